@@ -1,0 +1,5 @@
+/** What the public may read (公示): pages and the read-only interface. */
+@ApplicationModule(allowedDependencies = {"platform", "registry", "plan", "draw", "inspection", "referral"})
+package cn.jointinspection.disclosure;
+
+import org.springframework.modulith.ApplicationModule;

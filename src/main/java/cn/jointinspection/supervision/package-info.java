@@ -1,0 +1,5 @@
+/** What an expired deadline becomes (督办). */
+@ApplicationModule(allowedDependencies = {"platform", "calendar", "registry", "plan", "draw", "inspection", "referral", "disclosure"})
+package cn.jointinspection.supervision;
+
+import org.springframework.modulith.ApplicationModule;
