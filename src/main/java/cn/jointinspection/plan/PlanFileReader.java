@@ -53,32 +53,32 @@ final class PlanFileReader {
   }
 
   private void readAll(SheetFile file) {
-    Map<PlanColumn, Integer> columns = null;
+    PlanRowReader.Head head = null;
     int dataRows = 0;
     for (SheetFile.Row row : file.rows()) {
       if (isHead(row)) {
-        columns = columns(row);
-        if (columns.size() < PlanColumn.values().length) {
+        head = head(row);
+        if (head.columns().size() < PlanColumn.values().length) {
           return;
         }
-      } else if (columns != null) {
+      } else if (head != null) {
         dataRows++;
-        readRow(columns, row);
+        readRow(head, row);
       }
     }
-    if (columns == null) {
+    if (head == null) {
       wholeFile("没有找到表头，应有一行写明：" + heads(Stream.of(PlanColumn.values())));
     } else if (dataRows == 0) {
       wholeFile("表头之下没有任何计划任务");
     }
   }
 
-  private void readRow(Map<PlanColumn, Integer> columns, SheetFile.Row row) {
-    PlanRowReader reader = new PlanRowReader(columns, row, departments);
+  private void readRow(PlanRowReader.Head head, SheetFile.Row row) {
+    PlanRowReader reader = new PlanRowReader(head, row, departments);
     Optional<PlanRow> read = reader.read();
     problems.addAll(reader.problems());
     try {
-      int rowNo = Wording.rowNo(row.cell(columns.get(PlanColumn.ROW_NO)));
+      int rowNo = Wording.rowNo(row.cell(head.columns().get(PlanColumn.ROW_NO)));
       SheetFile.Row other = seen.putIfAbsent(rowNo, row);
       if (other != null) {
         problems.add(reader.problem(PlanColumn.ROW_NO, "不重复的序号（与第%d行相同）".formatted(other.number())));
@@ -94,9 +94,11 @@ final class PlanFileReader {
     return found.contains(PlanColumn.ROW_NO) && found.contains(PlanColumn.NAME);
   }
 
-  private Map<PlanColumn, Integer> columns(SheetFile.Row head) {
+  private PlanRowReader.Head head(SheetFile.Row head) {
     Map<PlanColumn, Integer> columns = new EnumMap<>(PlanColumn.class);
+    int width = 0;
     for (int i = 0; i < head.cells().size(); i++) {
+      width = head.cell(i).isBlank() ? width : i + 1;
       Optional<PlanColumn> column = PlanColumn.of(head.cell(i));
       if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
         wholeFile("第%d行的表头“%s”出现了两次，请只保留一列".formatted(head.number(), column.get().head()));
@@ -106,7 +108,7 @@ final class PlanFileReader {
     if (!absent.isEmpty()) {
       wholeFile("第%d行的表头缺少：%s".formatted(head.number(), heads(absent.stream())));
     }
-    return columns;
+    return new PlanRowReader.Head(columns, width);
   }
 
   private static String heads(Stream<PlanColumn> columns) {

@@ -14,13 +14,21 @@ final class PlanRowReader {
     T of(String text) throws NotAsPrinted;
   }
 
-  private final Map<PlanColumn, Integer> columns;
+  /**
+   * Where the columns stand.
+   *
+   * @param columns index of each column, from 0
+   * @param width number of cells of the head row up to its last head, known or not
+   */
+  record Head(Map<PlanColumn, Integer> columns, int width) {}
+
+  private final Head head;
   private final SheetFile.Row row;
   private final Map<String, String> departments;
   private final List<PlanProblem> problems = new ArrayList<>();
 
-  PlanRowReader(Map<PlanColumn, Integer> columns, SheetFile.Row row, Map<String, String> departments) {
-    this.columns = columns;
+  PlanRowReader(Head head, SheetFile.Row row, Map<String, String> departments) {
+    this.head = head;
     this.row = row;
     this.departments = departments;
   }
@@ -63,7 +71,7 @@ final class PlanRowReader {
   }
 
   private String text(PlanColumn column) {
-    return row.cell(columns.get(column));
+    return row.cell(head.columns.get(column));
   }
 
   private static String required(String text, String expected) throws NotAsPrinted {
@@ -109,8 +117,7 @@ final class PlanRowReader {
 
   /** A half-width comma without quotes cuts a csv cell in two and shifts the rest out of the table. */
   private void extraCells() {
-    int width = columns.values().stream().max(Integer::compare).orElseThrow() + 1;
-    for (int i = width; i < row.cells().size(); i++) {
+    for (int i = head.width; i < row.cells().size(); i++) {
       if (!row.cell(i).isBlank()) {
         problems.add(new PlanProblem(row.number(), Wording.compact(text(PlanColumn.ROW_NO)), "第%d列".formatted(i + 1),
             Wording.clean(row.cell(i)), "空白（此列没有表头；单元格内有半角逗号时须加引号）"));

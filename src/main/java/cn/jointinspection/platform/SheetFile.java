@@ -67,7 +67,8 @@ public record SheetFile(List<Row> rows) {
   }
 
   private static List<Row> csv(String text) {
-    try (CsvReader<CsvRecord> csv = CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> csv = CsvReader.builder()
+        .allowExtraFields(true).allowMissingFields(true).allowUnclosedQuote(false).ofCsvRecord(text)) {
       return csv.stream().map(r -> new Row((int) r.getStartingLineNumber(), r.getFields())).toList();
     } catch (CsvParseException e) {
       throw new SheetUnreadable("CSV 文件的引号不成对，不能读取。请用办公软件打开核对，另存为 .xlsx 后重新上传。", e);

@@ -2,15 +2,17 @@ package cn.jointinspection.platform;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -68,18 +70,20 @@ final class XlsxRows {
     Set<String> names = new HashSet<>();
     long total = 0;
     byte[] buffer = new byte[8192];
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+    try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         names.add(entry.getName());
-        for (int n = zip.read(buffer); n > 0; n = zip.read(buffer)) {
-          total += n;
-          if (total > MAX_UNFOLDED_BYTES) {
-            throw new SheetUnreadable("文件展开后过大，不能读取。请只保留需要导入的表格后重新上传。");
+        try (InputStream in = zip.getInputStream(entry)) {
+          for (int n = in.read(buffer); n > 0 && total <= MAX_UNFOLDED_BYTES; n = in.read(buffer)) {
+            total += n;
           }
         }
       }
     } catch (IOException e) {
       throw damaged(e);
+    }
+    if (total > MAX_UNFOLDED_BYTES) {
+      throw new SheetUnreadable("文件展开后过大，不能读取。请只保留需要导入的表格后重新上传。");
     }
     if (names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
       throw new SheetUnreadable("文件含有宏，不能读取。请用办公软件打开，另存为不含宏的 .xlsx 后重新上传。");
