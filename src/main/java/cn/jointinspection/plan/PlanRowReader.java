@@ -1,6 +1,6 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.platform.SheetFile;
+import cn.jointinspection.platform.Sheet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +23,11 @@ final class PlanRowReader {
   record Head(Map<PlanColumn, Integer> columns, int width) {}
 
   private final Head head;
-  private final SheetFile.Row row;
+  private final Sheet.Row row;
   private final Map<String, String> departments;
   private final List<PlanProblem> problems = new ArrayList<>();
 
-  PlanRowReader(Head head, SheetFile.Row row, Map<String, String> departments) {
+  PlanRowReader(Head head, Sheet.Row row, Map<String, String> departments) {
     this.head = head;
     this.row = row;
     this.departments = departments;
@@ -70,8 +70,9 @@ final class PlanRowReader {
     }
   }
 
-  private String text(PlanColumn column) {
-    return row.cell(head.columns.get(column));
+  String text(PlanColumn column) {
+    int index = head.columns.get(column);
+    return index < row.cells().size() ? row.cells().get(index) : "";
   }
 
   private static String required(String text, String expected) throws NotAsPrinted {
@@ -118,9 +119,9 @@ final class PlanRowReader {
   /** A half-width comma without quotes cuts a csv cell in two and shifts the rest out of the table. */
   private void extraCells() {
     for (int i = head.width; i < row.cells().size(); i++) {
-      if (!row.cell(i).isBlank()) {
+      if (!row.cells().get(i).isBlank()) {
         problems.add(new PlanProblem(row.number(), Wording.compact(text(PlanColumn.ROW_NO)), "第%d列".formatted(i + 1),
-            Wording.clean(row.cell(i)), "空白（此列没有表头；单元格内有半角逗号时须加引号）"));
+            Wording.clean(row.cells().get(i)), "空白（此列没有表头；单元格内有半角逗号时须加引号）"));
         return;
       }
     }

@@ -21,7 +21,7 @@ class PlanFileReaderTest {
   private static final PlanRows PLAN = read(PlanFiles.plan2024());
 
   private static PlanRows read(byte[] bytes) {
-    return PlanFileReader.read("计划.csv", bytes, PlanFiles.departments());
+    return PlanFiles.read(bytes);
   }
 
   private static PlanRow row(int rowNo) {

@@ -1,6 +1,7 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.platform.SheetFile;
+import cn.jointinspection.platform.Sheet;
+import cn.jointinspection.platform.SheetReader;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -31,7 +32,7 @@ final class PlanFiles {
 
   /** The printed table of 2024, head row first. */
   static List<List<String>> table2024() {
-    return SheetFile.read(plan2024(), 1 << 20).rows().stream().map(SheetFile.Row::cells).toList();
+    return SheetReader.read(plan2024(), "plan-2024.csv").rows().stream().map(Sheet.Row::cells).toList();
   }
 
   /** Head row and row 1 of 2024, to be spoilt. */
@@ -89,6 +90,12 @@ final class PlanFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Reads a file under the name its content deserves. */
+  static PlanRows read(byte[] bytes) {
+    boolean zip = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+    return PlanFileReader.read(zip ? "计划.xlsx" : "计划.csv", bytes, departments());
   }
 
   private static byte[] resource(String name) {
