@@ -65,7 +65,7 @@ public final class SheetReader {
   private static List<Row> csv(byte[] bytes, String fileName) {
     List<Row> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).allowExtraFields(true)
-        .allowMissingFields(true).ofCsvRecord(decode(bytes, fileName))) {
+        .allowMissingFields(true).allowUnclosedQuote(false).ofCsvRecord(decode(bytes, fileName))) {
       for (CsvRecord record : reader) {
         rows.add(new Row(rows.size() + 1, record.getFields().stream().map(SheetReader::clean).toList()));
       }
