@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,14 +22,16 @@ final class PlanFileReader {
 
   private static final int MAX_BYTES = 5 << 20;
 
-  private final String fileName;
+  private static final Pattern DIVISION = Pattern.compile("\\d{6}");
+
+  private final PlanFile file;
   private final Map<String, String> departments;
   private final List<PlanProblem> problems = new ArrayList<>();
   private final Map<Integer, Sheet.Row> seen = new HashMap<>();
   private final List<PlanRow> rows = new ArrayList<>();
 
-  private PlanFileReader(String fileName, Map<String, String> departments) {
-    this.fileName = fileName;
+  private PlanFileReader(PlanFile file, Map<String, String> departments) {
+    this.file = file;
     this.departments = departments;
   }
 
@@ -36,35 +39,52 @@ final class PlanFileReader {
    * @param departments codes of the departments that inspect, by name
    * @throws PlanFileRefused with every problem of the file
    */
-  static PlanRows read(String fileName, byte[] bytes, Map<String, String> departments) {
-    return new PlanFileReader(fileName, departments).read(bytes);
+  static PlanRows read(PlanFile file, Map<String, String> departments) {
+    return new PlanFileReader(file, departments).read();
   }
 
-  private PlanRows read(byte[] bytes) {
-    if (bytes.length > MAX_BYTES) {
+  private PlanRows read() {
+    readParticulars();
+    if (file.bytes().length > MAX_BYTES) {
       wholeFile("文件超过%d MB，请删除图片等无关内容".formatted(MAX_BYTES >> 20));
     } else {
-      readAll(sheet(bytes));
+      readAll(sheet());
     }
     if (!problems.isEmpty()) {
-      throw new PlanFileRefused(fileName, problems);
+      throw new PlanFileRefused(file.name(), problems);
     }
     rows.sort(Comparator.comparingInt(PlanRow::rowNo));
     return new PlanRows(rows);
   }
 
-  private Sheet sheet(byte[] bytes) {
+  /** What the importer states beside the file. */
+  private void readParticulars() {
+    if (!DIVISION.matcher(file.division()).matches()) {
+      wholeFile("行政区划代码现为“%s”，应为6位数字".formatted(file.division()));
+    }
+    if (file.divisionName().isBlank()) {
+      wholeFile("没有填写行政区划名称");
+    }
+    if (file.title().isBlank()) {
+      wholeFile("没有填写计划标题");
+    }
+    if (file.year() < 2000 || file.year() > 2200) {
+      wholeFile("计划年度现为“%d”，应为2000至2200之间的年份".formatted(file.year()));
+    }
+  }
+
+  private Sheet sheet() {
     try {
-      return SheetReader.read(bytes, fileName);
+      return SheetReader.read(file.bytes(), file.name());
     } catch (NotASpreadsheet e) {
       throw new PlanFileRefused(e);
     }
   }
 
-  private void readAll(Sheet file) {
+  private void readAll(Sheet sheet) {
     PlanRowReader.Head head = null;
     int dataRows = 0;
-    for (Sheet.Row row : file.rows()) {
+    for (Sheet.Row row : sheet.rows()) {
       if (isHead(row)) {
         head = head(row);
         if (head.columns().size() < PlanColumn.values().length) {

@@ -166,9 +166,19 @@ class PlanFileRefusedTest {
       assertThat(refused(file)).hasMessageContaining("另存为 .xlsx");
     }
     for (String name : List.of("计划.xls", "计划.xlsm", "计划.et", "计划.pdf")) {
-      assertThat(catchThrowableOfType(PlanFileRefused.class, () -> PlanFileReader.read(name, xlsx, Map.of())))
+      assertThat(catchThrowableOfType(PlanFileRefused.class, () -> PlanFileReader.read(PlanFiles.file(name, xlsx), Map.of())))
           .hasMessageContaining(name).hasMessageContaining("另存为 .xlsx");
     }
     assertThat(refused(new byte[(5 << 20) + 1])).hasMessageContaining("超过5 MB");
+  }
+
+  @Test
+  @DisplayName("行政区划、标题、年度填写不全也一并指出")
+  void refusesBadParticulars() {
+    PlanFile file = new PlanFile("计划.csv", PlanFiles.plan2024(), "14082", " ", 24, "", null);
+
+    assertThat(catchThrowableOfType(PlanFileRefused.class, () -> PlanFileReader.read(file, PlanFiles.departments())))
+        .hasMessageContaining("发现4处问题").hasMessageContaining("“14082”").hasMessageContaining("行政区划名称")
+        .hasMessageContaining("计划标题").hasMessageContaining("“24”");
   }
 }
