@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class PlanFileReader {
 
   private static final int MAX_BYTES = 5 << 20;
+  private static final int MAX_ROWS = 999;
 
   private static final Pattern DIVISION = Pattern.compile("\\d{6}");
 
@@ -91,7 +92,10 @@ final class PlanFileReader {
           return;
         }
       } else if (head != null) {
-        dataRows++;
+        if (++dataRows > MAX_ROWS) {
+          wholeFile("表头之下超过%d行，不像一份年度计划，请核对文件".formatted(MAX_ROWS));
+          return;
+        }
         readRow(head, row);
       }
     }
@@ -104,6 +108,10 @@ final class PlanFileReader {
 
   private void readRow(PlanRowReader.Head head, Sheet.Row row) {
     PlanRowReader reader = new PlanRowReader(head, row, departments);
+    if (isRemark(reader, row)) {
+      problems.add(reader.problem(PlanColumn.ROW_NO, "一项抽查任务的序号；说明、落款等不是任务的行请删去"));
+      return;
+    }
     Optional<PlanRow> read = reader.read();
     problems.addAll(reader.problems());
     try {
@@ -116,6 +124,11 @@ final class PlanFileReader {
       return;
     }
     read.ifPresent(rows::add);
+  }
+
+  /** One problem says enough of a footnote; ten, one for each column, would hide the others. */
+  private static boolean isRemark(PlanRowReader reader, Sheet.Row row) {
+    return reader.text(PlanColumn.ROW_NO).isBlank() && row.cells().stream().filter(cell -> !cell.isBlank()).count() <= 2;
   }
 
   private static boolean isHead(Sheet.Row row) {

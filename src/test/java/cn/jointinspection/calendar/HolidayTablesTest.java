@@ -88,6 +88,19 @@ class HolidayTablesTest {
   }
 
   @Test
+  @DisplayName("新一年通知改动上年十二月的日期时，以新通知为准")
+  void aLaterNoticeMayChangeTheDecemberBefore() {
+    LocalDate saturday = LocalDate.of(2026, 12, 26);
+    tables.replace(new HolidayTable(2026, null, List.of(holiday("2026-01-01"), holiday("2026-12-26"))), NOW, "office");
+    assertThat(workingDays.isWorkingDay(saturday)).isFalse();
+
+    tables.replace(new HolidayTable(2027, null, List.of(holiday("2027-01-01"),
+        new HolidayTable.Day(saturday, DayKind.WORKDAY, "元旦"))), NOW, "office");
+
+    assertThat(workingDays.isWorkingDay(saturday)).isTrue();
+  }
+
+  @Test
   @DisplayName("回滚的导入不留在内存里")
   void aRolledBackYearIsForgotten() {
     transaction.executeWithoutResult(status -> {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -180,5 +181,26 @@ class PlanFileRefusedTest {
     assertThat(catchThrowableOfType(PlanFileRefused.class, () -> PlanFileReader.read(file, PlanFiles.departments())))
         .hasMessageContaining("发现4处问题").hasMessageContaining("“14082”").hasMessageContaining("行政区划名称")
         .hasMessageContaining("计划标题").hasMessageContaining("“24”");
+  }
+
+  @Test
+  @DisplayName("表后的说明、落款只报一处")
+  void saysOnceThatARemarkIsNoTask() {
+    List<List<String>> table = PlanFiles.oneRow();
+    table.add(List.of("", "", "填表人：示例"));
+
+    assertThat(refused(PlanFiles.csv(table)).problems()).singleElement()
+        .satisfies(p -> assertThat(p.fileRow()).isEqualTo(3))
+        .satisfies(p -> assertThat(p.expected()).contains("请删去"));
+  }
+
+  @Test
+  @DisplayName("行数多得不像年度计划的文件拒绝，不逐行报错")
+  void refusesEndlessFiles() {
+    List<List<String>> table = PlanFiles.oneRow();
+    table.addAll(Collections.nCopies(999, List.of("x", "y", "z")));
+
+    assertThat(refused(PlanFiles.csv(table)).problems()).last()
+        .satisfies(p -> assertThat(p).hasToString("表头之下超过999行，不像一份年度计划，请核对文件"));
   }
 }
