@@ -9,5 +9,7 @@ export default {
     availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  // The path starts at this app's own folder.
+  customScripts: ['../tasklist/scripts/fixed-texts.js']
 };
