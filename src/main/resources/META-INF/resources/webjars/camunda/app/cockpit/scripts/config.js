@@ -10,6 +10,6 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
-  // The path starts at this app's own folder.
-  customScripts: ['../tasklist/scripts/fixed-texts.js']
+  // Paths start at this app's own folder.
+  customScripts: ['../tasklist/scripts/fixed-texts.js', '../tasklist/scripts/calendar.js']
 };
