@@ -93,10 +93,6 @@ class DisclosureTable {
         .list();
   }
 
-  Optional<String> departmentName(String code) {
-    return jdbc.sql("select name from department where code = :code").param("code", code).query(String.class).optional();
-  }
-
   private JdbcClient.StatementSpec matching(String sql, DisclosureQuery query) {
     return jdbc.sql(sql)
         .param("all", query.all())

@@ -2,6 +2,7 @@ package cn.jointinspection.disclosure;
 
 import cn.jointinspection.inspection.CheckReport;
 import cn.jointinspection.inspection.DepartmentChecks;
+import cn.jointinspection.registry.Departments;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -15,10 +16,12 @@ public class Disclosures {
   private static final String APPROVED = "APPROVED";
 
   private final DepartmentChecks checks;
+  private final Departments departments;
   private final DisclosureTable table;
 
-  Disclosures(DepartmentChecks checks, DisclosureTable table) {
+  Disclosures(DepartmentChecks checks, Departments departments, DisclosureTable table) {
     this.checks = checks;
+    this.departments = departments;
     this.table = table;
   }
 
@@ -46,7 +49,7 @@ public class Disclosures {
     String note = "OTHER".equals(followUp.code()) ? followUp.note() : null;
     String department = followUp.targetDepartment() == null
         ? null
-        : table.departmentName(followUp.targetDepartment()).orElse(followUp.targetDepartment());
+        : departments.byCode(followUp.targetDepartment()).name();
     return new Disclosure.FollowUp(followUp.code(), followUp.text(), note, department);
   }
 

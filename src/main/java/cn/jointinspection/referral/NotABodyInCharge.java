@@ -7,7 +7,7 @@ public final class NotABodyInCharge extends RuleViolation {
 
   private static final long serialVersionUID = 1L;
 
-  NotABodyInCharge(String code) {
-    super("不能向“%s”抄告：它不是承担监管职责的部门。请从部门名单中改选主管部门。".formatted(code));
+  NotABodyInCharge(String name, String where) {
+    super("不能向%s抄告（%s）：它不承担监管职责。请从部门名单中改选主管部门。".formatted(name, where));
   }
 }

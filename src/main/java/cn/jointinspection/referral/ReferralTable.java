@@ -1,6 +1,7 @@
 package cn.jointinspection.referral;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.registry.Departments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,10 +18,12 @@ class ReferralTable {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Departments departments;
 
-  ReferralTable(JdbcClient jdbc, Clock clock) {
+  ReferralTable(JdbcClient jdbc, Clock clock, Departments departments) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.departments = departments;
   }
 
   /** Next number of the year; holds the year's row until commit, so that no number is skipped or given twice. */
@@ -88,42 +91,29 @@ class ReferralTable {
   }
 
   Optional<Referral> find(String id) {
-    List<Referral.Step> steps = jdbc.sql("""
-            select s.*, d.name as department_name from referral_step s join department d on d.code = s.department
-            where s.referral_id = :id order by s.seq""")
+    List<Referral.Step> steps = jdbc.sql("select * from referral_step where referral_id = :id order by seq")
         .param("id", id)
         .query((row, n) -> step(row))
         .list();
-    return jdbc.sql("""
-            select r.*, f.name as from_name, t.name as to_name from referral r
-            join department f on f.code = r.from_department join department t on t.code = r.to_department
-            where r.id = :id""")
+    return jdbc.sql("select * from referral where id = :id")
         .param("id", id)
         .query((row, n) -> referral(row, steps))
         .optional();
   }
 
-  /** Name of a department that inspects; empty for an unknown code, the office and the discipline body. */
-  Optional<String> inspectingDepartment(String code) {
-    return jdbc.sql("select name from department where code = :code and kind = 'DEPARTMENT'")
-        .param("code", code)
-        .query(String.class)
-        .optional();
-  }
-
-  private static Referral.Step step(ResultSet row) throws SQLException {
+  private Referral.Step step(ResultSet row) throws SQLException {
     return new Referral.Step(
         row.getInt("seq"),
         ReferralAction.valueOf(row.getString("action")),
         row.getString("department"),
-        row.getString("department_name"),
+        name(row, "department"),
         row.getString("note"),
         row.getString("actor"),
         row.getString("actor_name"),
         row.getTimestamp("at").toInstant());
   }
 
-  private static Referral referral(ResultSet row, List<Referral.Step> steps) throws SQLException {
+  private Referral referral(ResultSet row, List<Referral.Step> steps) throws SQLException {
     return new Referral(
         row.getString("id"),
         row.getLong("check_id"),
@@ -132,9 +122,9 @@ class ReferralTable {
         row.getString("object_no"),
         row.getString("object_name"),
         row.getString("from_department"),
-        row.getString("from_name"),
+        name(row, "from_department"),
         row.getString("to_department"),
-        row.getString("to_name"),
+        name(row, "to_department"),
         row.getString("violation"),
         row.getString("letter"),
         ReferralStatus.valueOf(row.getString("status")),
@@ -143,6 +133,10 @@ class ReferralTable {
         instant(row.getTimestamp("closed_at")),
         row.getInt("version"),
         steps);
+  }
+
+  private String name(ResultSet row, String column) throws SQLException {
+    return departments.byCode(row.getString(column)).name();
   }
 
   private static Instant instant(Timestamp timestamp) {

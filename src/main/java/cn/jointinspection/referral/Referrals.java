@@ -11,6 +11,9 @@ import static cn.jointinspection.referral.ReferralStatus.WITHDRAWN;
 import cn.jointinspection.inspection.CheckReport;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.registry.Department;
+import cn.jointinspection.registry.DepartmentKind;
+import cn.jointinspection.registry.Departments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,11 +34,13 @@ public class Referrals {
 
   private final ReferralTable table;
   private final DepartmentChecks checks;
+  private final Departments departments;
   private final Clock clock;
 
-  Referrals(ReferralTable table, DepartmentChecks checks, Clock clock) {
+  Referrals(ReferralTable table, DepartmentChecks checks, Departments departments, Clock clock) {
     this.table = table;
     this.checks = checks;
+    this.departments = departments;
     this.clock = clock;
   }
 
@@ -45,20 +50,21 @@ public class Referrals {
    * @param targetDepartment code of the body in charge
    * @param violation what was found, in the words of the department that found it
    * @return its number, {@code CG-<year>-<4 digits>}; numbers of a year, Shanghai time, have no gaps
+   * @throws cn.jointinspection.registry.UnknownDepartment if nobody has the target's code
    * @throws NotABodyInCharge if the target does not inspect
    * @throws ReferralToItself if the target is the department of the check
    */
   public String open(long checkId, String targetDepartment, String violation, Actor actor) {
     CheckReport check = checks.report(checkId);
-    String target = bodyInCharge(targetDepartment, check.department(), check.departmentName(),
+    Department target = bodyInCharge(targetDepartment, check.department(),
         check.jointInspectionId() + " " + check.objectName());
     int year = LocalDate.now(clock).getYear();
     String id = "CG-%d-%04d".formatted(year, table.nextNumber(year));
     String words = require(violation, id, ReferralAction.OPENED);
     table.insert(new Referral(id, checkId, check.jointInspectionId(), check.objectInspectionId(), check.objectNo(),
-        check.objectName(), check.department(), check.departmentName(), targetDepartment, target, words, null, DRAFT,
+        check.objectName(), check.department(), check.departmentName(), target.code(), target.name(), words, null, DRAFT,
         null, clock.instant(), null, 0, List.of()));
-    table.addStep(id, ReferralAction.OPENED, targetDepartment, words, actor);
+    table.addStep(id, ReferralAction.OPENED, target.code(), words, actor);
     return id;
   }
 
@@ -98,9 +104,9 @@ public class Referrals {
     Referral referral = at(id, RETURNED, ReferralAction.REDIRECTED);
     onlyFrom(referral, ReferralAction.REDIRECTED, actor);
     String words = require(note, id, ReferralAction.REDIRECTED);
-    bodyInCharge(newTarget, referral.fromDepartment(), referral.fromDepartmentName(), id);
-    table.update(change(referral, DRAFT, newTarget, null, null));
-    table.addStep(id, ReferralAction.REDIRECTED, newTarget, words, actor);
+    Department target = bodyInCharge(newTarget, referral.fromDepartment(), id);
+    table.update(change(referral, DRAFT, target.code(), null, null));
+    table.addStep(id, ReferralAction.REDIRECTED, target.code(), words, actor);
   }
 
   /**
@@ -177,11 +183,15 @@ public class Referrals {
     }
   }
 
-  private String bodyInCharge(String target, String from, String fromName, String where) {
-    if (from.equals(target)) {
-      throw new ReferralToItself(fromName, where);
+  private Department bodyInCharge(String code, String from, String where) {
+    Department target = departments.byCode(code);
+    if (target.code().equals(from)) {
+      throw new ReferralToItself(target.name(), where);
     }
-    return table.inspectingDepartment(target).orElseThrow(() -> new NotABodyInCharge(target));
+    if (target.kind() != DepartmentKind.DEPARTMENT) {
+      throw new NotABodyInCharge(target.name(), where);
+    }
+    return target;
   }
 
   private Referral change(Referral old, ReferralStatus status, String target, String letter, String outcome) {

@@ -1,6 +1,7 @@
 package cn.jointinspection.supervision;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.registry.Departments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,16 +16,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SupervisionTable {
 
-  private static final String SELECT = """
-      select o.*, d.name as department_name from supervision_order o join department d on d.code = o.department
-      """;
-
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Departments departments;
 
-  SupervisionTable(JdbcClient jdbc, Clock clock) {
+  SupervisionTable(JdbcClient jdbc, Clock clock, Departments departments) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.departments = departments;
   }
 
   boolean insertReminder(String step, String businessKey, String jointInspectionId, String department, Instant dueAt) {
@@ -88,14 +87,14 @@ class SupervisionTable {
   }
 
   Optional<SupervisionOrder> find(long id) {
-    return jdbc.sql(SELECT + "where o.id = :id")
+    return jdbc.sql("select * from supervision_order where id = :id")
         .param("id", id)
         .query((row, n) -> order(row, reminders(row), steps(id)))
         .optional();
   }
 
   List<SupervisionOrder> open() {
-    return jdbc.sql(SELECT + "where o.closed_at is null order by o.due_at, o.id")
+    return jdbc.sql("select * from supervision_order where closed_at is null order by due_at, id")
         .query((row, n) -> order(row, List.of(), List.of()))
         .list();
   }
@@ -121,7 +120,7 @@ class SupervisionTable {
         .list();
   }
 
-  private static SupervisionOrder order(ResultSet row, List<Instant> reminders, List<SupervisionOrder.Step> steps)
+  private SupervisionOrder order(ResultSet row, List<Instant> reminders, List<SupervisionOrder.Step> steps)
       throws SQLException {
     Timestamp closedAt = row.getTimestamp("closed_at");
     return new SupervisionOrder(
@@ -130,7 +129,7 @@ class SupervisionTable {
         row.getString("business_key"),
         row.getString("joint_inspection_id"),
         row.getString("department"),
-        row.getString("department_name"),
+        departments.byCode(row.getString("department")).name(),
         row.getString("subject"),
         row.getTimestamp("due_at").toInstant(),
         row.getTimestamp("opened_at").toInstant(),
