@@ -11,7 +11,7 @@ create table disclosure (
   department           text not null references department,
   department_name      text not null,
   matters              text[] not null,
-  method               text not null check (method in ('ON_SITE', 'WRITTEN', 'ONLINE')),
+  method               text not null,
   checked_on           date not null,
   results              jsonb not null,
   statement            text,

@@ -1,5 +1,6 @@
 package cn.jointinspection.disclosure;
 
+import cn.jointinspection.inspection.ResultCode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param objectNo published id of the object
  * @param creditCode 统一社会信用代码; null for objects without one
  * @param department code of the department that checked, entered and publishes (谁检查、谁录入、谁公开)
+ * @param method in words, such as 实地检查 (三)
  * @param statement words published with the result; null where there are none
  * @param publishedAt with the offset of Asia/Shanghai
  */
@@ -25,7 +27,7 @@ public record Disclosure(
     String department,
     String departmentName,
     List<String> matters,
-    Method method,
+    String method,
     LocalDate checkedOn,
     List<Result> results,
     String statement,
@@ -38,23 +40,6 @@ public record Disclosure(
     followUps = List.copyOf(followUps);
   }
 
-  /** How was checked (三). */
-  public enum Method {
-    ON_SITE("实地检查"),
-    WRITTEN("书面检查"),
-    ONLINE("网络检查");
-
-    private final String text;
-
-    Method(String text) {
-      this.text = text;
-    }
-
-    public String text() {
-      return text;
-    }
-  }
-
   /** @param note what exactly; null where the code says all */
   public record Result(String code, String text, String note) {
 
@@ -64,7 +49,7 @@ public record Disclosure(
 
     /** Whether this is the code 未发现问题, which excludes all others. */
     public boolean clean() {
-      return "NO_PROBLEM".equals(code);
+      return ResultCode.NO_PROBLEM.equals(code);
     }
   }
 

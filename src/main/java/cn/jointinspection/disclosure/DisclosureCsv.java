@@ -45,7 +45,7 @@ class DisclosureCsv {
   private static List<String> cells(Disclosure d) {
     return Stream.of(
             String.valueOf(d.id()), d.jointInspectionId(), d.title(), d.objectNo(), d.objectName(), d.creditCode(),
-            d.departmentName(), String.join("；", d.matters()), d.method().text(), d.checkedOn().toString(),
+            d.departmentName(), String.join("；", d.matters()), d.method(), d.checkedOn().toString(),
             d.results().stream().map(Disclosure.Result::words).collect(Collectors.joining("；")), d.statement(),
             d.followUps().stream().map(Disclosure.FollowUp::words).collect(Collectors.joining("；")),
             TIME.format(d.publishedAt()))

@@ -111,7 +111,7 @@ class DisclosureTable {
         row.getString("department"),
         row.getString("department_name"),
         List.of((String[]) row.getArray("matters").getArray()),
-        Disclosure.Method.valueOf(row.getString("method")),
+        row.getString("method"),
         row.getDate("checked_on").toLocalDate(),
         read(row.getString("results"), new TypeReference<List<Disclosure.Result>>() {}),
         row.getString("statement"),

@@ -1,7 +1,9 @@
 package cn.jointinspection.disclosure;
 
 import cn.jointinspection.inspection.CheckReport;
+import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentChecks;
+import cn.jointinspection.inspection.FollowUpCode;
 import cn.jointinspection.registry.Departments;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Disclosures {
-
-  private static final String APPROVED = "APPROVED";
 
   private final DepartmentChecks checks;
   private final Departments departments;
@@ -36,8 +36,9 @@ public class Disclosures {
   }
 
   private long copy(CheckReport check) {
-    if (!APPROVED.equals(check.status())) {
-      throw new OnlyApprovedResultsArePublished(check.departmentName(), check.objectName(), check.status());
+    CheckStatus status = CheckStatus.valueOf(check.status());
+    if (status != CheckStatus.APPROVED) {
+      throw new OnlyApprovedResultsArePublished(check.departmentName(), check.objectName(), status);
     }
     List<Disclosure.Result> results =
         check.results().stream().map(r -> new Disclosure.Result(r.code(), r.text(), r.note())).toList();
@@ -46,7 +47,7 @@ public class Disclosures {
   }
 
   private Disclosure.FollowUp forThePublic(CheckReport.FollowUp followUp) {
-    String note = "OTHER".equals(followUp.code()) ? followUp.note() : null;
+    String note = FollowUpCode.OTHER.name().equals(followUp.code()) ? followUp.note() : null;
     String department = followUp.targetDepartment() == null
         ? null
         : departments.byCode(followUp.targetDepartment()).name();
