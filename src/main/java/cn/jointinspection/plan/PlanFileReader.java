@@ -1,7 +1,8 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.platform.SheetFile;
-import cn.jointinspection.platform.SheetUnreadable;
+import cn.jointinspection.platform.NotASpreadsheet;
+import cn.jointinspection.platform.Sheet;
+import cn.jointinspection.platform.SheetReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,7 +24,7 @@ final class PlanFileReader {
   private final String fileName;
   private final Map<String, String> departments;
   private final List<PlanProblem> problems = new ArrayList<>();
-  private final Map<Integer, SheetFile.Row> seen = new HashMap<>();
+  private final Map<Integer, Sheet.Row> seen = new HashMap<>();
   private final List<PlanRow> rows = new ArrayList<>();
 
   private PlanFileReader(String fileName, Map<String, String> departments) {
@@ -40,10 +41,10 @@ final class PlanFileReader {
   }
 
   private PlanRows read(byte[] bytes) {
-    try {
-      readAll(SheetFile.read(bytes, MAX_BYTES));
-    } catch (SheetUnreadable e) {
-      throw new PlanFileRefused(fileName, e);
+    if (bytes.length > MAX_BYTES) {
+      wholeFile("文件超过%d MB，请删除图片等无关内容".formatted(MAX_BYTES >> 20));
+    } else {
+      readAll(sheet(bytes));
     }
     if (!problems.isEmpty()) {
       throw new PlanFileRefused(fileName, problems);
@@ -52,34 +53,42 @@ final class PlanFileReader {
     return new PlanRows(rows);
   }
 
-  private void readAll(SheetFile file) {
-    Map<PlanColumn, Integer> columns = null;
+  private Sheet sheet(byte[] bytes) {
+    try {
+      return SheetReader.read(bytes, fileName);
+    } catch (NotASpreadsheet e) {
+      throw new PlanFileRefused(e);
+    }
+  }
+
+  private void readAll(Sheet file) {
+    PlanRowReader.Head head = null;
     int dataRows = 0;
-    for (SheetFile.Row row : file.rows()) {
+    for (Sheet.Row row : file.rows()) {
       if (isHead(row)) {
-        columns = columns(row);
-        if (columns.size() < PlanColumn.values().length) {
+        head = head(row);
+        if (head.columns().size() < PlanColumn.values().length) {
           return;
         }
-      } else if (columns != null) {
+      } else if (head != null) {
         dataRows++;
-        readRow(columns, row);
+        readRow(head, row);
       }
     }
-    if (columns == null) {
+    if (head == null) {
       wholeFile("没有找到表头，应有一行写明：" + heads(Stream.of(PlanColumn.values())));
     } else if (dataRows == 0) {
       wholeFile("表头之下没有任何计划任务");
     }
   }
 
-  private void readRow(Map<PlanColumn, Integer> columns, SheetFile.Row row) {
-    PlanRowReader reader = new PlanRowReader(columns, row, departments);
+  private void readRow(PlanRowReader.Head head, Sheet.Row row) {
+    PlanRowReader reader = new PlanRowReader(head, row, departments);
     Optional<PlanRow> read = reader.read();
     problems.addAll(reader.problems());
     try {
-      int rowNo = Wording.rowNo(row.cell(columns.get(PlanColumn.ROW_NO)));
-      SheetFile.Row other = seen.putIfAbsent(rowNo, row);
+      int rowNo = Wording.rowNo(reader.text(PlanColumn.ROW_NO));
+      Sheet.Row other = seen.putIfAbsent(rowNo, row);
       if (other != null) {
         problems.add(reader.problem(PlanColumn.ROW_NO, "不重复的序号（与第%d行相同）".formatted(other.number())));
       }
@@ -89,15 +98,17 @@ final class PlanFileReader {
     read.ifPresent(rows::add);
   }
 
-  private static boolean isHead(SheetFile.Row row) {
+  private static boolean isHead(Sheet.Row row) {
     List<PlanColumn> found = row.cells().stream().map(PlanColumn::of).flatMap(Optional::stream).toList();
     return found.contains(PlanColumn.ROW_NO) && found.contains(PlanColumn.NAME);
   }
 
-  private Map<PlanColumn, Integer> columns(SheetFile.Row head) {
+  private PlanRowReader.Head head(Sheet.Row head) {
     Map<PlanColumn, Integer> columns = new EnumMap<>(PlanColumn.class);
+    int width = 0;
     for (int i = 0; i < head.cells().size(); i++) {
-      Optional<PlanColumn> column = PlanColumn.of(head.cell(i));
+      width = head.cells().get(i).isBlank() ? width : i + 1;
+      Optional<PlanColumn> column = PlanColumn.of(head.cells().get(i));
       if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
         wholeFile("第%d行的表头“%s”出现了两次，请只保留一列".formatted(head.number(), column.get().head()));
       }
@@ -106,7 +117,7 @@ final class PlanFileReader {
     if (!absent.isEmpty()) {
       wholeFile("第%d行的表头缺少：%s".formatted(head.number(), heads(absent.stream())));
     }
-    return columns;
+    return new PlanRowReader.Head(columns, width);
   }
 
   private static String heads(Stream<PlanColumn> columns) {

@@ -1,7 +1,7 @@
 package cn.jointinspection.plan;
 
+import cn.jointinspection.platform.NotASpreadsheet;
 import cn.jointinspection.platform.RuleViolation;
-import cn.jointinspection.platform.SheetUnreadable;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -18,8 +18,8 @@ public final class PlanFileRefused extends RuleViolation {
     this.problems = List.copyOf(problems);
   }
 
-  PlanFileRefused(String fileName, SheetUnreadable cause) {
-    super("计划文件“%s”未导入：%s".formatted(fileName, cause.getMessage()), cause);
+  PlanFileRefused(NotASpreadsheet cause) {
+    super(cause.getMessage(), cause);
     this.problems = List.of(new PlanProblem(0, "", "", "", cause.getMessage()));
   }
 

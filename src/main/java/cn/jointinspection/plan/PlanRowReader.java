@@ -1,6 +1,6 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.platform.SheetFile;
+import cn.jointinspection.platform.Sheet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +14,21 @@ final class PlanRowReader {
     T of(String text) throws NotAsPrinted;
   }
 
-  private final Map<PlanColumn, Integer> columns;
-  private final SheetFile.Row row;
+  /**
+   * Where the columns stand.
+   *
+   * @param columns index of each column, from 0
+   * @param width number of cells of the head row up to its last head, known or not
+   */
+  record Head(Map<PlanColumn, Integer> columns, int width) {}
+
+  private final Head head;
+  private final Sheet.Row row;
   private final Map<String, String> departments;
   private final List<PlanProblem> problems = new ArrayList<>();
 
-  PlanRowReader(Map<PlanColumn, Integer> columns, SheetFile.Row row, Map<String, String> departments) {
-    this.columns = columns;
+  PlanRowReader(Head head, Sheet.Row row, Map<String, String> departments) {
+    this.head = head;
     this.row = row;
     this.departments = departments;
   }
@@ -62,8 +70,9 @@ final class PlanRowReader {
     }
   }
 
-  private String text(PlanColumn column) {
-    return row.cell(columns.get(column));
+  String text(PlanColumn column) {
+    int index = head.columns.get(column);
+    return index < row.cells().size() ? row.cells().get(index) : "";
   }
 
   private static String required(String text, String expected) throws NotAsPrinted {
@@ -109,11 +118,10 @@ final class PlanRowReader {
 
   /** A half-width comma without quotes cuts a csv cell in two and shifts the rest out of the table. */
   private void extraCells() {
-    int width = columns.values().stream().max(Integer::compare).orElseThrow() + 1;
-    for (int i = width; i < row.cells().size(); i++) {
-      if (!row.cell(i).isBlank()) {
+    for (int i = head.width; i < row.cells().size(); i++) {
+      if (!row.cells().get(i).isBlank()) {
         problems.add(new PlanProblem(row.number(), Wording.compact(text(PlanColumn.ROW_NO)), "第%d列".formatted(i + 1),
-            Wording.clean(row.cell(i)), "空白（此列没有表头；单元格内有半角逗号时须加引号）"));
+            Wording.clean(row.cells().get(i)), "空白（此列没有表头；单元格内有半角逗号时须加引号）"));
         return;
       }
     }

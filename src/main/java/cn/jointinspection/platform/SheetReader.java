@@ -28,7 +28,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /**
- * Reads what office programs here write: {@code .xlsx}, and {@code .csv} in UTF-8 with or without BOM or in GB18030. The
+ * Reads what office programs here write: {@code .xlsx}, and {@code .csv} in UTF-8 with or without BOM or GB18030. The
  * encoding is found from the bytes: text that is not valid UTF-8 is GB18030.
  */
 public final class SheetReader {
@@ -65,7 +65,7 @@ public final class SheetReader {
   private static List<Row> csv(byte[] bytes, String fileName) {
     List<Row> rows = new ArrayList<>();
     try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).allowExtraFields(true)
-        .allowMissingFields(true).ofCsvRecord(decode(bytes, fileName))) {
+        .allowMissingFields(true).allowUnclosedQuote(false).ofCsvRecord(decode(bytes, fileName))) {
       for (CsvRecord record : reader) {
         rows.add(new Row(rows.size() + 1, record.getFields().stream().map(SheetReader::clean).toList()));
       }
@@ -168,6 +168,7 @@ public final class SheetReader {
   }
 
   private static String clean(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("^[\\s\\u00A0\\u3000]+|[\\s\\u00A0\\u3000]+$", "");
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .replaceAll("^[\\s\\u00A0\\u3000]+|[\\s\\u00A0\\u3000]+$", "");
   }
 }

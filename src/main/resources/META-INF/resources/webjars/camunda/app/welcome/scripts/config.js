@@ -9,5 +9,7 @@ export default {
     availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  // The link shipped with the web app leads to English pages on the internet.
+  links: []
 };
