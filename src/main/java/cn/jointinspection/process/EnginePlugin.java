@@ -1,0 +1,47 @@
+package cn.jointinspection.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/** Hangs the task listeners on every user task of every model, so that no model can forget them. */
+@Component
+class EnginePlugin extends AbstractProcessEnginePlugin {
+
+  private final TaskFormListener formListener;
+  private final FormerAssigneeListener formerAssigneeListener;
+
+  EnginePlugin(TaskFormListener formListener, FormerAssigneeListener formerAssigneeListener) {
+    this.formListener = formListener;
+    this.formerAssigneeListener = formerAssigneeListener;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    List<BpmnParseListener> listeners = configuration.getCustomPreBPMNParseListeners();
+    if (listeners == null) {
+      listeners = new ArrayList<>();
+      configuration.setCustomPreBPMNParseListeners(listeners);
+    }
+    listeners.add(new UserTaskListeners());
+  }
+
+  private final class UserTaskListeners extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, formListener);
+      definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, formerAssigneeListener);
+    }
+  }
+}
