@@ -6,7 +6,7 @@ create table draw (
   year                   int  not null,
   title                  text not null,
   prev                   text not null check (prev ~ '^[0-9a-f]{64}$'),
-  freeze                 text not null check (freeze ~ '^[0-9a-f]{64}$'),
+  "freeze"               text not null check ("freeze" ~ '^[0-9a-f]{64}$'),
   frozen_at              timestamptz not null,
   frozen_by              text not null,
   candidate_count        int  not null,

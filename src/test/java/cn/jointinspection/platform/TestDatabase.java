@@ -1,0 +1,72 @@
+package cn.jointinspection.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Gives every Spring test context an empty database of its own, on the one server that all contexts of a test JVM share.
+ * Tests that want to share a database name it: {@code joint-inspection.embedded.database}.
+ */
+class TestDatabase implements EnvironmentPostProcessor {
+
+  static final Path ROOT = Path.of("target", "test-data").toAbsolutePath();
+  static final Path BINARIES = ROOT.resolve("postgres-binaries");
+  private static final Path SERVER = ROOT.resolve("server-" + ProcessHandle.current().pid());
+
+  static {
+    removeLeftovers();
+  }
+
+  @Override
+  public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    environment
+        .getPropertySources()
+        .addLast(
+            new MapPropertySource(
+                "testDatabase",
+                Map.of(
+                    "joint-inspection.data-dir", SERVER.toString(),
+                    "joint-inspection.embedded.binaries-dir", BINARIES.toString(),
+                    "joint-inspection.embedded.database", "test_" + UUID.randomUUID().toString().replace('-', '_'))));
+  }
+
+  /** A new directory below {@code target}; removed by a later run. */
+  static Path newDirectory() {
+    return ROOT.resolve("server-" + UUID.randomUUID());
+  }
+
+  /** Earlier runs leave their data, and killed ones a server as well: whatever nobody holds any more goes. */
+  private static void removeLeftovers() {
+    try {
+      Files.createDirectories(ROOT);
+      List<Path> directories;
+      try (var files = Files.list(ROOT)) {
+        directories = files.filter(path -> path.getFileName().toString().startsWith("server-")).toList();
+      }
+      for (Path directory : directories) {
+        remove(directory);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void remove(Path directory) throws IOException {
+    try (DataDirectoryLock lock = DataDirectoryLock.acquire(directory)) {
+      Path cluster = directory.resolve("postgres");
+      new Postmaster(PostgresBinaries.unpack(BINARIES), cluster, directory.resolve("postgres.log")).stopLeftover();
+      FileSystemUtils.deleteRecursively(directory);
+    } catch (OneServerPerDataDirectory inUse) {
+      // Another test run is using it.
+    }
+  }
+}
