@@ -56,7 +56,8 @@ public class HolidayTables implements InitializingBean {
   }
 
   /**
-   * Stores the table of a year, in place of the one known so far.
+   * Stores the table of a year, in place of the one known so far. A day that another year's notice named already goes by
+   * this one.
    *
    * @param now moment recorded as the time of loading
    * @param by who loads, for the record
@@ -101,7 +102,9 @@ public class HolidayTables implements InitializingBean {
 
   private void insertDays(HolidayTable table) {
     for (HolidayTable.Day day : table.days()) {
-      jdbc.sql("insert into holiday (day, year, kind, name) values (?, ?, ?, ?)")
+      jdbc.sql("""
+              insert into holiday (day, year, kind, name) values (?, ?, ?, ?)
+              on conflict (day) do update set year = excluded.year, kind = excluded.kind, name = excluded.name""")
           .params(day.date(), table.year(), day.kind().code(), day.name())
           .update();
     }

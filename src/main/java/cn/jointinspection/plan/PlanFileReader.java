@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,15 +21,18 @@ import java.util.stream.Stream;
 final class PlanFileReader {
 
   private static final int MAX_BYTES = 5 << 20;
+  private static final int MAX_ROWS = 999;
 
-  private final String fileName;
+  private static final Pattern DIVISION = Pattern.compile("\\d{6}");
+
+  private final PlanFile file;
   private final Map<String, String> departments;
   private final List<PlanProblem> problems = new ArrayList<>();
   private final Map<Integer, Sheet.Row> seen = new HashMap<>();
   private final List<PlanRow> rows = new ArrayList<>();
 
-  private PlanFileReader(String fileName, Map<String, String> departments) {
-    this.fileName = fileName;
+  private PlanFileReader(PlanFile file, Map<String, String> departments) {
+    this.file = file;
     this.departments = departments;
   }
 
@@ -36,42 +40,62 @@ final class PlanFileReader {
    * @param departments codes of the departments that inspect, by name
    * @throws PlanFileRefused with every problem of the file
    */
-  static PlanRows read(String fileName, byte[] bytes, Map<String, String> departments) {
-    return new PlanFileReader(fileName, departments).read(bytes);
+  static PlanRows read(PlanFile file, Map<String, String> departments) {
+    return new PlanFileReader(file, departments).read();
   }
 
-  private PlanRows read(byte[] bytes) {
-    if (bytes.length > MAX_BYTES) {
+  private PlanRows read() {
+    readParticulars();
+    if (file.bytes().length > MAX_BYTES) {
       wholeFile("文件超过%d MB，请删除图片等无关内容".formatted(MAX_BYTES >> 20));
     } else {
-      readAll(sheet(bytes));
+      readAll(sheet());
     }
     if (!problems.isEmpty()) {
-      throw new PlanFileRefused(fileName, problems);
+      throw new PlanFileRefused(file.name(), problems);
     }
     rows.sort(Comparator.comparingInt(PlanRow::rowNo));
     return new PlanRows(rows);
   }
 
-  private Sheet sheet(byte[] bytes) {
+  /** What the importer states beside the file. */
+  private void readParticulars() {
+    if (!DIVISION.matcher(file.division()).matches()) {
+      wholeFile("行政区划代码现为“%s”，应为6位数字".formatted(file.division()));
+    }
+    if (file.divisionName().isBlank()) {
+      wholeFile("没有填写行政区划名称");
+    }
+    if (file.title().isBlank()) {
+      wholeFile("没有填写计划标题");
+    }
+    if (file.year() < 2000 || file.year() > 2200) {
+      wholeFile("计划年度现为“%d”，应为2000至2200之间的年份".formatted(file.year()));
+    }
+  }
+
+  private Sheet sheet() {
     try {
-      return SheetReader.read(bytes, fileName);
+      return SheetReader.read(file.bytes(), file.name());
     } catch (NotASpreadsheet e) {
       throw new PlanFileRefused(e);
     }
   }
 
-  private void readAll(Sheet file) {
+  private void readAll(Sheet sheet) {
     PlanRowReader.Head head = null;
     int dataRows = 0;
-    for (Sheet.Row row : file.rows()) {
+    for (Sheet.Row row : sheet.rows()) {
       if (isHead(row)) {
         head = head(row);
         if (head.columns().size() < PlanColumn.values().length) {
           return;
         }
       } else if (head != null) {
-        dataRows++;
+        if (++dataRows > MAX_ROWS) {
+          wholeFile("表头之下超过%d行，不像一份年度计划，请核对文件".formatted(MAX_ROWS));
+          return;
+        }
         readRow(head, row);
       }
     }
@@ -84,6 +108,10 @@ final class PlanFileReader {
 
   private void readRow(PlanRowReader.Head head, Sheet.Row row) {
     PlanRowReader reader = new PlanRowReader(head, row, departments);
+    if (isRemark(reader, row)) {
+      problems.add(reader.problem(PlanColumn.ROW_NO, "一项抽查任务的序号；说明、落款等不是任务的行请删去"));
+      return;
+    }
     Optional<PlanRow> read = reader.read();
     problems.addAll(reader.problems());
     try {
@@ -96,6 +124,11 @@ final class PlanFileReader {
       return;
     }
     read.ifPresent(rows::add);
+  }
+
+  /** One problem says enough of a footnote; ten, one for each column, would hide the others. */
+  private static boolean isRemark(PlanRowReader reader, Sheet.Row row) {
+    return reader.text(PlanColumn.ROW_NO).isBlank() && row.cells().stream().filter(cell -> !cell.isBlank()).count() <= 2;
   }
 
   private static boolean isHead(Sheet.Row row) {

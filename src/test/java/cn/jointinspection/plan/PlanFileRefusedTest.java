@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -166,9 +167,40 @@ class PlanFileRefusedTest {
       assertThat(refused(file)).hasMessageContaining("另存为 .xlsx");
     }
     for (String name : List.of("计划.xls", "计划.xlsm", "计划.et", "计划.pdf")) {
-      assertThat(catchThrowableOfType(PlanFileRefused.class, () -> PlanFileReader.read(name, xlsx, Map.of())))
+      assertThat(catchThrowableOfType(PlanFileRefused.class, () -> PlanFileReader.read(PlanFiles.file(name, xlsx), Map.of())))
           .hasMessageContaining(name).hasMessageContaining("另存为 .xlsx");
     }
     assertThat(refused(new byte[(5 << 20) + 1])).hasMessageContaining("超过5 MB");
+  }
+
+  @Test
+  @DisplayName("行政区划、标题、年度填写不全也一并指出")
+  void refusesBadParticulars() {
+    PlanFile file = new PlanFile("计划.csv", PlanFiles.plan2024(), "14082", " ", 24, "", null);
+
+    assertThat(catchThrowableOfType(PlanFileRefused.class, () -> PlanFileReader.read(file, PlanFiles.departments())))
+        .hasMessageContaining("发现4处问题").hasMessageContaining("“14082”").hasMessageContaining("行政区划名称")
+        .hasMessageContaining("计划标题").hasMessageContaining("“24”");
+  }
+
+  @Test
+  @DisplayName("表后的说明、落款只报一处")
+  void saysOnceThatARemarkIsNoTask() {
+    List<List<String>> table = PlanFiles.oneRow();
+    table.add(List.of("", "", "填表人：示例"));
+
+    assertThat(refused(PlanFiles.csv(table)).problems()).singleElement()
+        .satisfies(p -> assertThat(p.fileRow()).isEqualTo(3))
+        .satisfies(p -> assertThat(p.expected()).contains("请删去"));
+  }
+
+  @Test
+  @DisplayName("行数多得不像年度计划的文件拒绝，不逐行报错")
+  void refusesEndlessFiles() {
+    List<List<String>> table = PlanFiles.oneRow();
+    table.addAll(Collections.nCopies(999, List.of("x", "y", "z")));
+
+    assertThat(refused(PlanFiles.csv(table)).problems()).last()
+        .satisfies(p -> assertThat(p).hasToString("表头之下超过999行，不像一份年度计划，请核对文件"));
   }
 }

@@ -95,7 +95,11 @@ final class PlanFiles {
   /** Reads a file under the name its content deserves. */
   static PlanRows read(byte[] bytes) {
     boolean zip = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
-    return PlanFileReader.read(zip ? "计划.xlsx" : "计划.csv", bytes, departments());
+    return PlanFileReader.read(file(zip ? "计划.xlsx" : "计划.csv", bytes), departments());
+  }
+
+  static PlanFile file(String name, byte[] bytes) {
+    return new PlanFile(name, bytes, "140826", "绛县", 2024, "绛县2024年度抽查工作计划", "绛双随机办〔2024〕2号");
   }
 
   private static byte[] resource(String name) {
