@@ -28,7 +28,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /**
- * Reads what office programs here write: {@code .xlsx}, and {@code .csv} in UTF-8 with or without BOM or in GB18030. The
+ * Reads what office programs here write: {@code .xlsx}, and {@code .csv} in UTF-8 with or without BOM or GB18030. The
  * encoding is found from the bytes: text that is not valid UTF-8 is GB18030.
  */
 public final class SheetReader {
@@ -168,6 +168,7 @@ public final class SheetReader {
   }
 
   private static String clean(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("^[\\s\\u00A0\\u3000]+|[\\s\\u00A0\\u3000]+$", "");
+    return Normalizer.normalize(text, Normalizer.Form.NFC)
+        .replaceAll("^[\\s\\u00A0\\u3000]+|[\\s\\u00A0\\u3000]+$", "");
   }
 }

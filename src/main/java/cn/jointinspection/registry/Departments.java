@@ -27,7 +27,7 @@ public class Departments {
     this.jdbc = jdbc;
   }
 
-  /** Adds the reference departments that the table does not hold yet; running it again, or on two nodes, changes nothing. */
+  /** Adds the reference departments that the table does not hold yet; again, or on two nodes at once, adds nothing. */
   @PostConstruct
   void load() {
     List<String> lines = referenceLines();

@@ -14,7 +14,7 @@ public class Scopes {
     this.jdbc = jdbc;
   }
 
-  /** The scope of this name, made if there is none yet; safe when two ask at once. Space around the name does not count. */
+  /** The scope of this name, made if there is none yet, also when two ask at once. Space around it does not count. */
   public int idOf(String name) {
     return find(name).orElseGet(() -> {
       jdbc.sql("insert into scope (name) values (?) on conflict (name) do nothing").param(name.strip()).update();

@@ -139,6 +139,12 @@ function start(camForm, $scope, options = {}) {
   });
 }
 
-window.WorkForms = { task, start, call, nonce, show: helpers };
+/** The day a date field shows, as yyyy-mm-dd; null where it is empty. */
+const localDay = (date) =>
+  date
+    ? `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
+    : null;
+
+window.WorkForms = { task, start, call, nonce, localDay, show: helpers };
 
 export default [];
