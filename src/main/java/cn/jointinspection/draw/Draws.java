@@ -3,6 +3,8 @@ package cn.jointinspection.draw;
 /** The county's draws, as other modules see them. */
 public interface Draws {
 
+  java.util.List<Draw> of(String jointInspectionId);
+
   DrawResult result(String drawId);
 
   RecusalOutcome recordRecusal(
