@@ -7,15 +7,14 @@ import cn.jointinspection.inspection.CheckReport;
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentChecks;
-import cn.jointinspection.platform.TestPostgres;
+import cn.jointinspection.plan.AnnualPlans;
+import cn.jointinspection.platform.RuleViolation;
 import cn.jointinspection.registry.Departments;
-import cn.jointinspection.registry.TestDepartments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,11 +23,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
@@ -38,7 +41,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -46,38 +48,27 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 @DisplayName("公示网站")
+@ActiveProfiles("site")
 @SpringBootTest(classes = PublicSiteTest.Slice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PublicSiteTest {
 
-  @Configuration
-  @ComponentScan(basePackageClasses = Disclosures.class)
-  @ComponentScan(basePackages = "cn.jointinspection.platform",
-      useDefaultFilters = false,
-      includeFilters = @ComponentScan.Filter(RestControllerAdvice.class))
+  @ComponentScan(basePackageClasses = {Disclosures.class, RuleViolation.class, Departments.class, AnnualPlans.class})
   @ImportAutoConfiguration({
       ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
       WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class,
       JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, ValidationAutoConfiguration.class,
-      JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
+      DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+      DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
+      FlywayAutoConfiguration.class})
   static class Slice {
-
-    @Bean
-    DataSource dataSource() {
-      return TestPostgres.migrated();
-    }
 
     @Bean
     Clock clock() {
       return Clock.fixed(Instant.parse("2024-05-20T01:30:00Z"), ZoneId.of("Asia/Shanghai"));
-    }
-
-    @Bean
-    Departments departments(JdbcClient jdbc) {
-      return TestDepartments.load(jdbc);
     }
   }
 
@@ -121,7 +112,7 @@ class PublicSiteTest {
   @DisplayName("企业名称和查询内容中的标记只是文字")
   void escapes() {
     String nasty = "<script>alert(1)</script>";
-    long check = CheckRows.add(jdbc, 90, "gaj");
+    long check = CheckRows.of(jdbc, 90, "gaj");
     when(checks.report(check)).thenReturn(CheckRows.report(check, 90, "gaj", "公安局", CheckStatus.APPROVED,
         List.of(new CheckReport.Result("OTHER_VIOLATION", "违反其他规定", nasty)), List.of()));
     long id = disclosures.publish(check);
@@ -230,9 +221,7 @@ class PublicSiteTest {
   }
 
   private void publish(int number) {
-    long check = jdbc.sql("select id from department_check where object_inspection_id = :id and department = 'gaj'")
-        .param("id", CheckRows.JOINT_INSPECTION + "/" + number).query(Long.class).optional()
-        .orElseGet(() -> CheckRows.add(jdbc, number, "gaj"));
+    long check = CheckRows.of(jdbc, number, "gaj");
     when(checks.report(check)).thenReturn(CheckRows.report(check, number, "gaj", "公安局"));
     disclosures.publish(check);
   }
