@@ -35,7 +35,7 @@ class DrawStore {
     jdbc.sql("lock table draw in share row exclusive mode").update();
     int attempt = jdbc.sql("select count(*) from draw where joint_inspection_id = ?")
         .param(jointInspectionId).query(Integer.class).single() + 1;
-    return jdbc.sql("select number, freeze from draw order by number desc limit 1")
+    return jdbc.sql("select number, \"freeze\" from draw order by number desc limit 1")
         .query((row, n) -> new Next(row.getInt("number") + 1, attempt, row.getString("freeze")))
         .optional()
         .orElse(new Next(1, attempt, FIRST_PREV));
@@ -43,7 +43,7 @@ class DrawStore {
 
   void insert(Draw draw, int year, String frozenBy) {
     jdbc.sql("""
-            insert into draw (id, number, joint_inspection_id, year, title, prev, freeze, frozen_at, frozen_by,
+            insert into draw (id, number, joint_inspection_id, year, title, prev, "freeze", frozen_at, frozen_by,
               candidate_count, candidates_by_stratum, exclusions_by_reason, public_kind, public_source, status)
             values (:id, :number, :jointInspection, :year, :title, :prev, :freeze, :frozenAt, :frozenBy,
               :candidates, cast(:byStratum as jsonb), cast(:byReason as jsonb), :kind, :source, :status)

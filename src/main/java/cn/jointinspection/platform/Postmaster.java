@@ -39,6 +39,8 @@ final class Postmaster {
           "log_timezone", "Asia/Shanghai",
           "lc_messages", "C");
 
+  private static final String UNFINISHED = "postgres-unfinished-";
+
   private final Path programs;
   private final Path cluster;
   private final Path log;
@@ -54,8 +56,9 @@ final class Postmaster {
     if (Files.exists(cluster)) {
       return;
     }
-    Path unfinished = cluster.resolveSibling(cluster.getFileName() + "-unfinished");
-    FileSystemUtils.deleteRecursively(unfinished);
+    removeUnfinished();
+    // A name of its own each time: the initdb of a killed application may still be writing to the last one.
+    Path unfinished = Files.createTempDirectory(cluster.getParent(), UNFINISHED);
     run(
         "initdb", "--pgdata=" + unfinished, "--username=" + SUPERUSER, "--pwfile=" + passwordFile,
         "--auth=scram-sha-256", "--encoding=UTF8", "--data-checksums",
@@ -64,32 +67,31 @@ final class Postmaster {
     Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  private void removeUnfinished() throws IOException {
+    try (var leftovers = Files.newDirectoryStream(cluster.getParent(), UNFINISHED + "*")) {
+      for (Path leftover : leftovers) {
+        FileSystemUtils.deleteRecursively(leftover.toFile());
+      }
+    }
+  }
+
   /** Stops the server that a killed application left behind, if any; what it committed stays. */
   void stopLeftover() throws IOException {
     Path pidFile = cluster.resolve("postmaster.pid");
     Optional<ProcessHandle> process = pid(pidFile).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
-    if (process.isEmpty()) {
-      return;
-    }
-    Optional<String> command = process.get().info().command();
-    if (command.isEmpty()) {
-      // Another user's process: the server itself decides whether that file is stale.
-      return;
-    }
-    if (isOurs(process.get(), command.get())) {
+    if (process.isPresent() && isOurs(process.get().info())) {
       stop();
-    } else {
-      // After a machine crash the number may belong to anyone. Should a server live on unseen, the shared memory it
-      // holds still keeps a second one from starting on this directory.
-      Files.deleteIfExists(pidFile);
     }
+    // After a machine crash the file may be empty, or its number belong to anyone by now. Should a server live on unseen,
+    // the shared memory it holds still keeps a second one from starting on this directory.
+    Files.deleteIfExists(pidFile);
   }
 
-  private boolean isOurs(ProcessHandle process, String command) {
-    if (!Path.of(command).getFileName().toString().startsWith("postgres")) {
-      return false;
-    }
-    return process.info().arguments().map(arguments -> Arrays.asList(arguments).contains(cluster.toString())).orElse(true);
+  private boolean isOurs(ProcessHandle.Info process) {
+    boolean server =
+        process.command().filter(path -> Path.of(path).getFileName().toString().startsWith("postgres")).isPresent();
+    return server
+        && process.arguments().map(given -> Arrays.asList(given).contains(cluster.toString())).orElse(true);
   }
 
   private static Optional<Long> pid(Path pidFile) throws IOException {

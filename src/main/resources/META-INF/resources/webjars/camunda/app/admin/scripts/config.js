@@ -9,5 +9,7 @@ export default {
     availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  // Paths start at this app's own folder.
+  customScripts: ['../tasklist/scripts/fixed-texts.js', '../tasklist/scripts/calendar.js']
 };

@@ -11,8 +11,8 @@ export default {
   },
   disableWelcomeMessage: true,
   // Paths start at app/tasklist/ below the web app. The task forms rely on window.WorkForms being there first;
-  // without this file Tasklist does not start.
-  customScripts: ['../../../forms/shared/work-forms.js'],
+  // should the file be missing, Tasklist does not start.
+  customScripts: ['scripts/fixed-texts.js', 'scripts/calendar.js', '../../../forms/shared/work-forms.js'],
 
   shortcuts: {
     claimTask: {

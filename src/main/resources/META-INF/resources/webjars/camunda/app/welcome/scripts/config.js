@@ -10,6 +10,8 @@ export default {
     fallbackLocale: 'zh'
   },
   disableWelcomeMessage: true,
+  // Paths start at this app's own folder.
+  customScripts: ['../tasklist/scripts/fixed-texts.js', '../tasklist/scripts/calendar.js'],
   // The link shipped with the web app leads to English pages on the internet.
   links: []
 };
