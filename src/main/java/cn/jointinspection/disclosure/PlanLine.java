@@ -9,7 +9,7 @@ import java.util.List;
 
 /** One row of the published plan, in the printed words. */
 record PlanLine(
-    int rowNo, String name, List<String> matters, String scope, String ratio, String window, String lead,
+    int rowNo, String name, List<String> matters, String scope, String ratio, String times, String window, String lead,
     List<String> cooperating, String mode) {
 
   static PlanLine of(PlanItem item, Departments departments) {
@@ -19,6 +19,7 @@ record PlanLine(
         item.matters(),
         item.scope(),
         ratio(item),
+        item.timesPerYear() + "次/年",
         item.windowFrom() + "月-" + item.windowTo() + "月",
         departments.byCode(item.leadDepartment()).name(),
         item.cooperating().stream().map(code -> departments.byCode(code).name()).toList(),
@@ -27,7 +28,7 @@ record PlanLine(
 
   private static String ratio(PlanItem item) {
     String percent = BigDecimal.valueOf(item.basisPoints(), 2).stripTrailingZeros().toPlainString() + "%";
-    return (item.ratioKind() == RatioKind.AT_LEAST ? "不低于" : "") + percent + "；" + item.timesPerYear() + "次/年";
+    return (item.ratioKind() == RatioKind.AT_LEAST ? "不低于" : "") + percent;
   }
 
   private static String words(Mode mode) {

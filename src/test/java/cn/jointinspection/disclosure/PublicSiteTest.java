@@ -222,7 +222,7 @@ class PublicSiteTest {
     jdbc.sql("insert into plan_item_cooperating select plan_id, row_no, 1, 'xfd' from plan_item on conflict do nothing")
         .update();
 
-    assertThat(page("/plan")).contains("示例计划", "示例事项", "不低于30%；1次/年", "3月-11月", "公安局", "消防队", "县抽县查");
+    assertThat(page("/plan")).contains("示例计划", "示例事项", "不低于30%", "1次/年", "3月-11月", "公安局", "消防队", "县抽县查");
     assertThat(page("/plan?department=xfd")).contains("共 <strong>1</strong> 项");
     assertThat(page("/plan?department=swj")).contains("共 <strong>0</strong> 项").doesNotContain("示例事项");
     assertThat(html("/plan?year=x").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
