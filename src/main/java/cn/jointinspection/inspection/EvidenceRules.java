@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -21,8 +22,11 @@ final class EvidenceRules {
   private static final int MOST_ENTRIES = 10_000;
   private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  private static final Set<String> ALLOWED = Set.of("image/jpeg", "image/png", "image/webp", "application/pdf", DOCX,
-      XLSX, "video/mp4", "text/plain");
+  /** Media types, and the endings under which an office computer opens them as what they are. */
+  private static final Map<String, Set<String>> ALLOWED = Map.of(
+      "image/jpeg", Set.of("jpg", "jpeg"), "image/png", Set.of("png"), "image/webp", Set.of("webp"),
+      "application/pdf", Set.of("pdf"), DOCX, Set.of("docx"), XLSX, Set.of("xlsx"), "video/mp4", Set.of("mp4"),
+      "text/plain", Set.of("txt"));
   /** The part without which the file is only a renamed archive. */
   private static final Map<String, String> MAIN_PART = Map.of(DOCX, "word/document.xml", XLSX, "xl/workbook.xml");
   private static final Tika TIKA = new Tika();
@@ -38,7 +42,9 @@ final class EvidenceRules {
   /** @return the media type by which the file is kept */
   static String harmlessType(byte[] content, String fileName) {
     String type = TIKA.detect(content, fileName);
-    if (!ALLOWED.contains(type) || (MAIN_PART.containsKey(type) && !isPlainOffice(content, MAIN_PART.get(type)))) {
+    String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (!ALLOWED.getOrDefault(type, Set.of()).contains(ending)
+        || (MAIN_PART.containsKey(type) && !isPlainOffice(content, MAIN_PART.get(type)))) {
       throw new OnlyHarmlessEvidence(fileName);
     }
     return type;
@@ -90,8 +96,8 @@ final class EvidenceRules {
     private static final long serialVersionUID = 1L;
 
     OnlyHarmlessEvidence(String fileName) {
-      super("文件“" + fileName + "”没有保存：只接受照片（JPEG、PNG、WebP）、PDF、Word（docx）、Excel（xlsx）、视频（MP4）和纯文本，"
-          + "且按文件内容识别，不接受带宏的文件。请转换格式后再上传。");
+      super("文件“" + fileName + "”没有保存：只接受照片（JPEG、PNG、WebP）、PDF、Word（docx）、Excel（xlsx）、视频（MP4）和纯文本（txt），"
+          + "扩展名须与内容相符，不接受带宏的文件。请转换格式后再上传。");
     }
   }
 
