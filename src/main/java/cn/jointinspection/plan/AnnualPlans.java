@@ -96,12 +96,9 @@ public class AnnualPlans {
   @Transactional
   public void publish(long id, String note, Actor by) {
     AnnualPlan plan = draft(id);
-    if (tables.published(plan.year()).isPresent()) {
-      throw new OnePublishedPlanPerYear(plan);
-    }
     try {
       examine(plan, PlanStatus.PUBLISHED, note, by);
-    } catch (DuplicateKeyException publishedAtTheSameTime) {
+    } catch (DuplicateKeyException anotherIsInForce) {
       throw new OnePublishedPlanPerYear(plan);
     }
   }
@@ -117,6 +114,11 @@ public class AnnualPlans {
   @Transactional
   public void discard(long id, String note, Actor by) {
     examine(draft(id), PlanStatus.DISCARDED, note, by);
+  }
+
+  /** @throws PlanMustBeDraft when it is published or discarded already */
+  public void requireDraft(long id) {
+    draft(id);
   }
 
   private AnnualPlan draft(long id) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
@@ -128,6 +129,20 @@ class AnnualPlansTest {
   }
 
   @Test
+  @DisplayName("存到一半出错，前面的也不留")
+  void storesNothingWhenItFailsHalfWay() {
+    jdbc.sql("delete from department where code = 'nyj'").update();
+    try {
+      assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(this::import2024);
+
+      assertThat(List.of("annual_plan", "plan_item", "scope")).allSatisfy(name ->
+          assertThat(jdbc.sql("select count(*) from " + name).query(Integer.class).single()).isZero());
+    } finally {
+      jdbc.sql("insert into department (code, name, kind, position) values ('nyj', '能源局', 'DEPARTMENT', 29)").update();
+    }
+  }
+
+  @Test
   @DisplayName("公布后即为当年计划，记录审核意见、何时何人")
   void publishes() {
     long id = import2024();
@@ -156,11 +171,13 @@ class AnnualPlansTest {
     assertThat(plans.get(discarded).examineNote()).isEqualTo("重复导入");
     for (Runnable again : List.<Runnable>of(
         () -> plans.publish(published, null, OFFICE), () -> plans.discard(published, null, OFFICE))) {
-      assertThatExceptionOfType(PlanMustBeDraft.class).isThrownBy(again::run).withMessageContaining("已公布").withMessageContaining("备案");
+      assertThatExceptionOfType(PlanMustBeDraft.class).isThrownBy(again::run)
+          .withMessageContaining("已公布").withMessageContaining("备案");
     }
     for (Runnable again : List.<Runnable>of(
         () -> plans.publish(discarded, null, OFFICE), () -> plans.discard(discarded, null, OFFICE))) {
-      assertThatExceptionOfType(PlanMustBeDraft.class).isThrownBy(again::run).withMessageContaining("已作废").withMessageContaining("重新导入");
+      assertThatExceptionOfType(PlanMustBeDraft.class).isThrownBy(again::run)
+          .withMessageContaining("已作废").withMessageContaining("重新导入");
     }
     assertThat(plans.get(published).version()).isEqualTo(1);
   }
