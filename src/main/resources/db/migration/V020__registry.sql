@@ -78,6 +78,7 @@ create table matter_coverage (
   joint_inspection_id text   not null,
   primary key (object_id, matter, year)
 );
+create index matter_coverage_matter on matter_coverage (year, matter);
 
 create table registry_history (
   id         bigint generated always as identity primary key,
@@ -108,6 +109,14 @@ begin
   return null;
 end $$;
 
+create function refuse_to_change_history() returns trigger language plpgsql as $$
+begin
+  raise exception 'registry_history is only ever added to';
+end $$;
+
+create trigger registry_history_stays before update or delete on registry_history
+  for each row execute function refuse_to_change_history();
+
 create trigger inspection_item_history after insert or update or delete on inspection_item
   for each row execute function keep_registry_history('id');
 create trigger inspection_object_history after insert or update or delete on inspection_object
@@ -116,3 +125,5 @@ create trigger inspector_history after insert or update or delete on inspector
   for each row execute function keep_registry_history('certificate_no');
 create trigger recusal_history after insert or update or delete on recusal
   for each row execute function keep_registry_history('inspector,object_no');
+create trigger object_scope_history after insert or update or delete on object_scope
+  for each row execute function keep_registry_history('object_id,scope_id');

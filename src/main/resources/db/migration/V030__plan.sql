@@ -2,7 +2,7 @@ create table annual_plan (
   id            bigint generated always as identity primary key,
   division      text not null check (division ~ '^[0-9]{6}$'),
   division_name text not null,
-  year          int  not null,
+  year          int  not null check (year between 2000 and 2200),
   title         text not null,
   document_no   text,
   status        text not null default 'DRAFT' check (status in ('DRAFT', 'PUBLISHED', 'DISCARDED')),
@@ -17,7 +17,8 @@ create table annual_plan (
   version       int not null default 0
 );
 comment on column annual_plan.missing_rows is 'numbers between 1 and the last that the printed plan does not hold';
-create unique index annual_plan_one_published on annual_plan (division, year) where status = 'PUBLISHED';
+-- One installation serves one county: the plan in force is found by its year alone.
+create unique index annual_plan_one_published on annual_plan (year) where status = 'PUBLISHED';
 
 create table plan_item (
   plan_id         bigint not null references annual_plan,

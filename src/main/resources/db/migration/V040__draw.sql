@@ -3,6 +3,7 @@ create table draw (
   id                     text primary key,
   number                 int  not null unique check (number >= 1),
   joint_inspection_id    text not null,
+  year                   int  not null,
   title                  text not null,
   prev                   text not null check (prev ~ '^[0-9a-f]{64}$'),
   "freeze"               text not null check ("freeze" ~ '^[0-9a-f]{64}$'),
@@ -74,6 +75,17 @@ create table draw_team_member (
   primary key (draw_id, object_no, department, position)
 );
 comment on column draw_team_member.position is 'order of picking; 1 leads the team (组长)';
+
+-- Teams as they now stand: first as drawn, then with people's decisions on shortfalls and with the events.
+create table draw_assignment (
+  draw_id    text not null references draw,
+  object_no  text collate "C" not null,
+  department text not null references department,
+  position   int  not null,
+  inspector  text collate "C" not null,
+  primary key (draw_id, object_no, department, inspector)
+);
+create index draw_assignment_inspector on draw_assignment (inspector);
 
 create table draw_shortfall (
   draw_id     text not null references draw,

@@ -14,6 +14,11 @@ public interface TaskForm<A> {
   /** Element id of the user task in its model. */
   String task();
 
+  /** What the task is about, shown behind its name in the list of work; null for nothing. */
+  default String subject(WorkItem item) {
+    return null;
+  }
+
   Class<A> answers();
 
   /**

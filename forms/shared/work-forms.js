@@ -1,0 +1,150 @@
+/* What every form in forms/ shares: it loads what the task shows, keeps the answers, submits them as one JSON text and
+   says in Chinese what went wrong. Loaded once by Tasklist (config.js, customScripts). */
+
+const style = document.createElement('link');
+style.rel = 'stylesheet';
+style.href = '/forms/shared/work-forms.css';
+document.head.appendChild(style);
+
+const csrfToken = () => {
+  const cookie = document.cookie.split('; ').find((c) => c.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.substring('XSRF-TOKEN='.length)) : '';
+};
+
+/** Calls one of the application's own endpoints under the web app's session; rejects with a Chinese message. */
+async function call(url, options = {}) {
+  let response;
+  try {
+    response = await fetch(url, {
+      credentials: 'same-origin',
+      ...options,
+      headers: { 'X-XSRF-TOKEN': csrfToken(), Accept: 'application/json', ...(options.headers || {}) },
+    });
+  } catch (e) {
+    throw new Error('连接不上服务器。请检查网络后重试，已填写的内容还在。');
+  }
+  const text = await response.text();
+  let body = null;
+  try {
+    body = text ? JSON.parse(text) : null;
+  } catch (e) {
+    body = null;
+  }
+  if (!response.ok) {
+    throw new Error((body && (body.detail || body.message)) || `服务器没有完成这项操作（状态 ${response.status}）。请稍后重试。`);
+  }
+  return body;
+}
+
+/** 64 hex digits from the browser's own generator: a contribution to a draw, or the fresh nonce of a recusal. */
+function nonce() {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
+}
+
+const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+const MINUTE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+
+const helpers = {
+  day: (value) => (value ? DAY.format(new Date(value)) : '—'),
+  time: (value) => (value ? MINUTE.format(new Date(value)) : '—'),
+  percent: (basisPoints) => (basisPoints == null ? '—' : `${basisPoints / 100}%`),
+};
+
+/**
+ * Binds a task's form.
+ *
+ * @param options.init      (view, form, $scope) once the view is there
+ * @param options.answers   (form, view) what to submit, by default the form itself
+ * @param options.objection (form, view) a Chinese sentence that stops the submission, or nothing
+ */
+function task(camForm, $scope, options = {}) {
+  const taskId = camForm.taskId;
+  Object.assign($scope, { view: null, form: {}, problem: null, busy: true, show: helpers, nonce });
+
+  const apply = (work) => $scope.$evalAsync(work);
+  $scope.reload = () =>
+    call(`/camunda/api/work/tasks/${encodeURIComponent(taskId)}`)
+      .then((work) =>
+        apply(() => {
+          $scope.work = work;
+          $scope.view = work.view;
+          $scope.form = Object.assign({}, work.view && work.view.defaults, $scope.form);
+          if (options.init) options.init($scope.view, $scope.form, $scope);
+          $scope.busy = false;
+        }))
+      .catch((e) => apply(() => { $scope.problem = e.message; $scope.busy = false; }));
+
+  /** Sends a side step (an upload, a request) and shows the form anew. */
+  $scope.send = (url, send) =>
+    call(url, send)
+      .then((answer) => { $scope.problem = null; return $scope.reload().then(() => answer); })
+      .catch((e) => apply(() => { $scope.problem = e.message; }));
+
+  $scope.post = (url, body) =>
+    $scope.send(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+  camForm.on('form-loaded', () => $scope.reload());
+  camForm.on('submit', (event) => {
+    const objection = !$scope.view
+      ? '表单还没有载入完，请稍候再提交。'
+      : options.objection && options.objection($scope.form, $scope.view);
+    if (objection) {
+      camForm.submitPrevented = true;
+      if (event) event.submitPrevented = true;
+      apply(() => { $scope.problem = objection; });
+      return;
+    }
+    const answers = options.answers ? options.answers($scope.form, $scope.view) : $scope.form;
+    const text = JSON.stringify(answers, (key, value) => (key.startsWith('$$') ? undefined : value));
+    const variables = camForm.variableManager;
+    if (variables.variables.form) {
+      variables.variableValue('form', text);
+    } else {
+      variables.createVariable({ name: 'form', type: 'String', value: text });
+    }
+  });
+  camForm.on('submit-failed', (event, error) => {
+    const message = (error || event || {}).message;
+    if (message && !/submission prevented/.test(message)) {
+      apply(() => { $scope.problem = message; });
+    }
+  });
+}
+
+/** Binds the form that starts a process; {@code answers} gives its variables by name, all texts. */
+function start(camForm, $scope, options = {}) {
+  Object.assign($scope, { form: {}, problem: null, show: helpers });
+  const apply = (work) => $scope.$evalAsync(work);
+  $scope.send = (url, send) =>
+    call(url, send).catch((e) => { apply(() => { $scope.problem = e.message; }); return null; });
+  $scope.apply = apply;
+  camForm.on('submit', (event) => {
+    const objection = options.objection && options.objection($scope.form);
+    if (objection) {
+      camForm.submitPrevented = true;
+      if (event) event.submitPrevented = true;
+      apply(() => { $scope.problem = objection; });
+      return;
+    }
+    const variables = options.answers($scope.form);
+    camForm.businessKey = options.businessKey ? options.businessKey($scope.form) : null;
+    for (const name of Object.keys(variables)) {
+      camForm.variableManager.createVariable({ name, type: 'String', value: variables[name] });
+    }
+  });
+  camForm.on('submit-failed', (event, error) => {
+    const message = (error || event || {}).message;
+    if (message && !/submission prevented/.test(message)) apply(() => { $scope.problem = message; });
+  });
+}
+
+/** The day a date field shows, as yyyy-mm-dd; null where it is empty. */
+const localDay = (date) =>
+  date
+    ? `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
+    : null;
+
+window.WorkForms = { task, start, call, nonce, localDay, show: helpers };
+
+export default [];

@@ -1,0 +1,115 @@
+package cn.jointinspection.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps the holiday tables in the database, so that the office can add a year without a new program.
+ *
+ * <p>The tables that come with the program are stored while this bean is made, after the migrations: every bean that is
+ * given {@link WorkingDays} finds them there.
+ */
+@Component
+public class HolidayTables implements InitializingBean {
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private volatile Cached cached = new Cached("", new Holidays(Set.of(), Map.of()));
+
+  HolidayTables(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  @Override
+  public void afterPropertiesSet() {
+    loadReference(clock.instant(), "system");
+  }
+
+  /**
+   * Stores the tables that come with the program for every year the database does not have yet. Years it has stay as
+   * they are, also when several nodes start together.
+   *
+   * @param now moment recorded as the time of loading
+   * @param by who loads, for the record
+   */
+  public void loadReference(Instant now, String by) {
+    transaction.executeWithoutResult(status -> {
+      for (HolidayTable table : ReferenceHolidays.read()) {
+        if (insertYear(table, now, by, "on conflict (year) do nothing") == 1) {
+          insertDays(table);
+        }
+      }
+    });
+  }
+
+  /**
+   * Stores the table of a year, in place of the one known so far. A day that another year's notice named already goes
+   * by this one.
+   *
+   * @param now moment recorded as the time of loading
+   * @param by who loads, for the record
+   */
+  public void replace(HolidayTable table, Instant now, String by) {
+    transaction.executeWithoutResult(status -> {
+      insertYear(table, now, by, """
+          on conflict (year) do update set notice = excluded.notice, loaded_at = excluded.loaded_at,
+            loaded_by = excluded.loaded_by, version = holiday_year.version + 1""");
+      jdbc.sql("delete from holiday where year = ?").param(table.year()).update();
+      insertDays(table);
+    });
+  }
+
+  /** What the database holds now; read again only when a year was added or replaced, by whichever node. */
+  Holidays current() {
+    String stamp = jdbc
+        .sql("select coalesce(string_agg(year || ':' || version, ' ' order by year), '') from holiday_year")
+        .query(String.class).single();
+    Cached known = cached;
+    if (!known.stamp.equals(stamp)) {
+      known = new Cached(stamp, read());
+      cached = known;
+    }
+    return known.holidays;
+  }
+
+  private Holidays read() {
+    Set<Integer> years = Set.copyOf(jdbc.sql("select year from holiday_year").query(Integer.class).list());
+    Map<LocalDate, DayKind> days = new HashMap<>();
+    jdbc.sql("select day, kind from holiday")
+        .query(row -> {
+          days.put(row.getObject("day", LocalDate.class), DayKind.of(row.getString("kind")));
+        });
+    return new Holidays(years, days);
+  }
+
+  private int insertYear(HolidayTable table, Instant now, String by, String onConflict) {
+    return jdbc.sql("insert into holiday_year (year, notice, loaded_at, loaded_by) values (?, ?, ?, ?) " + onConflict)
+        .params(table.year(), table.notice(), now.atOffset(ZoneOffset.UTC), by)
+        .update();
+  }
+
+  private void insertDays(HolidayTable table) {
+    for (HolidayTable.Day day : table.days()) {
+      jdbc.sql("""
+              insert into holiday (day, year, kind, name) values (?, ?, ?, ?)
+              on conflict (day) do update set year = excluded.year, kind = excluded.kind, name = excluded.name""")
+          .params(day.date(), table.year(), day.kind().code(), day.name())
+          .update();
+    }
+  }
+
+  private record Cached(String stamp, Holidays holidays) {}
+}

@@ -1,0 +1,46 @@
+package cn.jointinspection.draw;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What a draw is to be made from.
+ *
+ * @param title of the joint inspection
+ * @param scopeId scope whose objects are drawn
+ * @param matters matters inspected; an object already covered for one of them this year is excluded (1次/年)
+ * @param atLeast whether the ratio is a minimum (不低于 n%)
+ * @param basisPoints 1 to 10000
+ * @param planned number wanted; only with {@code atLeast}; nullable
+ * @param strata codes and weights in rising risk; a class that is missing here is not drawn
+ * @param stratified false: all classes are the one stratum given
+ * @param teams per department: how many inspectors, at least two, and the labels that must be held
+ * @param publicKind dice, lottery, drand or none
+ */
+public record FreezeRequest(
+    String jointInspectionId,
+    int year,
+    String title,
+    int scopeId,
+    List<String> matters,
+    boolean atLeast,
+    int basisPoints,
+    Integer planned,
+    List<Stratum> strata,
+    boolean stratified,
+    List<Team> teams,
+    int slack,
+    String publicKind,
+    String publicSource) {
+
+  public record Stratum(String code, int weight) {}
+
+  /** @param labels minimum number of holders by label */
+  public record Team(String department, int count, SortedMap<String, Integer> labels) {
+
+    public Team {
+      labels = java.util.Collections.unmodifiableSortedMap(new java.util.TreeMap<String, Integer>(Map.copyOf(labels)));
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package cn.jointinspection.inspection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes joint inspections and the departments' parts in them. */
+@Component
+class JointInspectionTable {
+
+  private static final TypeReference<Map<String, Integer>> LABELS = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+
+  JointInspectionTable(JdbcClient jdbc, ObjectMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  JointInspection get(String id) {
+    return read(id, "");
+  }
+
+  /** Reads it and holds its row: steps that look at all its parts come one after the other. */
+  JointInspection lock(String id) {
+    return read(id, " for no key update");
+  }
+
+  private JointInspection read(String id, String lock) {
+    return jdbc.sql("select * from joint_inspection where id = ?" + lock)
+        .param(id)
+        .query((row, n) -> joint(row))
+        .optional()
+        .orElseThrow(() -> new CommonRules.UnknownInspection("联合抽查任务", id));
+  }
+
+  List<String> ids() {
+    return jdbc.sql("select id from joint_inspection order by id").query(String.class).list();
+  }
+
+  boolean insert(NewJointInspection planned) {
+    int rows = jdbc.sql("""
+            insert into joint_inspection (id, plan_id, row_no, year, title, lead_department, window_opens, window_closes)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+        .params(planned.id(), planned.planId(), planned.rowNo(), planned.year(), planned.title(),
+            planned.leadDepartment(), planned.windowOpens(), planned.windowCloses())
+        .update();
+    if (rows == 0) {
+      return false;
+    }
+    insertParticipation(planned.id(), planned.leadDepartment(), 0);
+    for (int i = 0; i < planned.cooperating().size(); i++) {
+      insertParticipation(planned.id(), planned.cooperating().get(i), i + 1);
+    }
+    return true;
+  }
+
+  private void insertParticipation(String id, String department, int position) {
+    jdbc.sql("insert into participation (joint_inspection_id, department, role, position) values (?, ?, ?, ?)")
+        .params(id, department, position == 0 ? "LEAD" : "COOPERATING", position)
+        .update();
+  }
+
+  RowUpdate update(JointInspection read) {
+    return RowUpdate.of("joint_inspection", read.version()).key("id", read.id());
+  }
+
+  void setStatus(JointInspection read, JointInspectionStatus status) {
+    save(update(read).set("status", status.name()));
+  }
+
+  RowUpdate update(String id, Participation read) {
+    return RowUpdate.of("participation", read.version())
+        .key("joint_inspection_id", id).key("department", read.department());
+  }
+
+  void save(RowUpdate update) {
+    update.run(jdbc);
+  }
+
+  String labels(Map<String, Integer> labels) {
+    try {
+      return json.writeValueAsString(labels);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("labels cannot be written as JSON", e);
+    }
+  }
+
+  private JointInspection joint(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    List<Participation> parts = participations(id);
+    return new JointInspection(
+        id, row.getLong("plan_id"), row.getInt("row_no"), row.getInt("year"), row.getString("title"),
+        row.getString("lead_department"), JointInspectionStatus.valueOf(row.getString("status")),
+        row.getObject("window_opens", LocalDate.class), row.getObject("window_closes", LocalDate.class),
+        scheme(row, parts), row.getString("launched_by"), instant(row, "launched_at"), row.getString("draw_id"),
+        row.getString("completed_by"), instant(row, "completed_at"), row.getString("completion_note"), parts,
+        row.getInt("version"));
+  }
+
+  private static Scheme scheme(ResultSet row, List<Participation> parts) throws SQLException {
+    if (row.getString("launched_by") == null) {
+      return null;
+    }
+    List<Method> methods =
+        Arrays.stream((String[]) row.getArray("methods").getArray()).map(Method::valueOf).toList();
+    List<TeamDemand> teams = parts.stream()
+        .filter(Participation::takesPart)
+        .map(part -> new TeamDemand(part.department(), part.teamCount(), part.teamLabels()))
+        .toList();
+    return new Scheme(row.getString("scheme"), methods, row.getObject("planned", Integer.class),
+        row.getObject("check_from", LocalDate.class), row.getObject("check_until", LocalDate.class),
+        row.getString("public_kind"), row.getString("public_source"), row.getInt("slack"), teams);
+  }
+
+  private List<Participation> participations(String id) {
+    return jdbc.sql("select * from participation where joint_inspection_id = ? order by position")
+        .param(id)
+        .query((row, n) -> new Participation(
+            row.getString("department"), "LEAD".equals(row.getString("role")), row.getInt("team_count"),
+            labels(row.getString("team_labels")), Cosign.valueOf(row.getString("cosign")),
+            row.getString("cosign_note"), row.getString("cosigned_by"), instant(row, "cosigned_at"),
+            Acceptance.valueOf(row.getString("acceptance")), row.getString("acceptance_note"),
+            row.getString("accepted_by"), instant(row, "accepted_at"), row.getInt("version")))
+        .list();
+  }
+
+  private Map<String, Integer> labels(String text) {
+    try {
+      return json.readValue(text, LABELS);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("participation.team_labels is not a map of numbers: " + text, e);
+    }
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}

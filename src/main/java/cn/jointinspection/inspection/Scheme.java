@@ -1,0 +1,34 @@
+package cn.jointinspection.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The joint scheme (联合检查方案) that the lead department draws up with those who take part (二).
+ *
+ * @param text what is checked and how
+ * @param methods at least one
+ * @param planned number of objects wanted where the plan gives only a minimum; null: the minimum
+ * @param checkFrom first day of the checks, within the plan item's window
+ * @param checkUntil last day of the checks, within the plan item's window
+ * @param publicKind where the draw's public value comes from: {@code dice}, {@code lottery}, {@code drand} or {@code none}
+ * @param publicSource names the one later event that gives the value; {@code none} with kind {@code none}
+ * @param slack how far an inspector's load may lie above the lowest, 0 or more
+ * @param teams one for each department that takes part
+ */
+public record Scheme(
+    String text,
+    List<Method> methods,
+    Integer planned,
+    LocalDate checkFrom,
+    LocalDate checkUntil,
+    String publicKind,
+    String publicSource,
+    int slack,
+    List<TeamDemand> teams) {
+
+  public Scheme {
+    methods = methods == null ? List.of() : List.copyOf(methods);
+    teams = teams == null ? List.of() : List.copyOf(teams);
+  }
+}

@@ -1,0 +1,11 @@
+package cn.jointinspection.inspection;
+
+/**
+ * An inspector now in a team.
+ *
+ * @param inspector certificate number, which is also the account
+ * @param leads whether he leads the team (组长)
+ * @param source DRAWN, REDRAWN after a recusal, or DESIGNATED by the department
+ * @param present whether he was named as present at the check
+ */
+public record TeamMember(String inspector, String name, boolean leads, String source, boolean present) {}

@@ -1,0 +1,25 @@
+package cn.jointinspection.plan;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A plan file, read.
+ *
+ * @param rows at least one, by number
+ */
+record PlanRows(List<PlanRow> rows) {
+
+  PlanRows {
+    rows = List.copyOf(rows);
+  }
+
+  /** The numbers between 1 and the last that the file does not hold: to be asked for, never invented. */
+  List<Integer> missing() {
+    Set<Integer> held = rows.stream().map(PlanRow::rowNo).collect(Collectors.toSet());
+    int last = rows.get(rows.size() - 1).rowNo();
+    return IntStream.range(1, last).filter(n -> !held.contains(n)).boxed().toList();
+  }
+}

@@ -1,0 +1,72 @@
+package cn.jointinspection.process.jointinspection;
+
+import cn.jointinspection.inspection.JointInspection;
+import cn.jointinspection.inspection.JointInspections;
+import cn.jointinspection.inspection.ObjectInspections;
+import cn.jointinspection.inspection.Progress;
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.process.TaskForm;
+import cn.jointinspection.process.WorkItem;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 确认任务完成: the lead department looks over the whole and clicks complete (五). */
+@Component
+class ConfirmCompleteForm implements TaskForm<ConfirmCompleteForm.Answers> {
+
+  private final JointInspections inspections;
+  private final ObjectInspections objects;
+  private final InspectionFacts facts;
+
+  ConfirmCompleteForm(JointInspections inspections, ObjectInspections objects, InspectionFacts facts) {
+    this.inspections = inspections;
+    this.objects = objects;
+    this.facts = facts;
+  }
+
+  record Answers(@Size(max = 1000, message = "完成说明不得超过 1000 字") String note) {}
+
+  record Row(String name, int due, int published, int problems, int dropped) {}
+
+  record View(InspectionFacts.Facts inspection, List<Row> progress, long substituted) {}
+
+  @Override
+  public String task() {
+    return JointInspectionProcess.USER_TASK_CONFIRM_COMPLETE;
+  }
+
+  @Override
+  public String subject(WorkItem item) {
+    return inspection(item).title();
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    JointInspection inspection = inspection(item);
+    return new View(facts.of(inspection),
+        inspections.progress(inspection.id()).stream().map(this::row).toList(),
+        objects.ofJointInspection(inspection.id()).stream().filter(object -> object.replaces() != null).count());
+  }
+
+  private Row row(Progress progress) {
+    return new Row(facts.name(progress.department()), progress.due(), progress.published(), progress.problems(),
+        progress.dropped());
+  }
+
+  @Override
+  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    inspections.confirmComplete(inspection(item).id(), answers.note(), actor);
+    return Map.of();
+  }
+
+  private JointInspection inspection(WorkItem item) {
+    return inspections.get(item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID));
+  }
+}

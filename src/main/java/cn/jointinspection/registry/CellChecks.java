@@ -1,0 +1,63 @@
+package cn.jointinspection.registry;
+
+import cn.jointinspection.platform.Sheet.TableRow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects what is wrong with the cells of one file, so that a person sees everything at once. */
+final class CellChecks {
+
+  private final String fileName;
+  private final List<FileProblem> problems = new ArrayList<>();
+  private final Map<String, Integer> rowOfKey = new HashMap<>();
+
+  CellChecks(String fileName) {
+    this.fileName = fileName;
+  }
+
+  void problem(TableRow row, String column, String expected) {
+    problems.add(new FileProblem(row.number(), column, row.text(column), expected));
+  }
+
+  String required(TableRow row, String column, int maxLength) {
+    String text = row.text(column);
+    if (text.isEmpty() || text.length() > maxLength || hasControlCharacter(text)) {
+      problem(row, column, "不超过 " + maxLength + " 字、不含换行的文字");
+    }
+    return text;
+  }
+
+  /** The value, or null and a problem. */
+  <T> T orProblem(Optional<T> value, TableRow row, String column, String expected) {
+    if (value.isEmpty()) {
+      problem(row, column, expected);
+    }
+    return value.orElse(null);
+  }
+
+  void unique(String key, TableRow row, String column) {
+    Integer first = rowOfKey.putIfAbsent(key, row.number());
+    if (first != null) {
+      problem(row, column, "不重复的号码（与第 " + first + " 行相同）");
+    }
+  }
+
+  void refuseIfAny() {
+    if (!problems.isEmpty()) {
+      throw new RegistryFileRefused(fileName, problems);
+    }
+  }
+
+  /** Ids are hashed line by line in a draw, so nothing that breaks or blurs a line may be in them. */
+  static boolean hasControlCharacter(String text) {
+    return text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
+  }
+
+  static List<String> parts(String text, String separators) {
+    return Arrays.stream(text.split(separators)).map(String::strip).filter(part -> !part.isEmpty()).distinct().toList();
+  }
+}

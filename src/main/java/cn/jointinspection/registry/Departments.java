@@ -1,0 +1,73 @@
+package cn.jointinspection.registry;
+
+import jakarta.annotation.PostConstruct;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bodies of the county, in their printed order. A bean that gets this one can rely on the table being filled: it is
+ * loaded while this bean is made, which Spring Boot orders after the migrations.
+ */
+@Component
+public class Departments {
+
+  private static final String REFERENCE = "reference/departments.csv";
+
+  private final JdbcClient jdbc;
+  private List<Department> all = List.of();
+
+  Departments(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Adds the reference departments that the table does not hold yet; again, or on two nodes at once, adds nothing. */
+  @PostConstruct
+  void load() {
+    List<String> lines = referenceLines();
+    for (int position = 1; position < lines.size(); position++) {
+      String[] codeAndName = lines.get(position).split(",", -1);
+      jdbc.sql("insert into department (code, name, kind, position) values (?, ?, ?, ?) on conflict do nothing")
+          .params(codeAndName[0], codeAndName[1], kindOf(codeAndName[0]).name(), position)
+          .update();
+    }
+    all = jdbc.sql("select code, name, kind from department order by position, code").query(Department.class).list();
+  }
+
+  /** All bodies, the office and the discipline body included, in printed order; never empty. */
+  public List<Department> all() {
+    return all;
+  }
+
+  /** @throws UnknownDepartment if no body has this code */
+  public Department byCode(String code) {
+    return all.stream().filter(d -> d.code().equals(code)).findFirst().orElseThrow(() -> new UnknownDepartment(code));
+  }
+
+  /** The body with exactly this printed name, empty if there is none. */
+  public Optional<Department> byName(String name) {
+    return all.stream().filter(d -> d.name().equals(name)).findFirst();
+  }
+
+  private static DepartmentKind kindOf(String code) {
+    return switch (code) {
+      case "bgs" -> DepartmentKind.OFFICE;
+      case "jjjc" -> DepartmentKind.DISCIPLINE;
+      default -> DepartmentKind.DEPARTMENT;
+    };
+  }
+
+  private static List<String> referenceLines() {
+    try (InputStream in = new ClassPathResource(REFERENCE).getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

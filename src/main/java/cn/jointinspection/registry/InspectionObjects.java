@@ -1,0 +1,150 @@
+package cn.jointinspection.registry;
+
+import cn.jointinspection.platform.Actor;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The registry of inspection objects (检查对象名录库). Every change names a person and is kept in the history. */
+@Component
+public class InspectionObjects {
+
+  private static final int FETCH_ROWS = 5_000;
+  private static final String COLUMNS =
+      "id, object_no, name, credit_code, registration_no, category, address, contact, risk_class, status, version";
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate cursor;
+  private final RegistryActor registryActor;
+  private final ObjectWriter writer;
+
+  InspectionObjects(JdbcClient jdbc, DataSource dataSource, RegistryActor registryActor, ObjectWriter writer) {
+    this.jdbc = jdbc;
+    this.cursor = new JdbcTemplate(dataSource);
+    this.cursor.setFetchSize(FETCH_ROWS);
+    this.registryActor = registryActor;
+    this.writer = writer;
+  }
+
+  /** The object with this published id, whatever its status. */
+  public Optional<InspectionObject> find(String objectNo) {
+    return jdbc.sql("select " + COLUMNS + " from inspection_object where object_no = ?").param(objectNo)
+        .query(InspectionObject.class).optional();
+  }
+
+  /** Names of the scopes this object belongs to, in order of name; empty also for an unknown object. */
+  public List<String> scopesOf(String objectNo) {
+    return jdbc.sql("""
+            select s.name from scope s join object_scope os on os.scope_id = s.id
+            join inspection_object o on o.id = os.object_id where o.object_no = ? order by s.name collate "C"
+            """)
+        .param(objectNo).query(String.class).list();
+  }
+
+  /** How many objects this scope holds; all zero for an unknown scope. */
+  public ScopeCounts countByClass(int scopeId) {
+    Map<RiskClass, Integer> byClass = new EnumMap<>(RiskClass.class);
+    for (RiskClass riskClass : RiskClass.values()) {
+      byClass.put(riskClass, 0);
+    }
+    int[] unratedAndGone = new int[2];
+    jdbc.sql("""
+            select case when o.status = 'IN_FORCE' then coalesce(o.risk_class, '-') end as class,
+              count(*)::int as number
+            from object_scope os join inspection_object o on o.id = os.object_id where os.scope_id = ? group by 1
+            """)
+        .param(scopeId)
+        .query(row -> {
+          String riskClass = row.getString("class");
+          int number = row.getInt("number");
+          if (riskClass == null) {
+            unratedAndGone[1] = number;
+          } else if (riskClass.equals("-")) {
+            unratedAndGone[0] = number;
+          } else {
+            byClass.put(RiskClass.valueOf(riskClass), number);
+          }
+        });
+    return new ScopeCounts(byClass, unratedAndGone[0], unratedAndGone[1]);
+  }
+
+  /**
+   * Hands over every object of the scope, in force or not, in the byte order of {@code objectNo}, without holding them
+   * all in memory.
+   */
+  @Transactional(readOnly = true)
+  public void streamScope(int scopeId, Consumer<ScopeObject> consumer) {
+    cursor.query("""
+        select o.id, o.object_no, o.risk_class, o.status
+        from object_scope os join inspection_object o on o.id = os.object_id where os.scope_id = ? order by o.object_no
+        """, row -> {
+          String riskClass = row.getString(3);
+          consumer.accept(new ScopeObject(row.getLong(1), row.getString(2),
+              riskClass == null ? null : RiskClass.valueOf(riskClass), ObjectStatus.valueOf(row.getString(4))));
+        }, scopeId);
+  }
+
+  /**
+   * Changes whether the object counts as existing; saying what already stands changes nothing.
+   *
+   * @throws UnknownObject if there is no such object
+   */
+  @Transactional
+  public void changeStatus(String objectNo, ObjectStatus status, Actor actor) {
+    OffsetDateTime now = registryActor.sign(actor);
+    int changed = jdbc.sql("""
+            update inspection_object set status = ?, version = version + 1, updated_at = ?
+            where object_no = ? and status <> ?
+            """)
+        .params(status.name(), now, objectNo, status.name()).update();
+    if (changed == 0 && find(objectNo).isEmpty()) {
+      throw new UnknownObject(objectNo);
+    }
+  }
+
+  /**
+   * Saves an edited object; its published id never changes.
+   *
+   * @return the object as saved, with its new version
+   * @throws RegistryEntryChanged if it was changed after {@code edited} was read
+   * @throws UnknownObject if there is no such object
+   */
+  @Transactional
+  public InspectionObject save(InspectionObject edited, Actor actor) {
+    OffsetDateTime now = registryActor.sign(actor);
+    int saved = jdbc.sql("""
+            update inspection_object set name = ?, credit_code = ?, registration_no = ?, category = ?, address = ?,
+              contact = ?, risk_class = ?, status = ?, version = version + 1, updated_at = ?
+            where object_no = ? and version = ?
+            """)
+        .params(edited.name(), edited.creditCode(), edited.registrationNo(), edited.category(), edited.address(),
+            edited.contact(), edited.riskClass() == null ? null : edited.riskClass().name(), edited.status().name(),
+            now, edited.objectNo(), edited.version())
+        .update();
+    InspectionObject found = find(edited.objectNo()).orElseThrow(() -> new UnknownObject(edited.objectNo()));
+    if (saved != 1) {
+      throw new RegistryEntryChanged(found.name());
+    }
+    return found;
+  }
+
+  /**
+   * Adds new objects and overwrites those whose id is already there, all or none. Scopes that are named are made if
+   * needed and replace those the object had.
+   *
+   * @param drafts with different ids
+   */
+  @Transactional
+  public PutOutcome put(Collection<ObjectDraft> drafts, Actor actor) {
+    return writer.write(drafts, registryActor.sign(actor));
+  }
+}

@@ -1,0 +1,127 @@
+package cn.jointinspection.registry;
+
+import cn.jointinspection.platform.Actor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The registry of inspectors (执法检查人员名录库). Every change names a person and is kept in the history. */
+@Component
+public class Inspectors {
+
+  private static final String SELECT = """
+      select certificate_no, name, department, account, certificate_expires_on, labels, status, version from inspector
+      """;
+
+  private final JdbcClient jdbc;
+  private final RegistryActor registryActor;
+
+  Inspectors(JdbcClient jdbc, RegistryActor registryActor) {
+    this.jdbc = jdbc;
+    this.registryActor = registryActor;
+  }
+
+  /** Inspectors of the department who may be assigned on that day (三), in the byte order of certificate number. */
+  public List<Inspector> inForce(String department, LocalDate on) {
+    return jdbc.sql(SELECT + """
+            where department = ? and status = 'IN_FORCE' and certificate_expires_on >= ? order by certificate_no
+            """)
+        .params(department, on).query(Inspectors::map).list();
+  }
+
+  /** Every inspector of the department, those who left included, in the byte order of certificate number. */
+  public List<Inspector> all(String department) {
+    return jdbc.sql(SELECT + "where department = ? order by certificate_no").param(department)
+        .query(Inspectors::map).list();
+  }
+
+  public Optional<Inspector> find(String certificateNo) {
+    return jdbc.sql(SELECT + "where certificate_no = ?").param(certificateNo).query(Inspectors::map).optional();
+  }
+
+  /** The inspector who signs in with this account. */
+  public Optional<Inspector> byAccount(String account) {
+    return jdbc.sql(SELECT + "where account = ?").param(account).query(Inspectors::map).optional();
+  }
+
+  /**
+   * Saves an edited inspector; his certificate number never changes.
+   *
+   * @return the inspector as saved, with his new version
+   * @throws RegistryEntryChanged if he was changed after {@code edited} was read
+   * @throws UnknownInspector if there is no such inspector
+   */
+  @Transactional
+  public Inspector save(Inspector edited, Actor actor) {
+    OffsetDateTime now = registryActor.sign(actor);
+    int saved = jdbc.sql("""
+            update inspector set name = ?, department = ?, account = ?, certificate_expires_on = ?, labels = ?,
+              status = ?, version = version + 1, updated_at = ?
+            where certificate_no = ? and version = ?
+            """)
+        .params(edited.name(), edited.department(), edited.account(), edited.certificateExpiresOn(), labels(edited),
+            status(edited), now, edited.certificateNo(), edited.version())
+        .update();
+    Inspector found =
+        find(edited.certificateNo()).orElseThrow(() -> new UnknownInspector(edited.certificateNo()));
+    if (saved != 1) {
+      throw new RegistryEntryChanged(found.name());
+    }
+    return found;
+  }
+
+  /**
+   * Adds new inspectors and overwrites those whose certificate number is already there, all or none. An account that is
+   * null leaves the one he has.
+   */
+  @Transactional
+  public PutOutcome put(Collection<Inspector> inspectors, Actor actor) {
+    OffsetDateTime now = registryActor.sign(actor);
+    PutOutcome outcome = new PutOutcome(0, 0);
+    for (Inspector inspector : inspectors) {
+      outcome = outcome.plus(put(inspector, now));
+    }
+    return outcome;
+  }
+
+  private PutOutcome put(Inspector inspector, OffsetDateTime now) {
+    return jdbc.sql("""
+            insert into inspector as i (certificate_no, name, department, account, certificate_expires_on, labels,
+                                        status, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (certificate_no) do update set
+              name = excluded.name, department = excluded.department, account = coalesce(excluded.account, i.account),
+              certificate_expires_on = excluded.certificate_expires_on, labels = excluded.labels,
+              status = excluded.status, version = i.version + 1, updated_at = excluded.updated_at
+            where (i.name, i.department, i.account, i.certificate_expires_on, i.labels, i.status) is distinct from
+              (excluded.name, excluded.department, coalesce(excluded.account, i.account),
+               excluded.certificate_expires_on, excluded.labels, excluded.status)
+            returning (xmax = 0)::int as added, (xmax <> 0)::int as changed
+            """)
+        .params(inspector.certificateNo(), inspector.name(), inspector.department(), inspector.account(),
+            inspector.certificateExpiresOn(), labels(inspector), status(inspector), now)
+        .query(PutOutcome.class).optional().orElse(new PutOutcome(0, 0));
+  }
+
+  private static String[] labels(Inspector inspector) {
+    return inspector.labels().toArray(String[]::new);
+  }
+
+  private static String status(Inspector inspector) {
+    return inspector.inForce() ? "IN_FORCE" : "LEFT";
+  }
+
+  private static Inspector map(ResultSet row, int number) throws SQLException {
+    return new Inspector(row.getString("certificate_no"), row.getString("name"), row.getString("department"),
+        row.getString("account"), row.getObject("certificate_expires_on", LocalDate.class),
+        List.of((String[]) row.getArray("labels").getArray()), row.getString("status").equals("IN_FORCE"),
+        row.getInt("version"));
+  }
+}

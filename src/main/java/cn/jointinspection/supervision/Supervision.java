@@ -1,0 +1,128 @@
+package cn.jointinspection.supervision;
+
+import cn.jointinspection.platform.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What deadlines become: a reminder before, a supervision order (督办) after. The late department explains; the office
+ * closes the order by the record, 尽职照单免责、失职照单问责 (clause 六). The late work itself stays open.
+ *
+ * <p>{@link #explain}, {@link #askAgain} and {@link #decide} throw {@link UnknownSupervisionOrder},
+ * {@link WrongSupervisionStatus}, {@link NotTheLateDepartment}, {@link OnlyTheOfficeSupervises},
+ * {@link SupervisionNoteMissing} or {@link SupervisionChangedMeanwhile}, and then have changed nothing.
+ */
+@Service
+@Transactional
+public class Supervision {
+
+  /** Group of the leading group's office (领导小组办公室). */
+  public static final String OFFICE = "bgs";
+
+  private static final Actor CLOCK = new Actor("system", "系统（期限届满）", Set.of());
+
+  private final SupervisionTable table;
+
+  Supervision(SupervisionTable table) {
+    this.table = table;
+  }
+
+  /**
+   * Keeps that a department was reminded of a coming deadline.
+   *
+   * @param step element id of the user task that is waited for
+   * @param dueAt the deadline
+   * @return false if it had been reminded of this deadline already
+   */
+  public boolean remind(String step, String businessKey, String jointInspectionId, String department, Instant dueAt) {
+    return table.insertReminder(step, businessKey, jointInspectionId, department, dueAt);
+  }
+
+  /**
+   * Opens the order for a missed deadline: one for each lateness, however often the timer ticks.
+   *
+   * @param step element id of the user task that is late
+   * @param subject what is late, in words for people
+   * @param dueAt the deadline that was missed
+   * @return the order's id; empty if this lateness has its order already
+   */
+  public Optional<Long> open(
+      String step, String businessKey, String jointInspectionId, String department, String subject, Instant dueAt) {
+    Optional<Long> id = table.insert(step, businessKey, jointInspectionId, department, subject, dueAt);
+    id.ifPresent(order -> table.addStep(order, SupervisionAction.OPENED, null, CLOCK));
+    return id;
+  }
+
+  /** The late department gives its reason. */
+  public void explain(long id, String explanation, Actor actor) {
+    SupervisionOrder order = get(id);
+    if (order.status() != SupervisionStatus.OPEN) {
+      throw new WrongSupervisionStatus(id, order.status(), SupervisionAction.EXPLAINED.text(), SupervisionStatus.OPEN);
+    }
+    if (!actor.in(order.department())) {
+      throw new NotTheLateDepartment(id, order.departmentName());
+    }
+    String words = require(explanation, id, SupervisionAction.EXPLAINED);
+    table.update(order, SupervisionStatus.EXPLAINED, false);
+    table.addStep(id, SupervisionAction.EXPLAINED, words, actor);
+  }
+
+  /** The office wants to know more before it decides. */
+  public void askAgain(long id, String question, Actor actor) {
+    SupervisionOrder order = get(id);
+    if (order.status() != SupervisionStatus.EXPLAINED) {
+      throw new WrongSupervisionStatus(
+          id, order.status(), SupervisionAction.ASKED_AGAIN.text(), SupervisionStatus.EXPLAINED);
+    }
+    onlyOffice(id, actor);
+    String words = require(question, id, SupervisionAction.ASKED_AGAIN);
+    table.update(order, SupervisionStatus.OPEN, false);
+    table.addStep(id, SupervisionAction.ASKED_AGAIN, words, actor);
+  }
+
+  /**
+   * The office closes the order. It may do so without an explanation, for a department that gives none.
+   *
+   * @param note the grounds
+   */
+  public void decide(long id, Decision decision, String note, Actor actor) {
+    SupervisionOrder order = get(id);
+    SupervisionAction action = SupervisionAction.valueOf(decision.name());
+    if (order.closedAt() != null) {
+      throw new WrongSupervisionStatus(id, order.status(), action.text(), SupervisionStatus.EXPLAINED);
+    }
+    onlyOffice(id, actor);
+    String words = require(note, id, action);
+    table.update(order, SupervisionStatus.valueOf(decision.name()), true);
+    table.addStep(id, action, words, actor);
+  }
+
+  /** @throws UnknownSupervisionOrder if there is none */
+  @Transactional(readOnly = true)
+  public SupervisionOrder get(long id) {
+    return table.find(id).orElseThrow(() -> new UnknownSupervisionOrder(id));
+  }
+
+  /** Undecided orders, longest overdue first, without their reminders and steps. */
+  @Transactional(readOnly = true)
+  public List<SupervisionOrder> listOpen() {
+    return table.open();
+  }
+
+  private static void onlyOffice(long id, Actor actor) {
+    if (!actor.in(OFFICE)) {
+      throw new OnlyTheOfficeSupervises(id);
+    }
+  }
+
+  private static String require(String text, long id, SupervisionAction action) {
+    if (text == null || text.isBlank()) {
+      throw new SupervisionNoteMissing(id, action.text());
+    }
+    return text.strip();
+  }
+}

@@ -1,0 +1,108 @@
+package cn.jointinspection.registry;
+
+import static cn.jointinspection.registry.Fixtures.REGISTRAR;
+import static cn.jointinspection.registry.Fixtures.hotel;
+import static cn.jointinspection.registry.Fixtures.inspector;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jointinspection.platform.Actor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("一单两库的变更留痕")
+@RegistryTest
+class RegistryHistoryTest {
+
+  @Autowired InspectionObjects objects;
+  @Autowired Inspectors inspectors;
+  @Autowired Recusals recusals;
+  @Autowired InspectionItems items;
+  @Autowired RegistryHistory history;
+  @Autowired RegistryActor registryActor;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  @DisplayName("每次变更留下前后内容、何人、何时，时间取系统时钟")
+  void keepsBeforeAfterWhoWhen() {
+    // given
+    objects.put(List.of(hotel(1, RiskClass.A)), REGISTRAR);
+
+    // when
+    objects.changeStatus("140826:LG-001", ObjectStatus.REVOKED, new Actor("reviewer", "示例审核员", Set.of()));
+
+    // then
+    List<RegistryHistory.Change> changes = history.ofObject("140826:LG-001");
+    assertThat(changes).extracting(RegistryHistory.Change::operation).containsExactly("INSERT", "UPDATE");
+    assertThat(changes).extracting(RegistryHistory.Change::changedBy).containsExactly("registrar", "reviewer");
+    assertThat(changes).extracting(RegistryHistory.Change::changedAt).containsOnly(RegistryTest.NOW);
+    assertThat(changes.get(0).before()).isNull();
+    assertThat(changes.get(1).before()).contains("\"status\": \"IN_FORCE\"");
+    assertThat(changes.get(1).after()).contains("\"status\": \"REVOKED\"").contains("2024-03-20T09:00:00+08:00");
+  }
+
+  @Test
+  @DisplayName("人员、回避、事项和对象所属范围的变更同样留痕")
+  void keepsEveryTable() {
+    objects.put(List.of(hotel(1, null)), REGISTRAR);
+    inspectors.put(List.of(inspector("14082608001", "gaj", LocalDate.of(2025, 1, 1))), REGISTRAR);
+    recusals.file("14082608001", "140826:LG-001", RecusalReason.DECLARED, REGISTRAR);
+    items.put("gaj", List.of("爆破作业单位执行制度情况"), REGISTRAR);
+
+    assertThat(history.ofInspector("14082608001")).hasSize(1);
+    assertThat(jdbc.sql("select table_name from registry_history where changed_by = 'registrar' order by id")
+        .query(String.class).list())
+        .containsExactly("inspection_object", "object_scope", "inspector", "recusal", "inspection_item");
+    assertThat(jdbc.sql("select row_key from registry_history where table_name = 'recusal'")
+        .query(String.class).single()).isEqualTo("14082608001|140826:LG-001");
+  }
+
+  @Test
+  @DisplayName("绕过系统直接改库也留痕，记为 system")
+  void keepsWhatBypassesTheServices() {
+    objects.put(List.of(hotel(1, RiskClass.A)), REGISTRAR);
+
+    jdbc.sql("update inspection_object set risk_class = 'D'").update();
+
+    assertThat(history.ofObject("140826:LG-001")).last().satisfies(change -> {
+      assertThat(change.changedBy()).isEqualTo("system");
+      assertThat(change.after()).contains("\"risk_class\": \"D\"");
+    });
+  }
+
+  @Test
+  @DisplayName("留痕本身不能改、不能删")
+  void cannotBeRewritten() {
+    objects.put(List.of(hotel(1, RiskClass.A)), REGISTRAR);
+
+    assertThatThrownBy(() -> jdbc.sql("update registry_history set changed_by = 'x'").update())
+        .hasMessageContaining("only ever added to");
+    assertThatThrownBy(() -> jdbc.sql("delete from registry_history").update())
+        .hasMessageContaining("only ever added to");
+  }
+
+  @Test
+  @DisplayName("不在事务中不能署名，否则留痕会丢失变更人")
+  void signsOnlyInATransaction() {
+    assertThatThrownBy(() -> registryActor.sign(REGISTRAR)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  @DisplayName("清单事项可以增加、移出、再加回，同一事项只有一条")
+  void keepsTheListOfMatters() {
+    items.put("gaj", List.of("乙", "甲", "甲"), REGISTRAR);
+    items.retire("gaj", List.of("甲"), REGISTRAR);
+    assertThat(items.inForce("gaj")).containsExactly("乙");
+
+    items.put("gaj", List.of("甲", "乙"), REGISTRAR);
+
+    assertThat(items.inForce("gaj")).containsExactly("乙", "甲");
+    assertThat(jdbc.sql("select version from inspection_item where name = '乙'").query(Integer.class).single()).isZero();
+    assertThat(items.inForce("scjgj")).isEmpty();
+  }
+}
