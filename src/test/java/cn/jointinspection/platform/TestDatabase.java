@@ -65,6 +65,7 @@ class TestDatabase implements EnvironmentPostProcessor {
     return name[0].equals("server") && name.length == 3 && ProcessHandle.of(Long.parseLong(name[1])).isEmpty();
   }
 
+  @SuppressWarnings("try") // the lock is held, not used
   private static void remove(Path directory) throws IOException {
     try (DataDirectoryLock lock = DataDirectoryLock.acquire(directory)) {
       Path cluster = directory.resolve("postgres");
