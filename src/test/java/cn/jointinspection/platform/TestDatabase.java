@@ -14,7 +14,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Gives every Spring test context an empty database of its own, on the one server that all contexts of a test JVM share.
+ * Gives every Spring test context an empty database of its own, on the one server all contexts of a test JVM share.
  * Tests that want to share a database name it: {@code joint-inspection.embedded.database}.
  */
 class TestDatabase implements EnvironmentPostProcessor {
