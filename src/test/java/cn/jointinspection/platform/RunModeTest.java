@@ -55,7 +55,8 @@ class RunModeTest {
     assertThatThrownBy(() -> run("--spring.profiles.active=production", "--spring.datasource.url="))
         .hasRootCauseInstanceOf(ProductionNeedsDatabaseUrl.class);
 
-    assertThat(output).contains("环境变量 SPRING_DATASOURCE_URL 为空").contains("请设置 SPRING_DATASOURCE_URL=jdbc:postgresql://");
+    assertThat(output).contains("环境变量 SPRING_DATASOURCE_URL 为空")
+        .contains("请设置 SPRING_DATASOURCE_URL=jdbc:postgresql://");
     assertThat(directory).doesNotExist();
   }
 
