@@ -32,6 +32,7 @@ create table participation (
   joint_inspection_id text not null references joint_inspection,
   department          text not null references department,
   role                text not null check (role in ('LEAD', 'COOPERATING')),
+  position            int  not null,
   team_count          int  not null default 2 check (team_count >= 2),
   team_labels         jsonb not null default '{}',
   cosign              text not null default 'PENDING' check (cosign in ('PENDING', 'AGREED', 'REFUSED', 'EXCUSED')),
@@ -106,10 +107,12 @@ create table check_inspector (
   inspector text collate "C" not null references inspector,
   position  int  not null,
   source    text not null check (source in ('DRAWN', 'REDRAWN', 'DESIGNATED')),
+  present   boolean not null default false,
   left_at   timestamptz,
   primary key (check_id, inspector)
 );
-comment on column check_inspector.position is '1 leads the team (组长)';
+comment on column check_inspector.position is 'whoever of those still there stands first leads the team (组长)';
+comment on column check_inspector.present is 'named in the record as present at the check';
 create index check_inspector_inspector on check_inspector (inspector) where left_at is null;
 
 create table check_finding (
@@ -235,3 +238,11 @@ create table journal (
 );
 create index journal_joint_inspection on journal (joint_inspection_id, id);
 create index journal_object_inspection on journal (object_inspection_id, id) where object_inspection_id is not null;
+
+-- The closed file of a joint inspection: what it holds, with check sums (三: 存档、可回溯).
+create table inspection_archive (
+  joint_inspection_id text primary key references joint_inspection,
+  manifest            bytea not null,
+  sha256              text  not null,
+  kept_at             timestamptz not null
+);

@@ -23,8 +23,8 @@ public record HolidayTable(int year, String notice, List<Day> days) {
   public record Day(LocalDate date, DayKind kind, String name) {}
 
   /**
-   * @throws HolidayTableRefused when a day is named twice, lies in another year (the December before is allowed, notices
-   *     do that), or is a make-up workday that is not on a weekend
+   * @throws HolidayTableRefused when a day is named twice, lies in another year (the December before is allowed,
+   *     notices do that), or is a make-up workday that is not on a weekend
    */
   public HolidayTable {
     days = List.copyOf(days);

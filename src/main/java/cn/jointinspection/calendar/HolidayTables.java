@@ -39,8 +39,8 @@ public class HolidayTables implements InitializingBean {
   }
 
   /**
-   * Stores the tables that come with the program for every year the database does not have yet. Years it has stay as they
-   * are, also when several nodes start together.
+   * Stores the tables that come with the program for every year the database does not have yet. Years it has stay as
+   * they are, also when several nodes start together.
    *
    * @param now moment recorded as the time of loading
    * @param by who loads, for the record
@@ -56,8 +56,8 @@ public class HolidayTables implements InitializingBean {
   }
 
   /**
-   * Stores the table of a year, in place of the one known so far. A day that another year's notice named already goes by
-   * this one.
+   * Stores the table of a year, in place of the one known so far. A day that another year's notice named already goes
+   * by this one.
    *
    * @param now moment recorded as the time of loading
    * @param by who loads, for the record
@@ -74,7 +74,8 @@ public class HolidayTables implements InitializingBean {
 
   /** What the database holds now; read again only when a year was added or replaced, by whichever node. */
   Holidays current() {
-    String stamp = jdbc.sql("select coalesce(string_agg(year || ':' || version, ' ' order by year), '') from holiday_year")
+    String stamp = jdbc
+        .sql("select coalesce(string_agg(year || ':' || version, ' ' order by year), '') from holiday_year")
         .query(String.class).single();
     Cached known = cached;
     if (!known.stamp.equals(stamp)) {

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 
 /**
- * Counts working days (工作日) by the State Council's notices: weekends and holidays are left out, make-up workdays count.
- * Dates are days in Asia/Shanghai. Every method that meets a year whose notice is not known throws {@link NoHolidayTable}.
+ * Counts working days (工作日) by the State Council's notices: weekends and holidays are left out, make-up workdays
+ * count. Dates are days in Asia/Shanghai. Every method that meets a year whose notice is not known throws
+ * {@link NoHolidayTable}.
  */
 @Service
 public class WorkingDays {
@@ -46,8 +47,8 @@ public class WorkingDays {
   }
 
   /**
-   * The last day on which the results of a joint check may be entered and published (五): 20 working days after the check
-   * of the object is complete, the day itself not counted, and never after 20 December of the plan year.
+   * The last day on which the results of a joint check may be entered and published (五): 20 working days after the
+   * check of the object is complete, the day itself not counted, and never after 20 December of the plan year.
    *
    * @param jointCheckCompletedOn day on which the last department completed its check of the object
    * @param planYear year of the annual plan, which may not be the year of that day

@@ -35,6 +35,11 @@ public record DepartmentCheck(
     return team.isEmpty() ? null : team.get(0).inspector();
   }
 
+  /** Whether so many are left that a check is lawful: two. */
+  public boolean canBeCarriedOut() {
+    return team.size() >= 2;
+  }
+
   public boolean hasInTeam(String inspector) {
     return team.stream().anyMatch(member -> member.inspector().equals(inspector));
   }

@@ -1,27 +1,93 @@
 package cn.jointinspection.inspection;
 
 import cn.jointinspection.platform.Actor;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Files kept with a check (执法检查资料存档, 三). */
+/** Files kept with a check (执法检查资料存档, 三): never changed, never deleted, recognised by their SHA-256. */
 @Service
 public class EvidenceStore {
 
+  private static final String SELECT =
+      "select id, check_id, file_name, media_type, size, sha256, uploaded_by, uploaded_at from evidence ";
+
+  private final JdbcClient jdbc;
+  private final DepartmentCheckTable checks;
+  private final ObjectInspectionTable objects;
+  private final Journal journal;
+  private final Clock clock;
+
+  EvidenceStore(JdbcClient jdbc, DepartmentCheckTable checks, ObjectInspectionTable objects, Journal journal,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.checks = checks;
+    this.objects = objects;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * A member of the team keeps a file with the check, until it is published.
+   *
+   * @param fileName as the browser names it; cleaned before it is kept
+   * @param content 1 byte to 20 MB
+   */
+  @Transactional
   public Evidence add(long checkId, String fileName, byte[] content, Actor actor) {
-    throw new UnsupportedOperationException();
+    DepartmentCheck check = checks.get(checkId);
+    CommonRules.inState(!Set.of(CheckStatus.PUBLISHED, CheckStatus.DROPPED).contains(check.status()), "这次检查",
+        check.status().text(), "再保存证据");
+    CheckRules.inTeam(check, actor.userId(), actor.name());
+    EvidenceRules.sizeFits(content);
+    String name = EvidenceRules.cleanName(fileName);
+    String type = EvidenceRules.harmlessType(content, name);
+    UUID id = UUID.randomUUID();
+    int added = jdbc.sql("""
+            insert into evidence (id, check_id, file_name, media_type, size, sha256, content, uploaded_by, uploaded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (check_id, sha256) do nothing""")
+        .params(id, checkId, name, type, content.length, sha256(content), content, actor.userId(),
+            OffsetDateTime.now(clock))
+        .update();
+    EvidenceRules.isNew(added == 1, name);
+    journal.ofObject(actor, check.department(), objects.get(check.objectInspectionId()), "保存证据", name);
+    return get(id);
   }
 
+  /** The oldest first. */
+  @Transactional(readOnly = true)
   public List<Evidence> ofCheck(long checkId) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(SELECT + "where check_id = ? order by uploaded_at, id").param(checkId).query(Evidence.class).list();
   }
 
+  /** @throws cn.jointinspection.platform.RuleViolation UnknownInspection if there is none with this id */
+  @Transactional(readOnly = true)
   public Evidence get(UUID id) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(Evidence.class).optional()
+        .orElseThrow(() -> new CommonRules.UnknownInspection("证据", id));
   }
 
+  /** The bytes as uploaded. */
+  @Transactional(readOnly = true)
   public byte[] content(UUID id) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql("select content from evidence where id = ?").param(id)
+        .query((row, n) -> row.getBytes("content")).optional()
+        .orElseThrow(() -> new CommonRules.UnknownInspection("证据", id));
+  }
+
+  static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

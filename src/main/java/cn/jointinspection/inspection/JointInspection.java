@@ -33,6 +33,11 @@ public record JointInspection(
     List<Participation> participations,
     int version) {
 
+  /** Last day of the checks by the scheme; before there is one, the last day of the window. */
+  public LocalDate checkUntil() {
+    return scheme == null ? windowCloses : scheme.checkUntil();
+  }
+
   /** @throws java.util.NoSuchElementException if the department has no part in it */
   public Participation participation(String department) {
     return participations.stream().filter(p -> p.department().equals(department)).findFirst().orElseThrow();

@@ -1,38 +1,118 @@
 package cn.jointinspection.inspection;
 
+import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.platform.Actor;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The inspections of single objects (对一户检查对象的检查). */
+/** The inspections of single objects (对一户检查对象的检查): notice, and the end of the joint check (三、五). */
 @Service
 public class ObjectInspections {
 
+  private final ObjectInspectionTable table;
+  private final DepartmentCheckTable checks;
+  private final JointInspectionTable joints;
+  private final WorkingDays workingDays;
+  private final Journal journal;
+  private final Clock clock;
+
+  ObjectInspections(ObjectInspectionTable table, DepartmentCheckTable checks, JointInspectionTable joints,
+      WorkingDays workingDays, Journal journal, Clock clock) {
+    this.table = table;
+    this.checks = checks;
+    this.joints = joints;
+    this.workingDays = workingDays;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** @param id {@code <joint inspection>/<visit number>} */
+  @Transactional(readOnly = true)
   public ObjectInspection get(String id) {
-    throw new UnsupportedOperationException();
+    return table.get(id);
   }
 
+  /** In order of visits; empty before the draw. */
+  @Transactional(readOnly = true)
   public List<ObjectInspection> ofJointInspection(String jointInspectionId) {
-    throw new UnsupportedOperationException();
+    return table.of(jointInspectionId);
   }
 
+  /** A member of the lead department's team tells the object of its check, or says why not (三). */
+  @Transactional
   public void giveNotice(String id, Notice notice, Actor actor) {
-    throw new UnsupportedOperationException();
+    ObjectInspection object = table.lock(id);
+    CommonRules.inState(object.status() == ObjectInspectionStatus.STARTED && object.notice() == null,
+        what(object), object.notice() == null ? object.status().text() : "已下达通知", "下达检查通知");
+    String lead = joints.get(object.jointInspectionId()).leadDepartment();
+    CheckRules.inTeam(checks.get(id, lead), actor.userId(), actor.name());
+    CheckRules.noticeIsComplete(notice, LocalDate.now(clock));
+    table.save(table.update(object)
+        .set("notice_kind", notice.kind().name())
+        .set("notice_text", notice.text())
+        .set("visit_on", notice.visitOn())
+        .set("noticed_by", actor.userId())
+        .set("noticed_at", OffsetDateTime.now(clock)));
+    journal.ofObject(actor, lead, object, "下达检查通知（" + notice.kind().text() + "）", notice.text());
   }
 
+  /** Codes of the departments that have still to check, the lead department first. */
+  @Transactional(readOnly = true)
   public List<String> pendingDepartments(String id) {
-    throw new UnsupportedOperationException();
+    return departments(id, CheckStatus.PENDING);
   }
 
-  public List<String> departments(String id) {
-    throw new UnsupportedOperationException();
+  /** Codes of the departments whose result has still to be entered, reviewed and published, the lead department first. */
+  @Transactional(readOnly = true)
+  public List<String> departmentsToPublish(String id) {
+    return departments(id, CheckStatus.CHECKED, CheckStatus.ENTERED, CheckStatus.RETURNED, CheckStatus.APPROVED);
   }
 
+  private List<String> departments(String id, CheckStatus... statuses) {
+    return checks.ofObject(id).stream()
+        .filter(check -> List.of(statuses).contains(check.status()))
+        .map(DepartmentCheck::department)
+        .toList();
+  }
+
+  /**
+   * All departments have checked: the day of the last check starts the time for entry and publication (五).
+   *
+   * @throws cn.jointinspection.platform.RuleViolation NoHolidayTable if the year's holiday notice is not loaded
+   */
+  @Transactional
   public void completeJointCheck(String id) {
-    throw new UnsupportedOperationException();
+    ObjectInspection object = table.lock(id);
+    CommonRules.inState(object.status() == ObjectInspectionStatus.STARTED, what(object), object.status().text(),
+        "结束联合检查");
+    List<DepartmentCheck> done =
+        checks.ofObject(id).stream().filter(check -> check.status() != CheckStatus.DROPPED).toList();
+    CheckRules.allChecked(done.stream()
+        .filter(check -> check.status() == CheckStatus.PENDING).map(DepartmentCheck::department).toList());
+    LocalDate completedOn = done.stream().map(DepartmentCheck::checkedOn).max(Comparator.naturalOrder())
+        .orElseThrow(() -> new NoSuchElementException("no department checks " + id));
+    int planYear = joints.get(object.jointInspectionId()).year();
+    LocalDate deadline = workingDays.publicationDeadline(completedOn, planYear);
+    table.save(table.update(object)
+        .set("status", ObjectInspectionStatus.CHECKED.name())
+        .set("check_completed_on", completedOn)
+        .set("publication_deadline", deadline));
+    journal.ofObject(Journal.SYSTEM, null, object, "联合检查完成", "完成日 " + completedOn + "，公示期限 " + deadline);
   }
 
+  /** Every step of this object's inspection, the oldest first. */
+  @Transactional(readOnly = true)
   public List<JournalEntry> journal(String id) {
-    throw new UnsupportedOperationException();
+    return journal.objectInspection(id);
+  }
+
+  static String what(ObjectInspection object) {
+    return "检查对象“" + object.objectName() + "”的检查";
   }
 }

@@ -119,6 +119,11 @@ public class AnnualPlans {
     examine(draft(id), PlanStatus.DISCARDED, note, by);
   }
 
+  /** @throws PlanMustBeDraft when it is published or discarded already */
+  public void requireDraft(long id) {
+    draft(id);
+  }
+
   private AnnualPlan draft(long id) {
     AnnualPlan plan = get(id);
     if (plan.status() != PlanStatus.DRAFT) {

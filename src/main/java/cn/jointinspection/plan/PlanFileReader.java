@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads the printed table of an annual plan. Columns are told by their heads, in any order; lines above the first head row
- * are titles; head rows may return on each page, as they do in print, and then count for the rows below them.
+ * Reads the printed table of an annual plan. Columns are told by their heads, in any order; lines above the first head
+ * row are titles; head rows may return on each page, as they do in print, and then count for the rows below them.
  */
 final class PlanFileReader {
 
@@ -128,7 +128,8 @@ final class PlanFileReader {
 
   /** One problem says enough of a footnote; ten, one for each column, would hide the others. */
   private static boolean isRemark(PlanRowReader reader, Sheet.Row row) {
-    return reader.text(PlanColumn.ROW_NO).isBlank() && row.cells().stream().filter(cell -> !cell.isBlank()).count() <= 2;
+    return reader.text(PlanColumn.ROW_NO).isBlank()
+        && row.cells().stream().filter(cell -> !cell.isBlank()).count() <= 2;
   }
 
   private static boolean isHead(Sheet.Row row) {

@@ -85,7 +85,8 @@ class PlanTables {
   }
 
   Optional<PlanItem> item(long planId, int rowNo, IntFunction<String> scopeName) {
-    return jdbc.sql(ITEMS + " and i.row_no = ?").params(planId, rowNo).query((row, n) -> item(row, scopeName)).optional();
+    return jdbc.sql(ITEMS + " and i.row_no = ?").params(planId, rowNo)
+        .query((row, n) -> item(row, scopeName)).optional();
   }
 
   private static AnnualPlan plan(ResultSet row, int n) throws SQLException {

@@ -106,7 +106,7 @@ final class Wording {
     return Arrays.stream(names.split("[、,;\\s\\p{Cntrl}\\u200B\\uFEFF]+")).filter(name -> !name.isEmpty()).toList();
   }
 
-  /** The matters of a row: several only where they are numbered 1、2、3、; without the number and the closing semicolon. */
+  /** The matters of a row: several only where numbered 1、2、3、; without the number and the closing semicolon. */
   static List<String> matters(String text) throws NotAsPrinted {
     String left = clean(text);
     if (left.isEmpty()) {

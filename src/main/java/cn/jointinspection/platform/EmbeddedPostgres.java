@@ -136,7 +136,8 @@ final class EmbeddedPostgres implements AutoCloseable {
    */
   String database(String database) {
     if (!database.matches("[a-z][a-z0-9_]{0,62}")) {
-      throw new IllegalArgumentException("joint-inspection.embedded.database 只能用小写字母、数字和下划线：" + database);
+      throw new EmbeddedDatabaseMustStart(
+          dataDirectory, "库名 joint-inspection.embedded.database 只能用小写字母、数字和下划线，不能是 " + database, null);
     }
     try {
       asSuperuser(

@@ -44,6 +44,15 @@ public class Actors {
     }
   }
 
+  /** The person's name; the account's id where it is unknown, null for null. */
+  public String nameOf(String userId) {
+    if (userId == null) {
+      return null;
+    }
+    User user = unrestricted(() -> identity.createUserQuery().userId(userId).singleResult());
+    return user == null ? userId : fullName(user);
+  }
+
   private Actor load(String userId) {
     User user = identity.createUserQuery().userId(userId).singleResult();
     if (user == null) {

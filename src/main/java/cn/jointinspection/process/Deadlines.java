@@ -58,7 +58,7 @@ public class Deadlines {
     return switch (limit.base()) {
       case NOW -> workingDays.after(today(), limit.days());
       case WINDOW_END -> withinWindow(jointInspection(execution).windowCloses(), limit.days());
-      case CHECK_END -> workingDays.before(jointInspection(execution).checkUntil(), limit.days());
+      case CHECK_END -> workingDays.before(jointInspection(execution).scheme().checkUntil(), limit.days());
       case PUBLICATION -> workingDays.before(publicationDeadline(execution), limit.days());
     };
   }

@@ -61,6 +61,7 @@ class HolidayTablesTest {
     assertThat(jdbc.sql("select * from holiday_year order by year").query().listOfRows()).startsWith(
         before.toArray(Map[]::new));
     assertThat(workingDays.isWorkingDay(LocalDate.of(2025, 3, 20))).isFalse();
+    assertThat(workingDays.isWorkingDay(LocalDate.of(2025, 10, 1))).isTrue();
     assertThat(workingDays.after(LocalDate.of(2026, 2, 5), 20)).isEqualTo("2026-03-11");
   }
 

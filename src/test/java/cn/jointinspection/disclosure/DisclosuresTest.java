@@ -2,29 +2,22 @@ package cn.jointinspection.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.jointinspection.inspection.CheckReport;
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentChecks;
-import cn.jointinspection.platform.TestPostgres;
-import cn.jointinspection.registry.TestDepartments;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.registry.Departments;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,36 +25,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
+@DatabaseTest
+@ImportAutoConfiguration(JacksonAutoConfiguration.class)
+@Import({Disclosures.class, DisclosureTable.class, Departments.class})
 @DisplayName("公示（第三、五条）：谁检查、谁录入、谁公开")
 class DisclosuresTest {
 
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2024-05-20T01:30:00Z"), ZoneId.of("Asia/Shanghai"));
   private static final long[] CHECK = new long[8];
 
-  private static JdbcClient jdbc;
-  private static DepartmentChecks checks;
-  private static Disclosures disclosures;
-
-  @BeforeAll
-  static void tables() {
-    DataSource database = TestPostgres.migrated();
-    jdbc = JdbcClient.create(database);
-    checks = mock(DepartmentChecks.class);
-    disclosures = new Disclosures(checks, TestDepartments.load(jdbc),
-        new DisclosureTable(jdbc, CLOCK, new ObjectMapper()));
-    for (int n = 1; n < CHECK.length; n++) {
-      CHECK[n] = CheckRows.add(jdbc, n, "gaj");
-    }
-  }
+  @Autowired private JdbcClient jdbc;
+  @Autowired private Disclosures disclosures;
+  @MockitoBean private DepartmentChecks checks;
 
   @BeforeEach
   void nothingIsPublished() {
     jdbc.sql("truncate disclosure").update();
     for (int n = 1; n < CHECK.length; n++) {
+      CHECK[n] = CheckRows.of(jdbc, n, "gaj");
       when(checks.report(CHECK[n])).thenReturn(CheckRows.report(CHECK[n], n, "gaj", "公安局"));
     }
   }
@@ -80,7 +68,7 @@ class DisclosuresTest {
     assertThat(disclosure.method()).isEqualTo("实地检查");
     assertThat(disclosure.checkedOn()).isEqualTo("2024-05-06");
     assertThat(disclosure.results()).containsExactly(new Disclosure.Result("NO_PROBLEM", "未发现问题", null));
-    assertThat(disclosure.publishedAt()).isEqualTo("2024-05-20T09:30:00+08:00");
+    assertThat(disclosure.publishedAt()).isEqualTo("2024-03-20T09:00:00+08:00");
   }
 
   @Test
@@ -165,7 +153,7 @@ class DisclosuresTest {
 
     List<String> seen = new ArrayList<>();
     List<Disclosure> batch = disclosures.walk(null, null, 3);
-    long extra = CheckRows.add(jdbc, 1, "xfd");
+    long extra = CheckRows.of(jdbc, 1, "xfd");
     when(checks.report(extra)).thenReturn(CheckRows.report(extra, 1, "xfd", "消防队"));
     disclosures.publish(extra);
     while (!batch.isEmpty()) {
@@ -186,7 +174,7 @@ class DisclosuresTest {
     String text = out.toString(StandardCharsets.UTF_8);
     assertThat(text).startsWith("\uFEFF公示编号,抽查任务编号");
     assertThat(text.lines()).hasSize(2);
-    assertThat(text).contains(CheckRows.name(3), "2024-05-20 09:30:00", "旅馆业治安管理情况的检查；消防安全情况的检查");
+    assertThat(text).contains(CheckRows.name(3), "2024-03-20 09:00:00", "旅馆业治安管理情况的检查；消防安全情况的检查");
   }
 
   @ParameterizedTest
@@ -204,7 +192,7 @@ class DisclosuresTest {
     assertThat(CsvCells.safe(null)).isEmpty();
   }
 
-  private static void publishAll() {
+  private void publishAll() {
     for (int n = 1; n < CHECK.length; n++) {
       disclosures.publish(CHECK[n]);
     }

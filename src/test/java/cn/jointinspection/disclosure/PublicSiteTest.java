@@ -7,28 +7,29 @@ import cn.jointinspection.inspection.CheckReport;
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentChecks;
-import cn.jointinspection.platform.TestPostgres;
+import cn.jointinspection.plan.AnnualPlans;
+import cn.jointinspection.platform.RuleViolation;
 import cn.jointinspection.registry.Departments;
-import cn.jointinspection.registry.TestDepartments;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.autoconfigure.validation.ValidationAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
@@ -36,9 +37,7 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -46,40 +45,24 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 @DisplayName("公示网站")
+@ActiveProfiles("site")
 @SpringBootTest(classes = PublicSiteTest.Slice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PublicSiteTest {
 
-  @Configuration
-  @ComponentScan(basePackageClasses = Disclosures.class)
-  @ComponentScan(basePackages = "cn.jointinspection.platform",
-      useDefaultFilters = false,
-      includeFilters = @ComponentScan.Filter(RestControllerAdvice.class))
+  /** Clock and database come from {@link cn.jointinspection.platform.DatabaseTest.Slice}. */
+  @ComponentScan(basePackageClasses = {Disclosures.class, RuleViolation.class, Departments.class, AnnualPlans.class})
   @ImportAutoConfiguration({
       ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
       WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class,
       JacksonAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, ValidationAutoConfiguration.class,
-      JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
-  static class Slice {
-
-    @Bean
-    DataSource dataSource() {
-      return TestPostgres.migrated();
-    }
-
-    @Bean
-    Clock clock() {
-      return Clock.fixed(Instant.parse("2024-05-20T01:30:00Z"), ZoneId.of("Asia/Shanghai"));
-    }
-
-    @Bean
-    Departments departments(JdbcClient jdbc) {
-      return TestDepartments.load(jdbc);
-    }
-  }
+      DataSourceAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+      DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
+      FlywayAutoConfiguration.class})
+  static class Slice {}
 
   @Autowired private TestRestTemplate http;
   @Autowired private JdbcClient jdbc;
@@ -114,14 +97,14 @@ class PublicSiteTest {
     long id = disclosures.search("第13旅馆", 1, 1).items().get(0).id();
 
     assertThat(page("/disclosures/" + id)).contains(CheckRows.name(13), "公安局", "消防安全情况的检查", "2024年5月6日",
-        "实地检查", "2024年5月20日 09:30", "示例旅馆业联合抽查");
+        "实地检查", "2024年3月20日 09:00", "示例旅馆业联合抽查");
   }
 
   @Test
   @DisplayName("企业名称和查询内容中的标记只是文字")
   void escapes() {
     String nasty = "<script>alert(1)</script>";
-    long check = CheckRows.add(jdbc, 90, "gaj");
+    long check = CheckRows.of(jdbc, 90, "gaj");
     when(checks.report(check)).thenReturn(CheckRows.report(check, 90, "gaj", "公安局", CheckStatus.APPROVED,
         List.of(new CheckReport.Result("OTHER_VIOLATION", "违反其他规定", nasty)), List.of()));
     long id = disclosures.publish(check);
@@ -165,7 +148,7 @@ class PublicSiteTest {
     JsonNode one = http.getForObject("/public/api/disclosures/" + rest.at("/items/0/id").asLong(), JsonNode.class);
     assertThat(one.at("/objectName").asText()).isEqualTo(CheckRows.name(1));
     assertThat(one.at("/checkedOn").asText()).isEqualTo("2024-05-06");
-    assertThat(one.at("/publishedAt").asText()).isEqualTo("2024-05-20T09:30:00+08:00");
+    assertThat(one.at("/publishedAt").asText()).isEqualTo("2024-03-20T09:00:00+08:00");
     assertThat(one.at("/results/0/code").asText()).isEqualTo("NO_PROBLEM");
     assertThat(one.has("checkId")).isFalse();
     assertThat(one.has("objectInspectionId")).isFalse();
@@ -218,7 +201,7 @@ class PublicSiteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/disclosures", "/open-data", "/nirgends", "/public/site.css", "/public/api/disclosures"})
+  @ValueSource(strings = {"/", "/disclosures", "/plan", "/open-data", "/nirgends", "/public/site.css", "/public/api/disclosures"})
   @DisplayName("页面不引用外部资源，不执行内嵌脚本，不许被嵌入")
   void policy(String path) {
     ResponseEntity<String> response = html(path);
@@ -229,10 +212,44 @@ class PublicSiteTest {
     assertThat(response.getBody()).doesNotContain("<script", "style=\"", "src=\"http", "href=\"http");
   }
 
+  @Test
+  @DisplayName("年度计划公布之前不显示，公布之后人人可读，可按部门筛选")
+  void plan() {
+    assertThat(page("/plan?year=2023")).contains("2023年度抽查计划", "还没有公布");
+    CheckRows.of(jdbc, 1, "gaj");
+    jdbc.sql("insert into plan_item_matter select plan_id, row_no, 1, '示例事项' from plan_item on conflict do nothing")
+        .update();
+    jdbc.sql("insert into plan_item_cooperating select plan_id, row_no, 1, 'xfd' from plan_item on conflict do nothing")
+        .update();
+
+    assertThat(page("/plan")).contains("示例计划", "示例事项", "不低于30%", "1次/年", "3月-11月", "公安局", "消防队", "县抽县查");
+    assertThat(page("/plan?department=xfd")).contains("共 <strong>1</strong> 项");
+    assertThat(page("/plan?department=swj")).contains("共 <strong>0</strong> 项").doesNotContain("示例事项");
+    assertThat(html("/plan?year=x").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+
+    jdbc.sql("update annual_plan set status = 'DRAFT'").update();
+    assertThat(page("/plan")).doesNotContain("示例计划", "示例事项");
+    jdbc.sql("update annual_plan set status = 'PUBLISHED'").update();
+  }
+
+  @Nested
+  @ActiveProfiles("rehearsal")
+  @DisplayName("演练时")
+  class Rehearsal {
+
+    @Autowired private TestRestTemplate rehearsal;
+
+    @Test
+    @DisplayName("每页写明演练，只有首页有工作人员入口")
+    void saysSoOnEveryPage() {
+      assertThat(rehearsal.getForObject("/", String.class)).contains("演练", "/camunda/app/tasklist/", "/camunda/app/cockpit/");
+      assertThat(List.of("/disclosures", "/open-data", "/plan")).allSatisfy(path ->
+          assertThat(rehearsal.getForObject(path, String.class)).contains("演练").doesNotContain("/camunda/"));
+    }
+  }
+
   private void publish(int number) {
-    long check = jdbc.sql("select id from department_check where object_inspection_id = :id and department = 'gaj'")
-        .param("id", CheckRows.JOINT_INSPECTION + "/" + number).query(Long.class).optional()
-        .orElseGet(() -> CheckRows.add(jdbc, number, "gaj"));
+    long check = CheckRows.of(jdbc, number, "gaj");
     when(checks.report(check)).thenReturn(CheckRows.report(check, number, "gaj", "公安局"));
     disclosures.publish(check);
   }

@@ -12,8 +12,12 @@ public final class CheckRows {
 
   private CheckRows() {}
 
-  /** Adds object {@code number} of the invented joint inspection and the check of one department. @return check id */
-  public static long add(JdbcClient jdbc, int number, String department) {
+  /**
+   * The check of object {@code number} of the invented joint inspection by one department; added if it is not there.
+   *
+   * @return id of the check
+   */
+  public static long of(JdbcClient jdbc, int number, String department) {
     jdbc.sql("""
         insert into scope (name) values ('示例旅馆') on conflict do nothing;
         insert into annual_plan (division, division_name, year, title, status, file_name, file_sha256, imported_at, imported_by)
@@ -39,7 +43,9 @@ public final class CheckRows {
         .param("id", objectInspection).param("joint", JOINT_INSPECTION).param("visit", number)
         .param("no", objectNo).param("name", name(number)).update();
     return jdbc.sql("""
-            insert into department_check (object_inspection_id, department) values (:id, :department) returning id""")
+            insert into department_check (object_inspection_id, department) values (:id, :department)
+            on conflict (object_inspection_id, department) do update set department = excluded.department
+            returning id""")
         .param("id", objectInspection).param("department", department).query(Long.class).single();
   }
 

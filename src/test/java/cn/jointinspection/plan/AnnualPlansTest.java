@@ -156,11 +156,13 @@ class AnnualPlansTest {
     assertThat(plans.get(discarded).examineNote()).isEqualTo("重复导入");
     for (Runnable again : List.<Runnable>of(
         () -> plans.publish(published, null, OFFICE), () -> plans.discard(published, null, OFFICE))) {
-      assertThatExceptionOfType(PlanMustBeDraft.class).isThrownBy(again::run).withMessageContaining("已公布").withMessageContaining("备案");
+      assertThatExceptionOfType(PlanMustBeDraft.class).isThrownBy(again::run)
+          .withMessageContaining("已公布").withMessageContaining("备案");
     }
     for (Runnable again : List.<Runnable>of(
         () -> plans.publish(discarded, null, OFFICE), () -> plans.discard(discarded, null, OFFICE))) {
-      assertThatExceptionOfType(PlanMustBeDraft.class).isThrownBy(again::run).withMessageContaining("已作废").withMessageContaining("重新导入");
+      assertThatExceptionOfType(PlanMustBeDraft.class).isThrownBy(again::run)
+          .withMessageContaining("已作废").withMessageContaining("重新导入");
     }
     assertThat(plans.get(published).version()).isEqualTo(1);
   }

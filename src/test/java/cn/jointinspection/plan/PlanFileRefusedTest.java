@@ -167,7 +167,8 @@ class PlanFileRefusedTest {
       assertThat(refused(file)).hasMessageContaining("另存为 .xlsx");
     }
     for (String name : List.of("计划.xls", "计划.xlsm", "计划.et", "计划.pdf")) {
-      assertThat(catchThrowableOfType(PlanFileRefused.class, () -> PlanFileReader.read(PlanFiles.file(name, xlsx), Map.of())))
+      PlanFile file = PlanFiles.file(name, xlsx);
+      assertThat(catchThrowableOfType(PlanFileRefused.class, () -> PlanFileReader.read(file, Map.of())))
           .hasMessageContaining(name).hasMessageContaining("另存为 .xlsx");
     }
     assertThat(refused(new byte[(5 << 20) + 1])).hasMessageContaining("超过5 MB");

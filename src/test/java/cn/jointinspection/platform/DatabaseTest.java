@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test on the real PostgreSQL with all tables and transactions, but without engine and web. The test names the beans it
- * wants with {@link Import}. The clock stands at 2024-03-20, 9 o'clock, Asia/Shanghai.
+ * A test on the real PostgreSQL with all tables and transactions, but without engine and web. The test names the beans
+ * it wants with {@link Import}. The clock stands at 2024-03-20, 9 o'clock, Asia/Shanghai.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

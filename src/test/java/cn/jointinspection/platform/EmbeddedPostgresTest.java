@@ -63,7 +63,7 @@ class EmbeddedPostgresTest {
   void survivesAKilledApplication() throws Exception {
     Set<Long> committed = new HashSet<>();
     for (int kill = 0; kill < 2; kill++) {
-      writer = RowWriter.start(directory);
+      writer = RowWriter.start(directory, TestDatabase.BINARIES);
       BufferedReader output = writer.inputReader();
       assertThat(output.readLine()).isEqualTo(RowWriter.OPENING);
       for (int row = 0; row < 50; row++) {
@@ -88,7 +88,7 @@ class EmbeddedPostgresTest {
   @DisplayName("应用在第一次启动建库的任何时刻被强行终止，再启动都能建成")
   void survivesBeingKilledWhileStarting() throws Exception {
     for (int kill = 0; kill < 3; kill++) {
-      writer = RowWriter.start(directory);
+      writer = RowWriter.start(directory, TestDatabase.BINARIES);
       assertThat(writer.inputReader().readLine()).isEqualTo(RowWriter.OPENING);
       awaitFirstFile(kill);
       writer.destroyForcibly().onExit().join();
@@ -137,7 +137,7 @@ class EmbeddedPostgresTest {
   @Test
   @DisplayName("同一数据目录上的第二次启动用中文说明原因与办法后退出，运行中的不受影响")
   void aSecondStartHarmsNothing(CapturedOutput output) throws Exception {
-    writer = RowWriter.start(directory);
+    writer = RowWriter.start(directory, TestDatabase.BINARIES);
     BufferedReader rows = writer.inputReader();
     assertThat(rows.readLine()).isEqualTo(RowWriter.OPENING);
     assertThat(nextRow(rows)).isEqualTo(1);

@@ -14,13 +14,13 @@ final class RowWriter {
 
   private RowWriter() {}
 
-  static Process start(Path dataDirectory) throws IOException {
+  static Process start(Path dataDirectory, Path binaries) throws IOException {
     return new ProcessBuilder(
             List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx128m", "-XX:TieredStopAtLevel=1", "-Duser.timezone=Asia/Shanghai",
                 "-cp", System.getProperty("java.class.path"),
-                RowWriter.class.getName(), dataDirectory.toString()))
+                RowWriter.class.getName(), dataDirectory.toString(), binaries.toString()))
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
@@ -31,7 +31,7 @@ final class RowWriter {
 
   public static void main(String[] args) throws Exception {
     System.out.println(OPENING);
-    EmbeddedPostgres server = EmbeddedPostgres.open(Path.of(args[0]), TestDatabase.BINARIES);
+    EmbeddedPostgres server = EmbeddedPostgres.open(Path.of(args[0]), Path.of(args[1]));
     try (Connection connection = connect(server);
         var statement = connection.createStatement()) {
       statement.execute("create table if not exists row (id bigserial primary key)");

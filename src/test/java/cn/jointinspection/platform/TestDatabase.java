@@ -20,11 +20,7 @@ class TestDatabase implements EnvironmentPostProcessor {
 
   static final Path ROOT = Path.of("target", "test-data").toAbsolutePath();
   static final Path BINARIES = ROOT.resolve("postgres-binaries");
-  private static final Path SERVER = ROOT.resolve("server-" + ProcessHandle.current().pid());
-
-  static {
-    removeLeftovers();
-  }
+  private static final Path SERVER = newDirectory();
 
   @Override
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -41,16 +37,17 @@ class TestDatabase implements EnvironmentPostProcessor {
 
   /** A new directory below {@code target}; removed by a later run. */
   static Path newDirectory() {
-    return ROOT.resolve("server-" + UUID.randomUUID());
+    removeLeftovers();
+    return ROOT.resolve("server-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
   }
 
-  /** Earlier runs leave their data, and killed ones a server as well: whatever nobody holds any more goes. */
+  /** Earlier runs leave their data, and killed ones a server as well. */
   private static void removeLeftovers() {
     try {
       Files.createDirectories(ROOT);
       List<Path> directories;
       try (var files = Files.list(ROOT)) {
-        directories = files.filter(path -> path.getFileName().toString().startsWith("server-")).toList();
+        directories = files.filter(TestDatabase::isLeftover).toList();
       }
       for (Path directory : directories) {
         remove(directory);
@@ -58,6 +55,11 @@ class TestDatabase implements EnvironmentPostProcessor {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static boolean isLeftover(Path directory) {
+    String[] name = directory.getFileName().toString().split("-", 3);
+    return name[0].equals("server") && name.length == 3 && ProcessHandle.of(Long.parseLong(name[1])).isEmpty();
   }
 
   private static void remove(Path directory) throws IOException {

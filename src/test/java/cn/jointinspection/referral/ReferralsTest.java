@@ -3,15 +3,13 @@ package cn.jointinspection.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.platform.TestPostgres;
+import cn.jointinspection.platform.DatabaseTest;
 import cn.jointinspection.registry.Departments;
-import cn.jointinspection.registry.TestDepartments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,16 +24,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@DatabaseTest
+@Import(Departments.class)
 @DisplayName("抄告移交（第五条）：谁主管谁监管、谁管辖谁负责")
 class ReferralsTest {
 
@@ -43,33 +43,24 @@ class ReferralsTest {
   private static final Actor MARKET = actor("scjgjStaff1", "乙某", "scjgj");
   private static final Actor FIRE = actor("xfdStaff1", "丙某", "xfd");
 
-  private static JdbcClient jdbc;
-  private static TransactionTemplate transaction;
-  private static long check;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private Departments departments;
+  @MockitoBean private DepartmentChecks checks;
 
-  private DepartmentChecks checks;
+  private long check;
   private Referrals referrals;
-
-  @BeforeAll
-  static void tables() {
-    DataSource database = TestPostgres.migrated();
-    jdbc = JdbcClient.create(database);
-    transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-    TestDepartments.load(jdbc);
-    check = CheckRows.add(jdbc, 1, "gaj");
-  }
 
   @BeforeEach
   void noReferrals() {
     jdbc.sql("truncate referral_step, referral, referral_number").update();
-    checks = mock(DepartmentChecks.class);
+    check = CheckRows.of(jdbc, 1, "gaj");
     when(checks.report(check)).thenReturn(CheckRows.report(check, 1, "gaj", "公安局"));
     referrals = at("2024-06-03T09:00:00+08:00");
   }
 
   private Referrals at(String now) {
     Clock clock = Clock.fixed(Instant.from(OffsetDateTime.parse(now)), ZoneId.of("Asia/Shanghai"));
-    Departments departments = TestDepartments.load(jdbc);
     return new Referrals(new ReferralTable(jdbc, clock, departments), checks, departments, clock);
   }
 
@@ -249,7 +240,7 @@ class ReferralsTest {
   @DisplayName("读取之后被他人办理过的，写入被拒绝")
   void refusesAStaleWrite() {
     String id = sent();
-    ReferralTable table = new ReferralTable(jdbc, Clock.systemUTC(), TestDepartments.load(jdbc));
+    ReferralTable table = new ReferralTable(jdbc, Clock.systemUTC(), departments);
     Referral stale = referrals.get(id);
     referrals.receive(id, true, "", MARKET);
 
@@ -267,7 +258,7 @@ class ReferralsTest {
     assertThatExceptionOfType(NotThisDepartmentsStep.class).isThrownBy(step);
   }
 
-  private static <T> T inTransaction(Supplier<T> work) {
+  private <T> T inTransaction(Supplier<T> work) {
     return transaction.execute(status -> work.get());
   }
 

@@ -5,42 +5,34 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.platform.TestPostgres;
-import cn.jointinspection.registry.TestDepartments;
-import java.time.Clock;
+import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.registry.Departments;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@DatabaseTest
+@Import({Supervision.class, SupervisionTable.class, Departments.class})
 @DisplayName("督办（第六条）：尽职照单免责、失职照单问责")
 class SupervisionTest {
 
-  private static final Instant NOW = Instant.parse("2024-06-03T01:00:00Z");
-  private static final Instant DUE = Instant.parse("2024-05-31T10:00:00Z");
+  private static final Instant NOW = Instant.parse("2024-03-20T01:00:00Z");
+  private static final Instant DUE = Instant.parse("2024-03-19T10:00:00Z");
   private static final Actor POLICE = new Actor("gajStaff1", "甲某", Set.of("gaj"));
   private static final Actor MARKET = new Actor("scjgjStaff1", "乙某", Set.of("scjgj"));
   private static final Actor OFFICE = new Actor("bgsStaff1", "丁某", Set.of("bgs"));
 
-  private static JdbcClient jdbc;
-  private static SupervisionTable table;
-  private static Supervision supervision;
-
-  @BeforeAll
-  static void tables() {
-    DataSource database = TestPostgres.migrated();
-    jdbc = JdbcClient.create(database);
-    table = new SupervisionTable(jdbc, Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")), TestDepartments.load(jdbc));
-    supervision = new Supervision(table);
-  }
+  @Autowired private JdbcClient jdbc;
+  @Autowired private SupervisionTable table;
+  @Autowired private Supervision supervision;
 
   @BeforeEach
   void nothingIsLate() {
@@ -162,11 +154,11 @@ class SupervisionTest {
     assertThat(supervision.listOpen()).extracting(SupervisionOrder::department).containsExactly("xfd", "gaj");
   }
 
-  private static long opened() {
+  private long opened() {
     return open("userTask_enterResult", "gaj", DUE).orElseThrow();
   }
 
-  private static Optional<Long> open(String step, String department, Instant due) {
+  private Optional<Long> open(String step, String department, Instant due) {
     return supervision.open(step, "140826-2024-008/1", "140826-2024-008", department, "录入检查结果逾期", due);
   }
 }

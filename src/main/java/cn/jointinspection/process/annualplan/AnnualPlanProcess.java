@@ -16,9 +16,7 @@ public final class AnnualPlanProcess {
   public static final String EVENT_EXAMINE_DEADLINE = "event_examineDeadline";
   public static final String EVENT_EXAMINE_ESCALATED = "event_examineEscalated";
   public static final String GATEWAY_PLAN_APPROVED = "gateway_planApproved";
-  public static final String SERVICE_TASK_PUBLISH_PLAN = "serviceTask_publishPlan";
   public static final String SERVICE_TASK_START_JOINT_INSPECTIONS = "serviceTask_startJointInspections";
-  public static final String SERVICE_TASK_DISCARD_PLAN = "serviceTask_discardPlan";
   public static final String EVENT_PLAN_IN_FORCE = "event_planInForce";
   public static final String EVENT_PLAN_DISCARDED = "event_planDiscarded";
 

@@ -2,7 +2,6 @@ package cn.jointinspection.process.identity;
 
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -54,7 +53,6 @@ class FilterSetup {
       return;
     }
     Filter filter = filters.newTaskFilter(name);
-    filter.setResourceType(EntityTypes.TASK);
     filter.setQuery(query);
     filter.setProperties(Map.of(
         "description", description, "priority", priority, "refresh", true, "color", "#7a1a12",

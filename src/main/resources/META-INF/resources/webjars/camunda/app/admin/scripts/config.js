@@ -11,5 +11,9 @@ export default {
   },
   disableWelcomeMessage: true,
   // Paths start at this app's own folder.
-  customScripts: ['../tasklist/scripts/fixed-texts.js', '../tasklist/scripts/calendar.js']
+  customScripts: [
+    '../tasklist/scripts/preload-locale.js',
+    '../tasklist/scripts/fixed-texts.js',
+    '../tasklist/scripts/calendar.js'
+  ]
 };

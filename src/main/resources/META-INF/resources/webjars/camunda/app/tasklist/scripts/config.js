@@ -12,7 +12,12 @@ export default {
   disableWelcomeMessage: true,
   // Paths start at app/tasklist/ below the web app. The task forms rely on window.WorkForms being there first;
   // should the file be missing, Tasklist does not start.
-  customScripts: ['scripts/fixed-texts.js', 'scripts/calendar.js', '../../../forms/shared/work-forms.js'],
+  customScripts: [
+    'scripts/preload-locale.js',
+    'scripts/fixed-texts.js',
+    'scripts/calendar.js',
+    '../../../forms/shared/work-forms.js'
+  ],
 
   shortcuts: {
     claimTask: {

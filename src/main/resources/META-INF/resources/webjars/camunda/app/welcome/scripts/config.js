@@ -11,7 +11,11 @@ export default {
   },
   disableWelcomeMessage: true,
   // Paths start at this app's own folder.
-  customScripts: ['../tasklist/scripts/fixed-texts.js', '../tasklist/scripts/calendar.js'],
+  customScripts: [
+    '../tasklist/scripts/preload-locale.js',
+    '../tasklist/scripts/fixed-texts.js',
+    '../tasklist/scripts/calendar.js'
+  ],
   // The link shipped with the web app leads to English pages on the internet.
   links: []
 };

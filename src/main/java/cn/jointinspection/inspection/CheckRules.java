@@ -1,0 +1,157 @@
+package cn.jointinspection.inspection;
+
+import cn.jointinspection.platform.RuleViolation;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+
+/** What the notice before a check and the record of a check must hold (三). */
+final class CheckRules {
+
+  private static final int LEAST_PRESENT = 2;
+
+  private CheckRules() {}
+
+  static void noticeIsComplete(Notice notice, LocalDate today) {
+    if (notice.kind() == null || notice.visitOn() == null) {
+      throw new NoticeIncomplete("缺少通知方式或计划检查日期");
+    }
+    if (notice.text() == null || notice.text().isBlank()) {
+      throw new NoticeIncomplete(
+          notice.kind() == NoticeKind.UNANNOUNCED ? "不事先通知须写明理由" : "缺少通知内容");
+    }
+    if (notice.visitOn().isBefore(today)) {
+      throw new NoticeIncomplete("计划检查日期 " + notice.visitOn() + " 已经过去");
+    }
+  }
+
+  /** 谁检查、谁录入 (三): only those now in the team act; whoever was recused or replaced does not. */
+  static void inTeam(DepartmentCheck check, String inspector, String person) {
+    if (!check.hasInTeam(inspector)) {
+      throw new OnlyTheTeamInForce(person);
+    }
+  }
+
+  static void recordIsComplete(CheckRecord record) {
+    if (record.method() == null || record.checkedOn() == null) {
+      throw new RecordIncomplete("缺少检查方式或检查日期");
+    }
+    if (record.record() == null || record.record().isBlank()) {
+      throw new RecordIncomplete("缺少检查记录");
+    }
+    if (record.findings().isEmpty()) {
+      throw new RecordIncomplete("没有逐项填写抽查事项的检查情况");
+    }
+    var matters = new HashSet<String>();
+    for (Finding finding : record.findings()) {
+      if (finding.matter() == null || finding.matter().isBlank() || finding.outcome() == null) {
+        throw new RecordIncomplete("有抽查事项没有填写检查情况");
+      }
+      if (!matters.add(finding.matter())) {
+        throw new RecordIncomplete("抽查事项“" + finding.matter() + "”填写了两次");
+      }
+      if (finding.outcome() == Outcome.PROBLEM && (finding.note() == null || finding.note().isBlank())) {
+        throw new RecordIncomplete("抽查事项“" + finding.matter() + "”发现问题，须写明问题");
+      }
+    }
+  }
+
+  /** Notice before, record after: the day lies between the day of the notice and today. */
+  static void dayIsPossible(LocalDate checkedOn, LocalDate noticedOn, LocalDate today) {
+    if (checkedOn.isAfter(today)) {
+      throw new CheckIsNotInTheFuture(checkedOn, today);
+    }
+    if (checkedOn.isBefore(noticedOn)) {
+      throw new CheckIsNotBeforeNotice(checkedOn, noticedOn);
+    }
+  }
+
+  /** 两名以上执法人员, all of the team now in force. */
+  static void enoughArePresent(DepartmentCheck check, List<String> present) {
+    var different = new HashSet<>(present);
+    if (different.size() < LEAST_PRESENT) {
+      throw new AtLeastTwoInspectorsCheck(different.size());
+    }
+    different.forEach(inspector -> inTeam(check, inspector, inspector));
+  }
+
+  static void allPublished(List<DepartmentCheck> checks) {
+    List<String> open = checks.stream()
+        .filter(check -> check.status() != CheckStatus.PUBLISHED && check.status() != CheckStatus.DROPPED)
+        .map(check -> check.department() + "（" + check.status().text() + "）")
+        .toList();
+    if (!open.isEmpty()) {
+      throw new AllDepartmentsPublishFirst(open);
+    }
+  }
+
+  static void allChecked(List<String> pending) {
+    if (!pending.isEmpty()) {
+      throw new AllDepartmentsCheckFirst(pending);
+    }
+  }
+
+  static final class NoticeIncomplete extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    NoticeIncomplete(String what) {
+      super("检查通知不能下达：" + what + "。请改正后再提交。");
+    }
+  }
+
+  static final class OnlyTheTeamInForce extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    OnlyTheTeamInForce(String person) {
+      super(person + "现在不是本部门对这户的检查人员，未作任何更改。请由抽取确定、现在在组的检查人员办理。");
+    }
+  }
+
+  static final class RecordIncomplete extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    RecordIncomplete(String what) {
+      super("检查记录不完整：" + what + "。请补充后再提交。");
+    }
+  }
+
+  static final class CheckIsNotInTheFuture extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    CheckIsNotInTheFuture(LocalDate checkedOn, LocalDate today) {
+      super("检查日期 " + checkedOn + " 晚于今天 " + today + "。请填写实际检查的日期。");
+    }
+  }
+
+  static final class CheckIsNotBeforeNotice extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    CheckIsNotBeforeNotice(LocalDate checkedOn, LocalDate noticedOn) {
+      super("检查日期 " + checkedOn + " 早于下达检查通知的日期 " + noticedOn + "。请核对检查日期。");
+    }
+  }
+
+  static final class AtLeastTwoInspectorsCheck extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    AtLeastTwoInspectorsCheck(int present) {
+      super("到场检查人员只有 " + present + " 名，检查须由两名以上执法人员进行。请勾选到场人员；在组人员不足两名的，请本部门审核人员指定补足。");
+    }
+  }
+
+  static final class AllDepartmentsPublishFirst extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    AllDepartmentsPublishFirst(List<String> open) {
+      super("还有部门没有公示检查结果：" + String.join("、", open) + "。请待其公示后再办结。");
+    }
+  }
+
+  static final class AllDepartmentsCheckFirst extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    AllDepartmentsCheckFirst(List<String> pending) {
+      super("还有部门没有完成检查：" + String.join("、", pending) + "。请待其完成后再结束联合检查。");
+    }
+  }
+}

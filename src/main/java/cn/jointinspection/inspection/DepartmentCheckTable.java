@@ -1,0 +1,139 @@
+package cn.jointinspection.inspection;
+
+import cn.jointinspection.registry.Inspector;
+import cn.jointinspection.registry.Inspectors;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes department checks and their teams. */
+@Component
+class DepartmentCheckTable {
+
+  private static final String SELECT = """
+      select c.*, o.joint_inspection_id
+      from department_check c join object_inspection o on o.id = c.object_inspection_id
+      """;
+
+  private final JdbcClient jdbc;
+  private final Inspectors inspectors;
+
+  DepartmentCheckTable(JdbcClient jdbc, Inspectors inspectors) {
+    this.jdbc = jdbc;
+    this.inspectors = inspectors;
+  }
+
+  DepartmentCheck get(long id) {
+    return jdbc.sql(SELECT + "where c.id = ?").param(id).query((row, n) -> check(row)).optional()
+        .orElseThrow(() -> new CommonRules.UnknownInspection("部门检查", id));
+  }
+
+  DepartmentCheck get(String objectInspectionId, String department) {
+    return jdbc.sql(SELECT + "where c.object_inspection_id = ? and c.department = ?")
+        .params(objectInspectionId, department).query((row, n) -> check(row)).optional()
+        .orElseThrow(() -> new CommonRules.UnknownInspection("部门检查", objectInspectionId + " " + department));
+  }
+
+  /** The lead department's check first, then as printed in the plan. */
+  List<DepartmentCheck> ofObject(String objectInspectionId) {
+    return jdbc.sql(SELECT + """
+            join participation p on p.joint_inspection_id = o.joint_inspection_id and p.department = c.department
+            where c.object_inspection_id = ? order by p.position""")
+        .param(objectInspectionId).query((row, n) -> check(row)).list();
+  }
+
+  long insert(String objectInspectionId, String department) {
+    return jdbc.sql("insert into department_check (object_inspection_id, department) values (?, ?) returning id")
+        .params(objectInspectionId, department).query(Long.class).single();
+  }
+
+  /** Puts an inspector into the team, behind those who are or were in it; one who left and is drawn again comes back. */
+  void addMember(long checkId, String inspector, String source) {
+    jdbc.sql("""
+            insert into check_inspector (check_id, inspector, position, source)
+            select ?, ?, coalesce(max(position), 0) + 1, ? from check_inspector where check_id = ?
+            on conflict (check_id, inspector) do update
+              set position = excluded.position, source = excluded.source, left_at = null""")
+        .params(checkId, inspector, source, checkId).update();
+  }
+
+  void removeMember(long checkId, String inspector, OffsetDateTime at) {
+    jdbc.sql("update check_inspector set left_at = ? where check_id = ? and inspector = ? and left_at is null")
+        .params(at, checkId, inspector).update();
+  }
+
+  void markPresent(long checkId, List<String> inspectors) {
+    jdbc.sql("update check_inspector set present = true where check_id = :check and inspector in (:present)")
+        .param("check", checkId).param("present", inspectors).update();
+  }
+
+  /** A department that was excused, in all objects of the joint inspection. */
+  void dropAll(String jointInspectionId, String department) {
+    jdbc.sql("""
+            update department_check c set status = 'DROPPED', version = c.version + 1 from object_inspection o
+            where o.id = c.object_inspection_id and o.joint_inspection_id = ? and c.department = ?
+              and c.status = 'PENDING'""")
+        .params(jointInspectionId, department).update();
+  }
+
+  List<Progress> progress(String jointInspectionId) {
+    return jdbc.sql("""
+            select p.department,
+              count(c.id) filter (where c.status <> 'DROPPED')::int as due,
+              count(c.id) filter (where c.status = 'PUBLISHED')::int as published,
+              count(c.id) filter (where exists (
+                select 1 from check_finding f where f.check_id = c.id and f.outcome = 'PROBLEM'))::int as problems,
+              count(c.id) filter (where c.status = 'DROPPED')::int as dropped
+            from participation p
+            left join object_inspection o on o.joint_inspection_id = p.joint_inspection_id
+            left join department_check c on c.object_inspection_id = o.id and c.department = p.department
+            where p.joint_inspection_id = ? group by p.department, p.position order by p.position""")
+        .param(jointInspectionId).query(Progress.class).list();
+  }
+
+  /** An object that is not inspected any more. */
+  void dropOfObject(String objectInspectionId) {
+    jdbc.sql("update department_check set status = 'DROPPED', version = version + 1 where object_inspection_id = ?")
+        .param(objectInspectionId).update();
+  }
+
+  RowUpdate update(DepartmentCheck read) {
+    return RowUpdate.of("department_check", read.version()).key("id", read.id());
+  }
+
+  void save(RowUpdate update) {
+    update.run(jdbc);
+  }
+
+  private DepartmentCheck check(ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    String method = row.getString("method");
+    return new DepartmentCheck(
+        id, row.getString("object_inspection_id"), row.getString("joint_inspection_id"), row.getString("department"),
+        CheckStatus.valueOf(row.getString("status")), method == null ? null : Method.valueOf(method),
+        row.getObject("checked_on", LocalDate.class), row.getString("record"), row.getString("checked_by"),
+        JointInspectionTable.instant(row, "checked_at"), row.getString("statement"), row.getString("entered_by"),
+        JointInspectionTable.instant(row, "entered_at"), row.getString("reviewed_by"),
+        JointInspectionTable.instant(row, "reviewed_at"), row.getString("review_note"),
+        JointInspectionTable.instant(row, "published_at"), team(id), row.getInt("version"));
+  }
+
+  /** Whoever stands first leads; when the leader leaves, the next one does. */
+  private List<TeamMember> team(long checkId) {
+    return jdbc.sql("""
+            select inspector, source, present from check_inspector
+            where check_id = ? and left_at is null order by position""")
+        .param(checkId)
+        .query((row, n) -> new TeamMember(row.getString("inspector"), name(row.getString("inspector")), n == 0,
+            row.getString("source"), row.getBoolean("present")))
+        .list();
+  }
+
+  private String name(String inspector) {
+    return inspectors.find(inspector).map(Inspector::name).orElse(inspector);
+  }
+}

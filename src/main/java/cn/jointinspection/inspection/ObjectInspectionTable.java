@@ -1,0 +1,93 @@
+package cn.jointinspection.inspection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes the inspections of single objects. */
+@Component
+class ObjectInspectionTable {
+
+  private final JdbcClient jdbc;
+
+  ObjectInspectionTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  ObjectInspection get(String id) {
+    return jdbc.sql("select * from object_inspection where id = ?")
+        .param(id)
+        .query((row, n) -> object(row))
+        .optional()
+        .orElseThrow(() -> new CommonRules.UnknownInspection("检查对象检查", id));
+  }
+
+  /** Reads it and holds its row until the transaction ends. */
+  ObjectInspection lock(String id) {
+    jdbc.sql("select 1 from object_inspection where id = ? for no key update").param(id).query().listOfRows();
+    return get(id);
+  }
+
+  List<ObjectInspection> of(String jointInspectionId) {
+    return jdbc.sql("select * from object_inspection where joint_inspection_id = ? order by visit_no")
+        .param(jointInspectionId).query((row, n) -> object(row)).list();
+  }
+
+  List<ObjectInspection> start(String jointInspectionId, int limit) {
+    List<String> ids = jdbc.sql("""
+            with batch as (
+              select id from object_inspection where joint_inspection_id = ? and status = 'PLANNED'
+              order by visit_no limit ? for update skip locked)
+            update object_inspection o set status = 'STARTED', version = version + 1
+            from batch where o.id = batch.id returning o.id""")
+        .params(jointInspectionId, limit).query(String.class).list();
+    return ids.isEmpty() ? List.of()
+        : jdbc.sql("select * from object_inspection where id in (:ids) order by visit_no")
+            .param("ids", ids).query((row, n) -> object(row)).list();
+  }
+
+  int countOpen(String jointInspectionId) {
+    return jdbc.sql("""
+            select count(*) from object_inspection
+            where joint_inspection_id = ? and status in ('PLANNED', 'STARTED', 'CHECKED')""")
+        .param(jointInspectionId).query(Integer.class).single();
+  }
+
+  int nextVisit(String jointInspectionId) {
+    return jdbc.sql("select max(visit_no) + 1 from object_inspection where joint_inspection_id = ?")
+        .param(jointInspectionId).query(Integer.class).single();
+  }
+
+  void insert(ObjectInspection object) {
+    jdbc.sql("""
+            insert into object_inspection (id, joint_inspection_id, visit_no, object_no, object_name, object_address,
+              risk_class, stratum, status, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .params(object.id(), object.jointInspectionId(), object.visitNo(), object.objectNo(), object.objectName(),
+            object.objectAddress(), object.riskClass(), object.stratum(), object.status().name(), object.replaces())
+        .update();
+  }
+
+  RowUpdate update(ObjectInspection read) {
+    return RowUpdate.of("object_inspection", read.version()).key("id", read.id());
+  }
+
+  void save(RowUpdate update) {
+    update.run(jdbc);
+  }
+
+  private static ObjectInspection object(ResultSet row) throws SQLException {
+    String kind = row.getString("notice_kind");
+    Notice notice = kind == null ? null
+        : new Notice(NoticeKind.valueOf(kind), row.getString("notice_text"), row.getObject("visit_on", LocalDate.class));
+    return new ObjectInspection(
+        row.getString("id"), row.getString("joint_inspection_id"), row.getInt("visit_no"), row.getString("object_no"),
+        row.getString("object_name"), row.getString("object_address"), row.getString("risk_class"),
+        row.getString("stratum"), ObjectInspectionStatus.valueOf(row.getString("status")), notice,
+        row.getString("noticed_by"), JointInspectionTable.instant(row, "noticed_at"),
+        row.getObject("check_completed_on", LocalDate.class), row.getObject("publication_deadline", LocalDate.class),
+        row.getString("replaces"), row.getString("void_reason"), row.getInt("version"));
+  }
+}

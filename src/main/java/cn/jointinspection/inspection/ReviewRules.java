@@ -1,0 +1,27 @@
+package cn.jointinspection.inspection;
+
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.RuleViolation;
+
+/** Who may review a result before it is published. */
+final class ReviewRules {
+
+  private ReviewRules() {}
+
+  /** Four eyes: whoever checked, was present or entered does not review. */
+  static void reviewerDidNotEnter(DepartmentCheck check, Actor reviewer) {
+    boolean present =
+        check.team().stream().anyMatch(member -> member.present() && member.inspector().equals(reviewer.userId()));
+    if (present || reviewer.userId().equals(check.checkedBy()) || reviewer.userId().equals(check.enteredBy())) {
+      throw new ReviewerMustNotHaveEntered(reviewer.name());
+    }
+  }
+
+  static final class ReviewerMustNotHaveEntered extends RuleViolation {
+    private static final long serialVersionUID = 1L;
+
+    ReviewerMustNotHaveEntered(String person) {
+      super(person + "参加了这户的检查或录入，不能再审核自己的结果，未作任何更改。请转给本部门另一名审核人员。");
+    }
+  }
+}

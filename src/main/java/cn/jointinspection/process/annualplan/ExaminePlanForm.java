@@ -1,0 +1,91 @@
+package cn.jointinspection.process.annualplan;
+
+import cn.jointinspection.plan.AnnualPlan;
+import cn.jointinspection.plan.AnnualPlans;
+import cn.jointinspection.plan.PlanItem;
+import cn.jointinspection.plan.RatioKind;
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.process.TaskForm;
+import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.registry.Departments;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** 审核年度计划: the office publishes the plan or discards the draft (二). */
+@Component
+class ExaminePlanForm implements TaskForm<ExaminePlanForm.Answers> {
+
+  private final AnnualPlans plans;
+  private final Departments departments;
+
+  ExaminePlanForm(AnnualPlans plans, Departments departments) {
+    this.plans = plans;
+    this.departments = departments;
+  }
+
+  /** @param note needed if the draft is discarded */
+  record Answers(
+      @NotNull(message = "请选择批准或不批准") Boolean approve,
+      @Size(max = 1000, message = "意见不得超过 1000 字") String note) {
+
+    @AssertTrue(message = "不批准须写明意见")
+    boolean isNoteGiven() {
+      return !Boolean.FALSE.equals(approve) || note != null && !note.isBlank();
+    }
+  }
+
+  record Row(int rowNo, String name, String scope, String ratio, String window, String lead, String cooperating) {}
+
+  record View(String title, String documentNo, String fileName, List<Integer> missingRows, List<Row> items) {}
+
+  @Override
+  public String task() {
+    return AnnualPlanProcess.USER_TASK_EXAMINE_PLAN;
+  }
+
+  @Override
+  public String subject(WorkItem item) {
+    return plans.get(planId(item)).title();
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    AnnualPlan plan = plans.get(planId(item));
+    return new View(plan.title(), plan.documentNo(), plan.fileName(), plan.missingRows(),
+        plans.items(plan.id()).stream().map(this::row).toList());
+  }
+
+  private Row row(PlanItem item) {
+    String percent = new BigDecimal(item.basisPoints()).movePointLeft(2).stripTrailingZeros().toPlainString() + "%";
+    return new Row(item.rowNo(), item.name(), item.scope(),
+        item.ratioKind() == RatioKind.AT_LEAST ? "不低于" + percent : percent,
+        item.windowFrom() + "月—" + item.windowTo() + "月",
+        departments.byCode(item.leadDepartment()).name(),
+        item.cooperating().stream().map(code -> departments.byCode(code).name()).collect(Collectors.joining("、")));
+  }
+
+  @Override
+  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    if (answers.approve()) {
+      plans.publish(planId(item), answers.note(), actor);
+    } else {
+      plans.discard(planId(item), answers.note(), actor);
+    }
+    return Map.of(AnnualPlanProcess.VARIABLE_PLAN_APPROVED, answers.approve());
+  }
+
+  private static long planId(WorkItem item) {
+    return Long.parseLong(item.variable(AnnualPlanProcess.VARIABLE_PLAN_ID));
+  }
+}

@@ -1,0 +1,78 @@
+package cn.jointinspection.process.publicdraw;
+
+import cn.jointinspection.draw.Draw;
+import cn.jointinspection.draw.Draws;
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.process.Actors;
+import cn.jointinspection.process.TaskForm;
+import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.process.identity.Groups;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 见证并确认随机值: another person of another body than whoever entered it (draw-spec 3). */
+@Component
+class ConfirmPublicValueForm implements TaskForm<ConfirmPublicValueForm.Answers> {
+
+  private final Draws draws;
+  private final DrawFacts facts;
+  private final Actors actors;
+
+  ConfirmPublicValueForm(Draws draws, DrawFacts facts, Actors actors) {
+    this.draws = draws;
+    this.facts = facts;
+    this.actors = actors;
+  }
+
+  /** @param note needed if the witness does not agree */
+  record Answers(
+      @NotNull(message = "请选择确认或退回") Boolean confirm,
+      @Size(max = 500, message = "说明不得超过 500 字") String note) {
+
+    @AssertTrue(message = "退回重录须写明哪里不一致")
+    boolean isNoteGiven() {
+      return !Boolean.FALSE.equals(confirm) || note != null && !note.isBlank();
+    }
+  }
+
+  record View(DrawFacts.Facts draw, String value, String enteredBy, OffsetDateTime enteredAt) {}
+
+  @Override
+  public String task() {
+    return PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE;
+  }
+
+  @Override
+  public String subject(WorkItem item) {
+    return facts.draw(item).title();
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    Draw draw = facts.draw(item);
+    return new View(facts.of(item), draw.publicValue(), actors.nameOf(draw.valueEnteredBy()), draw.valueEnteredAt());
+  }
+
+  @Override
+  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    if (answers.confirm()) {
+      draws.confirmPublicValue(DrawFacts.drawId(item), Groups.DISCIPLINE, actor);
+    } else {
+      draws.disputePublicValue(DrawFacts.drawId(item), Groups.DISCIPLINE, actor);
+    }
+    Map<String, Object> routing = new HashMap<>();
+    routing.put(PublicDrawProcess.VARIABLE_VALUE_CONFIRMED, answers.confirm());
+    routing.put(PublicDrawProcess.VARIABLE_VALUE_DISPUTE, answers.confirm() ? null : answers.note());
+    return routing;
+  }
+}

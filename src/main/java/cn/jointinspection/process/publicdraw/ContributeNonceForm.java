@@ -1,0 +1,54 @@
+package cn.jointinspection.process.publicdraw;
+
+import cn.jointinspection.draw.Draws;
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.process.TaskForm;
+import cn.jointinspection.process.WorkItem;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 提交随机数: a nonce from the contributor's own browser (draw-spec 3). */
+@Component
+class ContributeNonceForm implements TaskForm<ContributeNonceForm.Answers> {
+
+  private final Draws draws;
+  private final DrawFacts facts;
+
+  ContributeNonceForm(Draws draws, DrawFacts facts) {
+    this.draws = draws;
+    this.facts = facts;
+  }
+
+  record Answers(@NotBlank(message = "缺少随机数，请刷新页面重新生成") String nonce) {}
+
+  record View(String departmentName, DrawFacts.Facts draw, List<DrawFacts.Progress> contributions) {}
+
+  @Override
+  public String task() {
+    return PublicDrawProcess.USER_TASK_CONTRIBUTE_NONCE;
+  }
+
+  @Override
+  public String subject(WorkItem item) {
+    return facts.draw(item).title();
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    return new View(facts.name(item.variable(PublicDrawProcess.VARIABLE_DEPARTMENT)), facts.of(item),
+        facts.progress(DrawFacts.drawId(item)));
+  }
+
+  @Override
+  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    draws.contribute(DrawFacts.drawId(item), item.variable(PublicDrawProcess.VARIABLE_DEPARTMENT), answers.nonce(), actor);
+    return Map.of();
+  }
+}

@@ -1,0 +1,63 @@
+package cn.jointinspection.process.publicdraw;
+
+import cn.jointinspection.draw.Draw;
+import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.FreezeRequest;
+import cn.jointinspection.inspection.JointInspection;
+import cn.jointinspection.inspection.JointInspections;
+import cn.jointinspection.inspection.Scheme;
+import cn.jointinspection.plan.AnnualPlans;
+import cn.jointinspection.plan.PlanItem;
+import cn.jointinspection.plan.RatioKind;
+import cn.jointinspection.plan.RiskRule;
+import java.util.List;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns a co-signed scheme and its plan item into a frozen draw. */
+@Service
+class DrawStart {
+
+  /** The engine itself freezes: no person can choose the moment to please himself. */
+  private static final String SYSTEM = "system";
+
+  private final JointInspections inspections;
+  private final AnnualPlans plans;
+  private final Strata strata;
+  private final Draws draws;
+
+  DrawStart(JointInspections inspections, AnnualPlans plans, Strata strata, Draws draws) {
+    this.inspections = inspections;
+    this.plans = plans;
+    this.strata = strata;
+    this.draws = draws;
+  }
+
+  record Started(String drawId, DrawOutcome outcome) {}
+
+  @Transactional
+  Started freeze(String jointInspectionId) {
+    JointInspection inspection = inspections.get(jointInspectionId);
+    Draw draw = draws.freeze(request(inspection, plans.item(inspection.planId(), inspection.rowNo())), SYSTEM);
+    if (draw.candidateCount() > 0) {
+      return new Started(draw.id(), DrawOutcome.DRAWN);
+    }
+    draws.abandon(draw.id(), "名录中没有可抽取的对象", SYSTEM);
+    inspections.nothingToDraw(jointInspectionId);
+    return new Started(draw.id(), DrawOutcome.NO_CANDIDATES);
+  }
+
+  private FreezeRequest request(JointInspection inspection, PlanItem item) {
+    Scheme scheme = inspection.scheme();
+    List<String> taking = inspection.departments();
+    boolean atLeast = item.ratioKind() == RatioKind.AT_LEAST;
+    return new FreezeRequest(
+        inspection.id(), inspection.year(), inspection.title(), item.scopeId(), item.matters(), atLeast,
+        item.basisPoints(), atLeast ? scheme.planned() : null, strata.of(item.riskRule(), inspection.id()),
+        item.riskRule() != RiskRule.NONE,
+        scheme.teams().stream().filter(team -> taking.contains(team.department()))
+            .map(team -> new FreezeRequest.Team(team.department(), team.count(), new TreeMap<>(team.labels()))).toList(),
+        scheme.slack(), scheme.publicKind(), scheme.publicSource());
+  }
+}

@@ -1,0 +1,75 @@
+package cn.jointinspection.process.publicdraw;
+
+import cn.jointinspection.draw.Draws;
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.process.TaskForm;
+import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.process.identity.Groups;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** 录入公开随机值: by the office, from the source that was named before the freeze (draw-spec 3). */
+@Component
+class EnterPublicValueForm implements TaskForm<EnterPublicValueForm.Answers> {
+
+  private final Draws draws;
+  private final DrawFacts facts;
+
+  EnterPublicValueForm(Draws draws, DrawFacts facts) {
+    this.draws = draws;
+    this.facts = facts;
+  }
+
+  /**
+   * @param value unless abandoned
+   * @param reason only if abandoned
+   */
+  record Answers(
+      @NotNull(message = "请选择录入随机值或作废本次抽取") Boolean abandon,
+      @Size(max = 200, message = "随机值不得超过 200 字") String value,
+      @Size(max = 500, message = "作废原因不得超过 500 字") String reason) {
+
+    @AssertTrue(message = "作废抽取须写明原因")
+    boolean isReasonGiven() {
+      return !Boolean.TRUE.equals(abandon) || reason != null && !reason.isBlank();
+    }
+  }
+
+  /** @param dispute what the witness objected to; null unless he did */
+  record View(DrawFacts.Facts draw, String dispute) {}
+
+  @Override
+  public String task() {
+    return PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE;
+  }
+
+  @Override
+  public String subject(WorkItem item) {
+    return facts.draw(item).title();
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    Object dispute = item.variables().apply(PublicDrawProcess.VARIABLE_VALUE_DISPUTE);
+    return new View(facts.of(item), Objects.toString(dispute, null));
+  }
+
+  @Override
+  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    if (answers.abandon()) {
+      draws.abandon(DrawFacts.drawId(item), answers.reason(), actor.userId());
+    } else {
+      draws.enterPublicValue(DrawFacts.drawId(item), answers.value(), Groups.OFFICE, actor);
+    }
+    return Map.of(PublicDrawProcess.VARIABLE_ABANDON_DRAW, answers.abandon());
+  }
+}

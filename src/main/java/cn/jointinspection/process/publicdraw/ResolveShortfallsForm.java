@@ -1,0 +1,89 @@
+package cn.jointinspection.process.publicdraw;
+
+import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.Shortfall;
+import cn.jointinspection.draw.ShortfallDecision;
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.process.TaskForm;
+import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.registry.InspectionObject;
+import cn.jointinspection.registry.InspectionObjects;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 处理人员缺口: the office decides each place that could not be filled; the draw itself stands. */
+@Component
+class ResolveShortfallsForm implements TaskForm<ResolveShortfallsForm.Answers> {
+
+  private final Draws draws;
+  private final InspectionObjects objects;
+  private final DrawFacts facts;
+
+  ResolveShortfallsForm(Draws draws, InspectionObjects objects, DrawFacts facts) {
+    this.draws = draws;
+    this.objects = objects;
+    this.facts = facts;
+  }
+
+  /** @param inspector null to inspect with those there are */
+  record Decision(
+      @NotBlank(message = "缺少检查对象") String objectNo,
+      @NotBlank(message = "缺少部门") String department,
+      int seq,
+      String inspector,
+      @NotBlank(message = "处理缺口须写明理由") @Size(max = 500, message = "理由不得超过 500 字") String reason) {}
+
+  record Answers(@NotEmpty(message = "请逐项处理缺口") List<@Valid Decision> decisions) {}
+
+  record Eligible(String certificateNo, String name) {}
+
+  record Row(
+      String objectNo, String objectName, String department, String departmentName, int seq, String missing, int present,
+      List<Eligible> eligible) {}
+
+  record Defaults(List<Row> decisions) {}
+
+  record View(DrawFacts.Facts draw, Defaults defaults) {}
+
+  @Override
+  public String task() {
+    return PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS;
+  }
+
+  @Override
+  public String subject(WorkItem item) {
+    return facts.draw(item).title();
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    String drawId = DrawFacts.drawId(item);
+    return new View(facts.of(item), new Defaults(
+        draws.shortfalls(drawId).stream().filter(s -> s.decision() == null).map(s -> row(drawId, s)).toList()));
+  }
+
+  private Row row(String drawId, Shortfall shortfall) {
+    return new Row(shortfall.objectNo(),
+        objects.find(shortfall.objectNo()).map(InspectionObject::name).orElse(shortfall.objectNo()),
+        shortfall.department(), facts.name(shortfall.department()), shortfall.seq(), shortfall.missing(),
+        draws.team(drawId, shortfall.objectNo(), shortfall.department()).size(),
+        draws.eligible(drawId, shortfall).stream().map(i -> new Eligible(i.certificateNo(), i.name())).toList());
+  }
+
+  @Override
+  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    draws.resolveShortfalls(DrawFacts.drawId(item), answers.decisions().stream()
+        .map(d -> new ShortfallDecision(d.objectNo(), d.department(), d.seq(), d.inspector(), d.reason())).toList(), actor);
+    return Map.of();
+  }
+}

@@ -1,0 +1,72 @@
+package cn.jointinspection.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+@DisplayName("部署文件")
+class DeploymentFilesTest {
+
+  private final Map<String, Map<String, Map<String, Object>>> compose = compose();
+
+  @Test
+  @DisplayName("密码没有默认值：缺一个就用中文说明缺哪个变量，且不启动")
+  void noPasswordHasADefault() {
+    compose.get("services").keySet().forEach(service ->
+        environment(service).forEach((variable, value) -> {
+          if (variable.contains("PASSWORD") || variable.contains("ADMIN")) {
+            assertThat(value).as(service + "." + variable).matches("\\$\\{JOINT_INSPECTION_\\w+:\\?请在 \\.env 文件中设置.+\\}");
+          }
+        }));
+    assertThat(environment("app"))
+        .containsKeys("JOINT_INSPECTION_ADMIN_USER", "JOINT_INSPECTION_ADMIN_PASSWORD", "SPRING_DATASOURCE_PASSWORD");
+    assertThat(environment("app").get("SPRING_DATASOURCE_PASSWORD"))
+        .isEqualTo(environment("database").get("POSTGRES_PASSWORD"));
+  }
+
+  @Test
+  @DisplayName("以正式方式运行，等数据库就绪后才启动应用，数据放在命名卷里")
+  void productionWaitsForItsDatabase() {
+    Map<String, Object> app = service("app");
+    Map<String, Object> database = service("database");
+
+    assertThat(environment("app")).containsEntry("SPRING_PROFILES_ACTIVE", "production");
+    assertThat(app.get("depends_on")).isEqualTo(Map.of("database", Map.of("condition", "service_healthy")));
+    assertThat(app).containsKey("healthcheck");
+    assertThat(database).containsEntry("image", "postgres:17").containsKey("healthcheck").doesNotContainKey("ports");
+    assertThat(compose.get("volumes")).containsOnlyKeys("database", "data");
+  }
+
+  @Test
+  @DisplayName("镜像以普通用户运行，时区 Asia/Shanghai，健康检查问 /actuator/health")
+  void theImageRunsAsAnOrdinaryUser() throws IOException {
+    String dockerfile = Files.readString(Path.of("Dockerfile"));
+
+    assertThat(dockerfile).contains("FROM eclipse-temurin:17-jre", "\nUSER app\n", "TZ=Asia/Shanghai", "HEALTHCHECK");
+    assertThat(Path.of(".docker", "healthcheck")).isExecutable().content().contains("GET /actuator/health");
+    assertThat(Path.of(".ci", "run")).isExecutable();
+  }
+
+  private Map<String, Object> service(String name) {
+    return compose.get("services").get(name);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, String> environment(String service) {
+    return (Map<String, String>) service(service).get("environment");
+  }
+
+  private static Map<String, Map<String, Map<String, Object>>> compose() {
+    try (var reader = Files.newBufferedReader(Path.of("docker-compose.yml"))) {
+      return new Yaml().load(reader);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
