@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers the questions of {@code object-inspection.bpmn} from the tables. */
 @Component("objectRouting")
-class ObjectRouting {
+public class ObjectRouting {
 
   private final ObjectInspections objects;
   private final DepartmentChecks checks;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives the work on one object to the drawn inspectors by name; an inspector's account is his certificate number. */
 @Component("objectTeams")
-class ObjectTeams {
+public class ObjectTeams {
 
   private final DepartmentChecks checks;
   private final TaskService tasks;
