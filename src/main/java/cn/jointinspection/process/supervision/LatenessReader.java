@@ -35,7 +35,7 @@ class LatenessReader {
   }
 
   Lateness of(DelegateExecution execution) {
-    Activity owed = timed(execution.getBpmnModelElementInstance());
+    Activity owed = timed((FlowNode) execution.getBpmnModelElementInstance());
     Optional<Task> task = open(execution, owed.getId());
     return new Lateness(
         MissingVariable.require(execution, STEP),
