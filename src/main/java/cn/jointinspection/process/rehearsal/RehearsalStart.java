@@ -2,10 +2,12 @@ package cn.jointinspection.process.rehearsal;
 
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanFile;
+import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
 import cn.jointinspection.process.identity.Groups;
 import cn.jointinspection.registry.SampleRegistry;
+import cn.jointinspection.registry.SampleTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -57,9 +59,12 @@ class RehearsalStart {
   @Order(20)
   void start() {
     if (plans.published(YEAR).isEmpty()) {
-      sample.load();
+      Actor office = new Actor(RehearsalAccounts.OFFICE_ACCOUNT, "领导小组办公室经办", Set.of(Groups.OFFICE));
+      long planId = plans.importPlan(new PlanFile(PLAN_FILE, planBytes(), DIVISION, "绛县", YEAR,
+          "绛县市场监管领域2024年度部门联合双随机“一业一查”抽查工作计划", "绛双随机办〔2024〕2号"), office);
+      sample.fill(DIVISION, plans.items(planId).stream().map(RehearsalStart::task).toList());
       accounts.create(password.value());
-      publishPlan();
+      publish(planId);
     }
     LOG.info("""
 
@@ -72,13 +77,14 @@ class RehearsalStart {
         """, password.value());
   }
 
-  /** The office imports and examines the plan as it would by hand, so that every step of it is on record. */
-  private void publishPlan() {
-    Actor office = new Actor(RehearsalAccounts.OFFICE_ACCOUNT, "领导小组办公室经办", Set.of(Groups.OFFICE));
-    identity.setAuthentication(office.userId(), List.of(Groups.OFFICE, Groups.STAFF));
+  private static SampleTask task(PlanItem item) {
+    return new SampleTask(item.scope(), item.leadDepartment(), item.cooperating(), item.matters());
+  }
+
+  /** The office examines the plan as it would by hand, so that this step too is on record. */
+  private void publish(long planId) {
+    identity.setAuthentication(RehearsalAccounts.OFFICE_ACCOUNT, List.of(Groups.OFFICE, Groups.STAFF));
     try {
-      long planId = plans.importPlan(new PlanFile(PLAN_FILE, planBytes(), DIVISION, "绛县", YEAR,
-          "绛县市场监管领域2024年度部门联合双随机“一业一查”抽查工作计划", "绛双随机办〔2024〕2号"), office);
       String instance = runtime.startProcessInstanceByKey(AnnualPlanProcess.KEY, DIVISION + "-" + YEAR,
           Map.of(AnnualPlanProcess.VARIABLE_PLAN_ID, String.valueOf(planId))).getId();
       Task examine = tasks.createTaskQuery().processInstanceId(instance).singleResult();
