@@ -58,7 +58,10 @@ function sayWhatIsMissing(camForm, $scope) {
   camForm.on('form-loaded', () => camForm.formElement[0].appendChild(hint));
   const labelOf = (name) => {
     const field = camForm.formElement[0].querySelector(`[name="${CSS.escape(name)}"]`);
-    const label = field && (field.closest('.field') || field.closest('td, label') || field).querySelector('label');
+    const cell = field && field.closest('td');
+    const label = cell
+      ? cell.closest('table').querySelectorAll('thead th')[cell.cellIndex]
+      : field && (field.closest('.field') || field).querySelector('label');
     return label ? label.textContent.trim() : null;
   };
   $scope.$watch(
