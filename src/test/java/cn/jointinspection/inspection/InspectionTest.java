@@ -11,7 +11,6 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
@@ -23,7 +22,7 @@ import org.springframework.context.annotation.Primary;
 @Import({InspectionTest.Beans.class, Scene.class})
 @interface InspectionTest {
 
-  @Configuration(proxyBeanMethods = false)
+  /** No configuration by annotation, so that tests of the whole application do not find it. */
   @ComponentScan({"cn.jointinspection.inspection", "cn.jointinspection.registry", "cn.jointinspection.calendar"})
   class Beans {
 
