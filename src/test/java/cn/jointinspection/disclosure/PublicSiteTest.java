@@ -8,6 +8,7 @@ import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.plan.AnnualPlans;
+import cn.jointinspection.platform.DatabaseTest;
 import cn.jointinspection.platform.RuleViolation;
 import cn.jointinspection.registry.Departments;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +39,7 @@ import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConf
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -53,7 +55,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @SpringBootTest(classes = PublicSiteTest.Slice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PublicSiteTest {
 
-  /** Clock and database come from {@link cn.jointinspection.platform.DatabaseTest.Slice}. */
+  @Import(DatabaseTest.Slice.class)
   @ComponentScan(basePackageClasses = {Disclosures.class, RuleViolation.class, Departments.class, AnnualPlans.class})
   @ImportAutoConfiguration({
       ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,

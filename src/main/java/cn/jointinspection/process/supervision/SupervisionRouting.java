@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers the questions of {@code supervision-order.bpmn}. */
 @Component("supervisionRouting")
-class SupervisionRouting {
+public class SupervisionRouting {
 
   private final TaskService tasks;
 

@@ -1,0 +1,117 @@
+package cn.jointinspection.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jointinspection.inspection.CheckRows;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Asks every address the application answers, also those added later, as somebody who is not signed in. */
+@DisplayName("检查之前，谁也不能从公开网址得知抽中了哪一户")
+@ActiveProfiles("process-test")
+@SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false",
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SecrecyTest {
+
+  private static final int DRAWN = 4711;
+  private static final String OBJECT_NO = "示例编号-04711";
+  private static final String DRAW = "140826-2024-008-1";
+  private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}?}|\\*\\*?");
+  private static final List<String> OTHERS = List.of("/engine-rest/task", "/engine-rest/process-instance",
+      "/engine-rest/history/variable-instance", "/camunda/api/engine/engine/default/task",
+      "/camunda/api/engine/engine/default/process-instance", "/actuator", "/actuator/env", "/actuator/health", "/forms/",
+      "/public/", "/v3/api-docs");
+
+  @Autowired private TestRestTemplate http;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+  private List<String> ids;
+
+  @BeforeEach
+  void aFirmIsDrawn() {
+    long check = CheckRows.of(jdbc, DRAWN, "gaj");
+    jdbc.sql("""
+            insert into draw (id, number, year, joint_inspection_id, title, prev, "freeze", frozen_at, frozen_by, candidate_count,
+              candidates_by_stratum, exclusions_by_reason, public_kind, public_source, status, seed, drawn_at,
+              transcript_sha256)
+            values (:id, 1, 2024, :joint, '示例抽取', repeat('0', 64), repeat('1', 64), now(), 'gajStaff', 1, '{}', '{}', 'none', '',
+              'DRAWN', repeat('2', 64), now(), repeat('3', 64)) on conflict do nothing""")
+        .param("id", DRAW).param("joint", CheckRows.JOINT_INSPECTION).update();
+    jdbc.sql("insert into draw_selected values (:id, 1, :object, 'B', repeat('4', 64)) on conflict do nothing")
+        .param("id", DRAW).param("object", OBJECT_NO).update();
+    jdbc.sql("insert into draw_file values (:id, 'candidates.jsonl', repeat('5', 64), :content) on conflict do nothing")
+        .param("id", DRAW).param("content", ("{\"id\":\"" + OBJECT_NO + "\"}").getBytes(StandardCharsets.UTF_8))
+        .update();
+    ids = List.of(String.valueOf(check), String.valueOf(DRAWN), "1", CheckRows.JOINT_INSPECTION, DRAW, OBJECT_NO,
+        CheckRows.JOINT_INSPECTION + "/" + DRAWN, "candidates.jsonl", "transcript.json");
+  }
+
+  @Test
+  @DisplayName("逐一访问全部网址：名称、编号、信用代码都不出现")
+  void noAddressTells() {
+    Set<String> addresses = addresses();
+    assertThat(addresses).contains("/", "/disclosures", "/plan", "/public/api/disclosures", "/public/api/disclosures.csv")
+        .hasSizeGreaterThan(20);
+
+    for (String address : addresses) {
+      for (String accept : List.of("text/html", "application/json", "*/*")) {
+        ResponseEntity<String> response = http.exchange(address + "?q={q}&size=200&year=2024", HttpMethod.GET, asking(accept), String.class, "旅馆");
+        assertThat(response.getBody() == null ? "" : response.getBody().replace(address, ""))
+            .as("%s as %s", address, accept)
+            .doesNotContain(CheckRows.name(DRAWN)).doesNotContain("91140826EX0004711X").doesNotContain(OBJECT_NO);
+      }
+    }
+  }
+
+  private Set<String> addresses() {
+    Set<String> addresses = new TreeSet<>(OTHERS);
+    for (RequestMappingInfo mapping : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+      if (mapping.getMethodsCondition().isEmpty()
+          || mapping.getMethodsCondition().getMethods().stream().anyMatch(method -> method.name().equals("GET"))) {
+        mapping.getPatternValues().forEach(pattern -> addresses.addAll(filled(pattern)));
+      }
+    }
+    return addresses;
+  }
+
+  private List<String> filled(String pattern) {
+    List<String> done = new ArrayList<>(List.of(pattern));
+    while (VARIABLE.matcher(done.get(0)).find()) {
+      List<String> next = new ArrayList<>();
+      for (String open : done) {
+        for (String id : ids) {
+          next.add(VARIABLE.matcher(open).replaceFirst(Matcher.quoteReplacement(id)));
+        }
+      }
+      done = next;
+    }
+    return done;
+  }
+
+  private static HttpEntity<Void> asking(String accept) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setAccept(List.of(MediaType.parseMediaType(accept)));
+    return new HttpEntity<>(headers);
+  }
+}
