@@ -2,19 +2,20 @@ create table reminder (
   id                  bigint generated always as identity primary key,
   step                text not null,
   business_key        text not null,
-  joint_inspection_id text not null,
+  joint_inspection_id text,
   department          text not null references department,
   due_at              timestamptz not null,
   reminded_at         timestamptz not null,
   unique (step, business_key, department, due_at)
 );
-comment on column reminder.step is 'element id of the user task that is waited for';
+comment on column reminder.step is 'name of the time limit, as in time-limits.dmn';
+comment on column reminder.joint_inspection_id is 'null where the work belongs to none, such as examining a plan';
 
 create table supervision_order (
   id                  bigint generated always as identity primary key,
   step                text not null,
   business_key        text not null,
-  joint_inspection_id text not null,
+  joint_inspection_id text,
   department          text not null references department,
   subject             text not null,
   due_at              timestamptz not null,

@@ -96,12 +96,9 @@ public class AnnualPlans {
   @Transactional
   public void publish(long id, String note, Actor by) {
     AnnualPlan plan = draft(id);
-    if (tables.published(plan.year()).isPresent()) {
-      throw new OnePublishedPlanPerYear(plan);
-    }
     try {
       examine(plan, PlanStatus.PUBLISHED, note, by);
-    } catch (DuplicateKeyException publishedAtTheSameTime) {
+    } catch (DuplicateKeyException anotherIsInForce) {
       throw new OnePublishedPlanPerYear(plan);
     }
   }

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -35,6 +36,8 @@ public final class SheetReader {
 
   /** Unpacked size a workbook may have, so that a small crafted file cannot fill the memory. */
   private static final long MAX_UNPACKED_BYTES = 512L << 20;
+  /** Built-in formats of Chinese office programs, such as 31 for 2024年3月20日, whose text is not in the file. */
+  private static final Set<Integer> CHINESE_DATE_FORMATS = Set.of(27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58);
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private SheetReader() {}
@@ -149,7 +152,7 @@ public final class SheetReader {
   /** A date cell as ISO text, a number without exponent, everything else as shown. */
   private static String text(Cell cell) {
     if (cell.getType() == CellType.NUMBER) {
-      if (isDateFormat(cell.getDataFormatString())) {
+      if (isDate(cell)) {
         LocalDateTime dateTime = cell.asDate();
         return dateTime.toLocalTime().equals(LocalTime.MIDNIGHT)
             ? dateTime.toLocalDate().toString() : dateTime.toString();
@@ -161,10 +164,12 @@ public final class SheetReader {
     return text == null ? "" : text;
   }
 
-  /** Whether a number format shows a date: a y or d outside quoted text, colours and locale marks. */
-  private static boolean isDateFormat(String format) {
-    return format != null
-        && format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").matches(".*[yd].*");
+  /** Whether a number is shown as a date: a y or d outside quoted text, colours and locale marks of its format. */
+  private static boolean isDate(Cell cell) {
+    String format = cell.getDataFormatString();
+    return format == null
+        ? cell.getDataFormatId() != null && CHINESE_DATE_FORMATS.contains(cell.getDataFormatId())
+        : format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "").matches(".*[yd].*");
   }
 
   private static String clean(String text) {

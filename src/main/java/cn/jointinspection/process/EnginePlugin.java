@@ -17,10 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
+  private final TaskSubjectListener subjectListener;
   private final TaskFormListener formListener;
   private final FormerAssigneeListener formerAssigneeListener;
 
-  EnginePlugin(TaskFormListener formListener, FormerAssigneeListener formerAssigneeListener) {
+  EnginePlugin(TaskSubjectListener subjectListener, TaskFormListener formListener,
+      FormerAssigneeListener formerAssigneeListener) {
+    this.subjectListener = subjectListener;
     this.formListener = formListener;
     this.formerAssigneeListener = formerAssigneeListener;
   }
@@ -40,6 +43,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
       var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      definition.addTaskListener(TaskListener.EVENTNAME_CREATE, subjectListener);
       definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, formListener);
       definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, formerAssigneeListener);
     }

@@ -45,7 +45,7 @@ class TaskFormListener implements TaskListener {
     throw new FormRefused("缺少表单内容，任务未完成。请在待办中打开本任务，填写后点“完成”。");
   }
 
-  private static WorkItem item(DelegateTask task) {
+  static WorkItem item(DelegateTask task) {
     return new WorkItem(
         task.getId(),
         task.getTaskDefinitionKey(),

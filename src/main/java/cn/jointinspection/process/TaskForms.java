@@ -35,6 +35,10 @@ public class TaskForms {
     return form(item).view(item);
   }
 
+  String subject(WorkItem item) {
+    return form(item).subject(item);
+  }
+
   Map<String, Object> complete(WorkItem item, String answers, Actor actor) {
     return complete(form(item), item, answers, actor);
   }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +86,8 @@ public class Inspectors {
   public PutOutcome put(Collection<Inspector> inspectors, Actor actor) {
     OffsetDateTime now = registryActor.sign(actor);
     PutOutcome outcome = new PutOutcome(0, 0);
-    for (Inspector inspector : inspectors) {
+    // Always in the same order, so that two imports at once wait for each other instead of locking each other out.
+    for (Inspector inspector : inspectors.stream().sorted(Comparator.comparing(Inspector::certificateNo)).toList()) {
       outcome = outcome.plus(put(inspector, now));
     }
     return outcome;

@@ -3,6 +3,7 @@ package cn.jointinspection.registry;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ class ObjectWriter {
     Map<String, Integer> scopeIds = new HashMap<>();
     drafts.stream().flatMap(draft -> draft.scopes().stream()).distinct().sorted()
         .forEach(name -> scopeIds.put(name, scopes.idOf(name)));
-    List<ObjectDraft> all = List.copyOf(drafts);
+    // Always in the same order, so that two imports at once wait for each other instead of locking each other out.
+    List<ObjectDraft> all = drafts.stream().sorted(Comparator.comparing(ObjectDraft::objectNo)).toList();
     PutOutcome outcome = new PutOutcome(0, 0);
     for (int from = 0; from < all.size(); from += BATCH) {
       List<ObjectDraft> batch = all.subList(from, Math.min(from + BATCH, all.size()));

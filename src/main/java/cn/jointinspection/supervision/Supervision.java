@@ -9,19 +9,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What deadlines become: a reminder before, a supervision order (督办) after. The late department explains; the office
- * closes the order by the record, 尽职照单免责、失职照单问责 (clause 六). The late work itself stays open.
+ * What deadlines become: a reminder before, a supervision order (督办) after. The late department explains; the
+ * supervisor closes the order by the record, 尽职照单免责、失职照单问责 (clause 六). The late work itself stays open.
  *
  * <p>{@link #explain}, {@link #askAgain} and {@link #decide} throw {@link UnknownSupervisionOrder},
- * {@link WrongSupervisionStatus}, {@link NotTheLateDepartment}, {@link OnlyTheOfficeSupervises},
+ * {@link WrongSupervisionStatus}, {@link NotTheLateDepartment}, {@link OnlyTheSupervisorDecides},
  * {@link SupervisionNoteMissing} or {@link SupervisionChangedMeanwhile}, and then have changed nothing.
  */
 @Service
 @Transactional
 public class Supervision {
-
-  /** Group of the leading group's office (领导小组办公室). */
-  public static final String OFFICE = "bgs";
 
   private static final Actor CLOCK = new Actor("system", "系统（期限届满）", Set.of());
 
@@ -34,7 +31,8 @@ public class Supervision {
   /**
    * Keeps that a department was reminded of a coming deadline.
    *
-   * @param step element id of the user task that is waited for
+   * @param step name of the time limit that runs, as in the table of limits
+   * @param jointInspectionId null where the work belongs to none
    * @param dueAt the deadline
    * @return false if it had been reminded of this deadline already
    */
@@ -45,7 +43,8 @@ public class Supervision {
   /**
    * Opens the order for a missed deadline: one for each lateness, however often the timer ticks.
    *
-   * @param step element id of the user task that is late
+   * @param step name of the time limit that is over, as in the table of limits
+   * @param jointInspectionId null where the work belongs to none
    * @param subject what is late, in words for people
    * @param dueAt the deadline that was missed
    * @return the order's id; empty if this lateness has its order already
@@ -71,21 +70,21 @@ public class Supervision {
     table.addStep(id, SupervisionAction.EXPLAINED, words, actor);
   }
 
-  /** The office wants to know more before it decides. */
+  /** The supervisor wants to know more before deciding. */
   public void askAgain(long id, String question, Actor actor) {
     SupervisionOrder order = get(id);
     if (order.status() != SupervisionStatus.EXPLAINED) {
       throw new WrongSupervisionStatus(
           id, order.status(), SupervisionAction.ASKED_AGAIN.text(), SupervisionStatus.EXPLAINED);
     }
-    onlyOffice(id, actor);
+    onlySupervisor(order, actor);
     String words = require(question, id, SupervisionAction.ASKED_AGAIN);
     table.update(order, SupervisionStatus.OPEN, false);
     table.addStep(id, SupervisionAction.ASKED_AGAIN, words, actor);
   }
 
   /**
-   * The office closes the order. It may do so without an explanation, for a department that gives none.
+   * The supervisor closes the order, and may do so without an explanation, for a department that gives none.
    *
    * @param note the grounds
    */
@@ -95,7 +94,7 @@ public class Supervision {
     if (order.closedAt() != null) {
       throw new WrongSupervisionStatus(id, order.status(), action.text(), SupervisionStatus.EXPLAINED);
     }
-    onlyOffice(id, actor);
+    onlySupervisor(order, actor);
     String words = require(note, id, action);
     table.update(order, SupervisionStatus.valueOf(decision.name()), true);
     table.addStep(id, action, words, actor);
@@ -113,9 +112,9 @@ public class Supervision {
     return table.open();
   }
 
-  private static void onlyOffice(long id, Actor actor) {
-    if (!actor.in(OFFICE)) {
-      throw new OnlyTheOfficeSupervises(id);
+  private static void onlySupervisor(SupervisionOrder order, Actor actor) {
+    if (!actor.in(order.supervisor())) {
+      throw new OnlyTheSupervisorDecides(order.id());
     }
   }
 

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * A missed deadline and its record.
  *
- * @param step element id of the user task that is late
+ * @param step name of the time limit that is over
  * @param businessKey of the late process instance
+ * @param jointInspectionId null where the work belongs to none
  * @param department code of the late department
  * @param subject what is late, for people
  * @param dueAt the deadline that was missed
@@ -31,6 +32,9 @@ public record SupervisionOrder(
     List<Instant> reminders,
     List<Step> steps) {
 
+  private static final String OFFICE = "bgs";
+  private static final String DISCIPLINE = "jjjc";
+
   /** Business key of the process of an order, {@code DB-<order id>}. */
   public static String number(long id) {
     return "DB-" + id;
@@ -39,6 +43,16 @@ public record SupervisionOrder(
   public SupervisionOrder {
     reminders = List.copyOf(reminders);
     steps = List.copyOf(steps);
+  }
+
+  /** Code of the body that decides: the leading group's office, and where that is late itself, the discipline body. */
+  public String supervisor() {
+    return OFFICE.equals(department) ? DISCIPLINE : OFFICE;
+  }
+
+  /** Whether the department has answered and the supervisor is to decide. */
+  public boolean explained() {
+    return status == SupervisionStatus.EXPLAINED;
   }
 
   /** @param note the person's words; null for the opening */

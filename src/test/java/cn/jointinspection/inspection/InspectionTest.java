@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Primary;
 @Import({InspectionTest.Beans.class, Scene.class})
 @interface InspectionTest {
 
-  @Configuration(proxyBeanMethods = false)
+  @TestConfiguration(proxyBeanMethods = false)
   @ComponentScan({"cn.jointinspection.inspection", "cn.jointinspection.registry", "cn.jointinspection.calendar"})
   class Beans {
 

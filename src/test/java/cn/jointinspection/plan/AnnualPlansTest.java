@@ -23,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
@@ -125,6 +126,20 @@ class AnnualPlansTest {
         .withMessageContaining("第59行（序号64）“发起部门”");
     assertThat(List.of("annual_plan", "plan_item", "scope")).allSatisfy(name ->
         assertThat(jdbc.sql("select count(*) from " + name).query(Integer.class).single()).isZero());
+  }
+
+  @Test
+  @DisplayName("存到一半出错，前面的也不留")
+  void storesNothingWhenItFailsHalfWay() {
+    jdbc.sql("delete from department where code = 'nyj'").update();
+    try {
+      assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(this::import2024);
+
+      assertThat(List.of("annual_plan", "plan_item", "scope")).allSatisfy(name ->
+          assertThat(jdbc.sql("select count(*) from " + name).query(Integer.class).single()).isZero());
+    } finally {
+      jdbc.sql("insert into department (code, name, kind, position) values ('nyj', '能源局', 'DEPARTMENT', 29)").update();
+    }
   }
 
   @Test

@@ -17,7 +17,6 @@ import org.springframework.boot.autoconfigure.sql.init.SqlInitializationAutoConf
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -34,8 +33,7 @@ import org.springframework.context.annotation.Import;
 })
 public @interface DatabaseTest {
 
-  /** What every such test stands on. */
-  @Configuration(proxyBeanMethods = false)
+  /** What every such test stands on; not a configuration, or tests of the whole application would find its clock. */
   @Import(EmbeddedDatabaseConfiguration.class)
   class Slice {
 

@@ -10,10 +10,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
@@ -61,6 +66,20 @@ class SheetReaderTest {
         new Row(3, List.of("执法证号", "", "有效期")),
         new Row(4, List.of("14082608005", "", "2024-03-20")),
         new Row(5, List.of("0.5")));
+  }
+
+  @Test
+  @DisplayName("中文办公软件内置的日期格式也读成年月日")
+  void readsChineseBuiltInDates() throws IOException {
+    // given a cell in the built-in format 31, whose text (yyyy年m月d日) is not in the file
+    byte[] bytes = withEntry(workbook(sheet -> {
+      sheet.value(0, 0, LocalDate.of(2024, 3, 20));
+      sheet.style(0, 0).format("yyyy/m/d").set();
+    }), "xl/styles.xml", styles -> styles.replaceAll("<numFmts.*</numFmts>", "").replaceAll("numFmtId=\"16\\d\"",
+        "numFmtId=\"31\""));
+
+    // then
+    assertThat(SheetReader.read(bytes, "a.xlsx").rows()).containsExactly(new Row(1, List.of("2024-03-20")));
   }
 
   @Test
@@ -156,7 +175,20 @@ class SheetReaderTest {
         .isInstanceOf(NotASpreadsheet.class).hasMessageContaining("第 2 行");
   }
 
-  private static byte[] workbook(java.util.function.Consumer<Worksheet> content) throws IOException {
+  private static byte[] withEntry(byte[] workbook, String name, UnaryOperator<String> change) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipFile in = ZipFile.builder().setByteArray(workbook).get(); ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        byte[] content = in.getInputStream(entry).readAllBytes();
+        zip.write(entry.getName().equals(name)
+            ? change.apply(new String(content, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8) : content);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] workbook(Consumer<Worksheet> content) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "test", "1.0")) {
       content.accept(workbook.newWorksheet("表1"));

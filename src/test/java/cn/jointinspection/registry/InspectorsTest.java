@@ -7,7 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,6 +71,27 @@ class InspectorsTest {
     assertThatThrownBy(() -> inspectors.save(FIRST, REGISTRAR)).isInstanceOf(RegistryEntryChanged.class);
     assertThatThrownBy(() -> inspectors.save(inspector("99999", "gaj", DAY), REGISTRAR))
         .isInstanceOf(UnknownInspector.class).hasMessageContaining("99999");
+  }
+
+  @Test
+  @DisplayName("六人同时保存同一人员的同一版本，只有一人成功，其余都被告知")
+  void letsOneOfManyWin() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(6);
+    try {
+      Callable<Inspector> saving = () -> inspectors.save(withStatus(FIRST, "xfd", true), REGISTRAR);
+      int saved = 0;
+      for (Future<Inspector> result : people.invokeAll(Collections.nCopies(6, saving))) {
+        try {
+          assertThat(result.get().version()).isEqualTo(1);
+          saved++;
+        } catch (ExecutionException e) {
+          assertThat(e).hasCauseInstanceOf(RegistryEntryChanged.class);
+        }
+      }
+      assertThat(saved).isEqualTo(1);
+    } finally {
+      people.shutdown();
+    }
   }
 
   @Test

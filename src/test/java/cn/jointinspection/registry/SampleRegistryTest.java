@@ -101,6 +101,7 @@ class SampleRegistryTest {
       assertThat(now).isLessThan(all.size());
       assertThat(atYearEnd).isLessThan(now).isGreaterThanOrEqualTo(5);
     });
+    assertThat(inspectors.all("gaj")).filteredOn(i -> !i.inForce()).hasSize(1);
     assertThat(inspectors.find("14082608005")).map(Inspector::department).contains("gaj");
     assertThat(departments.all()).filteredOn(d -> d.kind() != DepartmentKind.DEPARTMENT)
         .allSatisfy(d -> assertThat(inspectors.all(d.code())).isEmpty());

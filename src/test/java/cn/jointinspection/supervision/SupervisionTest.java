@@ -110,10 +110,23 @@ class SupervisionTest {
     long id = opened();
     assertThatExceptionOfType(NotTheLateDepartment.class).isThrownBy(() -> supervision.explain(id, "原因", MARKET))
         .withMessageContainingAll("DB-" + id, "公安局");
-    assertThatExceptionOfType(OnlyTheOfficeSupervises.class)
+    assertThatExceptionOfType(OnlyTheSupervisorDecides.class)
         .isThrownBy(() -> supervision.decide(id, Decision.EXEMPT, "理由", POLICE));
     supervision.explain(id, "原因", POLICE);
-    assertThatExceptionOfType(OnlyTheOfficeSupervises.class).isThrownBy(() -> supervision.askAgain(id, "问", POLICE));
+    assertThatExceptionOfType(OnlyTheSupervisorDecides.class).isThrownBy(() -> supervision.askAgain(id, "问", POLICE));
+  }
+
+  @Test
+  @DisplayName("办公室自身逾期的，由纪检监察认定，不得自己认定自己")
+  void nobodyJudgesHimself() {
+    long id = open("decideSupervision", "bgs", DUE).orElseThrow();
+    supervision.explain(id, "原因", OFFICE);
+    assertThatExceptionOfType(OnlyTheSupervisorDecides.class)
+        .isThrownBy(() -> supervision.decide(id, Decision.EXEMPT, "理由", OFFICE)).withMessageContaining("纪检监察");
+
+    supervision.decide(id, Decision.ANSWERABLE, "理由", new Actor("jjjcStaff1", "戊某", Set.of("jjjc")));
+
+    assertThat(supervision.get(id).status()).isEqualTo(SupervisionStatus.ANSWERABLE);
   }
 
   @Test

@@ -1,16 +1,17 @@
 package cn.jointinspection.process.identity;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** Brings groups, rights and lists into being at each start, and outside rehearsal the first administrator. */
+/**
+ * Brings groups, rights and lists into being at each start, and in production the first administrator: before the server
+ * takes its first request, for as long as there is no administrator the web apps let anybody become one.
+ */
 @Component
-class AccountSetup {
+class AccountSetup implements SmartInitializingSingleton {
 
   private final GroupSetup groups;
   private final FilterSetup filters;
@@ -30,9 +31,8 @@ class AccountSetup {
     this.adminPassword = adminPassword;
   }
 
-  @EventListener(ApplicationStartedEvent.class)
-  @Order(10)
-  void ensure() {
+  @Override
+  public void afterSingletonsInstantiated() {
     groups.ensure();
     filters.ensure();
     if (environment.acceptsProfiles(Profiles.of("production")) && !firstAdministrator.exists()) {

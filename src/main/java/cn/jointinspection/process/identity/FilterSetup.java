@@ -55,7 +55,7 @@ class FilterSetup {
     Filter filter = filters.newTaskFilter(name);
     filter.setQuery(query);
     filter.setProperties(Map.of(
-        "description", description, "priority", priority, "refresh", true, "color", "#7a1a12",
+        "description", description, "priority", priority, "refresh", true, "color", "#1f4e8c",
         "showUndefinedVariable", false));
     filters.saveFilter(filter);
     Authorization read = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The administrators' group with all rights, and its first member. */
 @Component
-class FirstAdministrator {
+public class FirstAdministrator {
 
   private final IdentityService identity;
   private final AuthorizationService authorizations;
@@ -24,11 +24,11 @@ class FirstAdministrator {
     this.accounts = accounts;
   }
 
-  boolean exists() {
+  public boolean exists() {
     return identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() > 0;
   }
 
-  void create(String id, String password) {
+  public void create(String id, String password) {
     if (identity.createGroupQuery().groupId(Groups.ADMINISTRATORS).count() == 0) {
       Group group = identity.newGroup(Groups.ADMINISTRATORS);
       group.setName("系统管理员");

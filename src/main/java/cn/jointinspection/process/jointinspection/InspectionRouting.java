@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers the questions of {@code joint-inspection.bpmn} from the tables. */
 @Component("inspectionRouting")
-class InspectionRouting {
+public class InspectionRouting {
 
   private final JointInspections inspections;
 

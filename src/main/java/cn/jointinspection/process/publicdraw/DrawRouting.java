@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers the questions of {@code public-draw.bpmn} from the tables. */
 @Component("drawRouting")
-class DrawRouting {
+public class DrawRouting {
 
   private final Draws draws;
 

@@ -1,6 +1,7 @@
 package cn.jointinspection.process.rehearsal;
 
 import cn.jointinspection.process.identity.Accounts;
+import cn.jointinspection.process.identity.FirstAdministrator;
 import cn.jointinspection.process.identity.Groups;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.DepartmentKind;
@@ -20,17 +21,21 @@ class RehearsalAccounts {
   static final String OFFICE_ACCOUNT = Groups.OFFICE + "Staff";
 
   private final Accounts accounts;
+  private final FirstAdministrator administrator;
   private final Departments departments;
   private final Inspectors inspectors;
 
-  RehearsalAccounts(Accounts accounts, Departments departments, Inspectors inspectors) {
+  RehearsalAccounts(
+      Accounts accounts, FirstAdministrator administrator, Departments departments, Inspectors inspectors) {
     this.accounts = accounts;
+    this.administrator = administrator;
     this.departments = departments;
     this.inspectors = inspectors;
   }
 
   @Transactional
   public void create(String password) {
+    administrator.create("admin", password);
     for (Department department : departments.all()) {
       String code = department.code();
       accounts.create(code + "Staff", department.name(), "经办", password, List.of(code));

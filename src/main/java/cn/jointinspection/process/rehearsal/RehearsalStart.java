@@ -71,7 +71,7 @@ class RehearsalStart {
         演练环境已就绪：http://localhost:8080/
           工作人员入口  /camunda/app/tasklist/      进度监督入口  /camunda/app/cockpit/
           账号  <部门代码>Staff 经办，<部门代码>Reviewer 审核（如 gajStaff、gajReviewer）；
-                bgsStaff 领导小组办公室，jjjcStaff 纪检监察，registrar 名录登记；
+                bgsStaff 领导小组办公室，jjjcStaff 纪检监察，registrar 名录登记，admin 系统管理；
                 检查人员用本人执法证号登录（抽中后在任务中显示）
           所有演练账号的口令  {}
         """, password.value());

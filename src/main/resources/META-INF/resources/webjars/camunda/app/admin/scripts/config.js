@@ -12,6 +12,7 @@ export default {
   disableWelcomeMessage: true,
   // Paths start at this app's own folder.
   customScripts: [
+    '../tasklist/scripts/server-clock.js',
     '../tasklist/scripts/preload-locale.js',
     '../tasklist/scripts/fixed-texts.js',
     '../tasklist/scripts/calendar.js'

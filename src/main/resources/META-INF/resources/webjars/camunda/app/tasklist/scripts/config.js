@@ -13,6 +13,7 @@ export default {
   // Paths start at app/tasklist/ below the web app. The task forms rely on window.WorkForms being there first;
   // should the file be missing, Tasklist does not start.
   customScripts: [
+    'scripts/server-clock.js',
     'scripts/preload-locale.js',
     'scripts/fixed-texts.js',
     'scripts/calendar.js',

@@ -1,0 +1,51 @@
+package cn.jointinspection.process.referral;
+
+import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.referral.Referral;
+import cn.jointinspection.referral.Referrals;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What people must know of a referral to take its next step, in their words. */
+@Component
+class ReferralFacts {
+
+  private final Referrals referrals;
+
+  ReferralFacts(Referrals referrals) {
+    this.referrals = referrals;
+  }
+
+  /** @param letter null before it is issued */
+  record Facts(
+      String id, String objectName, String objectNo, String jointInspectionId, String from, String to, String violation,
+      String letter, String outcome, List<StepFacts> steps) {}
+
+  record StepFacts(Instant at, String action, String department, String actorName, String note) {}
+
+  /** @param letter shown on its own, so the step that issued it does not repeat it */
+  private static StepFacts facts(Referral.Step step, String letter) {
+    String note = letter != null && letter.equals(step.note()) ? "抄告函全文见上" : step.note();
+    return new StepFacts(step.at(), step.action().text(), step.departmentName(), step.actorName(), note);
+  }
+
+  Facts of(WorkItem item) {
+    Referral referral = referral(item);
+    return new Facts(referral.id(), referral.objectName(), referral.objectNo(), referral.jointInspectionId(),
+        referral.fromDepartmentName(), referral.toDepartmentName(), referral.violation(), referral.letter(),
+        referral.outcome(), referral.steps().stream().map(step -> facts(step, referral.letter())).toList());
+  }
+
+  String subject(WorkItem item) {
+    return referral(item).objectName();
+  }
+
+  Referral referral(WorkItem item) {
+    return referrals.get(id(item));
+  }
+
+  static String id(WorkItem item) {
+    return item.variable(ViolationReferralProcess.VARIABLE_REFERRAL_ID);
+  }
+}

@@ -1,0 +1,16 @@
+package cn.jointinspection.process.supervision;
+
+import java.time.Instant;
+
+/**
+ * A step that is due soon or over.
+ *
+ * @param step name of the time limit
+ * @param businessKey of its process instance
+ * @param jointInspectionId null where the work belongs to none
+ * @param department code of the body that owes the step
+ * @param taskName of the user task
+ * @param dueAt end of the time allowed
+ */
+record Lateness(
+    String step, String businessKey, String jointInspectionId, String department, String taskName, Instant dueAt) {}

@@ -1,0 +1,93 @@
+package cn.jointinspection.process.supervision;
+
+import cn.jointinspection.process.MissingVariable;
+import cn.jointinspection.process.identity.Groups;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Finds out, on the path that leaves a timer on a user task, whose step the timer is about. */
+@Component
+class LatenessReader {
+
+  private static final String STEP = "step";
+  private static final String DEPARTMENT = "department";
+  private static final String LEAD_DEPARTMENT = "leadDepartment";
+  private static final String JOINT_INSPECTION_ID = "jointInspectionId";
+  private static final String REVIEWERS = Groups.reviewersOf("");
+
+  private final TaskService tasks;
+
+  LatenessReader(@Lazy TaskService tasks) {
+    this.tasks = tasks;
+  }
+
+  Lateness of(DelegateExecution execution) {
+    Activity owed = timed((FlowNode) execution.getBpmnModelElementInstance());
+    Optional<Task> task = open(execution, owed.getId());
+    return new Lateness(
+        MissingVariable.require(execution, STEP),
+        execution.getProcessBusinessKey(),
+        (String) execution.getVariable(JOINT_INSPECTION_ID),
+        task.flatMap(this::candidate).orElseGet(() -> department(execution)),
+        owed.getName(),
+        task.map(Task::getDueDate).map(Date::toInstant).orElseGet(LatenessReader::timerDue));
+  }
+
+  /** The activity whose timer this path comes from. */
+  private static Activity timed(FlowNode node) {
+    FlowNode before = node;
+    while (!(before instanceof BoundaryEvent)) {
+      before = before.getIncoming().iterator().next().getSource();
+    }
+    return ((BoundaryEvent) before).getAttachedTo();
+  }
+
+  /** Where several departments have the same task at once, the one of this path's department; none if it is over. */
+  private Optional<Task> open(DelegateExecution execution, String activity) {
+    Object department = execution.getVariable(DEPARTMENT);
+    return tasks.createTaskQuery()
+        .processInstanceId(execution.getProcessInstanceId())
+        .taskDefinitionKey(activity)
+        .list().stream()
+        .filter(task -> department == null || Objects.equals(candidateOrVariable(task), department))
+        .findFirst();
+  }
+
+  private Object candidateOrVariable(Task task) {
+    return candidate(task).map(Object.class::cast).orElseGet(() -> tasks.getVariable(task.getId(), DEPARTMENT));
+  }
+
+  /** Department of the group the task is offered to; empty for work given to persons by name. */
+  private Optional<String> candidate(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .map(group -> group.endsWith(REVIEWERS) ? group.substring(0, group.length() - REVIEWERS.length()) : group)
+        .findFirst();
+  }
+
+  private static String department(DelegateExecution execution) {
+    Object department = execution.getVariable(DEPARTMENT);
+    Object lead = execution.getVariable(LEAD_DEPARTMENT);
+    return department != null ? department.toString() : lead != null ? lead.toString() : Groups.OFFICE;
+  }
+
+  /** Due date of the timer that is firing: where it ended the task, nothing else knows the deadline any more. */
+  private static Instant timerDue() {
+    JobEntity timer = Context.getCommandContext().getCurrentJob();
+    return timer.getDuedate().toInstant();
+  }
+}

@@ -1,0 +1,25 @@
+package cn.jointinspection.process.supervision;
+
+import cn.jointinspection.supervision.Supervision;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Keeps that whoever owes a step was reminded of its deadline. */
+@Component
+class RemindDelegate implements JavaDelegate {
+
+  private final LatenessReader reader;
+  private final Supervision supervision;
+
+  RemindDelegate(LatenessReader reader, Supervision supervision) {
+    this.reader = reader;
+    this.supervision = supervision;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Lateness late = reader.of(execution);
+    supervision.remind(late.step(), late.businessKey(), late.jointInspectionId(), late.department(), late.dueAt());
+  }
+}

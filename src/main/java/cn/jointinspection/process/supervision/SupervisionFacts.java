@@ -1,0 +1,67 @@
+package cn.jointinspection.process.supervision;
+
+import cn.jointinspection.inspection.JointInspections;
+import cn.jointinspection.inspection.JournalEntry;
+import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.supervision.Supervision;
+import cn.jointinspection.supervision.SupervisionOrder;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** An order with the record on which it is decided (尽职照单免责、失职照单问责, 六). */
+@Component
+class SupervisionFacts {
+
+  private final Supervision supervision;
+  private final JointInspections inspections;
+
+  SupervisionFacts(Supervision supervision, JointInspections inspections) {
+    this.supervision = supervision;
+    this.inspections = inspections;
+  }
+
+  /**
+   * @param explained whether the department's explanation is there to be asked about
+   * @param record what was done in the late work, oldest first
+   */
+  record Facts(
+      String number, String subject, String department, Instant dueAt, Instant openedAt, String status,
+      boolean explained, List<Instant> reminders, List<Entry> steps, List<Entry> record) {}
+
+  record Entry(Instant at, String actorName, String action, String note) {}
+
+  Facts of(WorkItem item) {
+    SupervisionOrder order = supervision.get(id(item));
+    return new Facts(SupervisionOrder.number(order.id()), order.subject(), order.departmentName(), order.dueAt(),
+        order.openedAt(), order.status().text(), order.explained(), order.reminders(),
+        order.steps().stream()
+            .map(step -> new Entry(step.at(), step.actorName(), step.action().text(), step.note())).toList(),
+        record(order));
+  }
+
+  String subject(WorkItem item) {
+    return supervision.get(id(item)).subject();
+  }
+
+  static long id(WorkItem item) {
+    return Long.parseLong(item.variable(SupervisionOrderProcess.VARIABLE_SUPERVISION_ORDER_ID));
+  }
+
+  private List<Entry> record(SupervisionOrder order) {
+    if (order.jointInspectionId() == null) {
+      return List.of();
+    }
+    return inspections.journal(order.jointInspectionId()).stream()
+        .filter(entry -> concerns(entry, order))
+        .map(entry -> new Entry(entry.at(), entry.actorName(), entry.action(), entry.detail()))
+        .toList();
+  }
+
+  /** Steps of the late object and department, and of the joint inspection as a whole; not those of other objects. */
+  private static boolean concerns(JournalEntry entry, SupervisionOrder order) {
+    boolean sameObject =
+        entry.objectInspectionId() == null || entry.objectInspectionId().equals(order.businessKey());
+    return sameObject && (entry.department() == null || entry.department().equals(order.department()));
+  }
+}
