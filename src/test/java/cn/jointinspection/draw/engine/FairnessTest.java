@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Many draws with fixed seeds; the bounds are those of the 99.9 % point, so a biased draw shows and a fair one does not. */
+/** Many draws with fixed seeds; the bounds are 99.9 % points, so a biased draw shows and a fair one does not. */
 @DisplayName("抽取是公平的")
 class FairnessTest {
 

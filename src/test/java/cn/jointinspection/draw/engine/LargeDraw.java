@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A draw of as many candidates as wanted, in four strata, 3 % of them drawn. */
 final class LargeDraw {
@@ -25,14 +24,15 @@ final class LargeDraw {
         List.of(new DrawParams.Stratum("A", 1), new DrawParams.Stratum("B", 2), new DrawParams.Stratum("C", 5),
             new DrawParams.Stratum("D", 10)),
         List.of("gaj", "scjgj"),
-        List.of(new DrawParams.Team("gaj", 2, new TreeMap<>(Map.of("消防", 1))), new DrawParams.Team("scjgj", 2, Map.of())),
+        List.of(new DrawParams.Team("gaj", 2, Map.of("消防", 1)), new DrawParams.Team("scjgj", 2, Map.of())),
         1, "dice", "十枚十面骰");
     Files.write(folder.resolve(DrawFiles.PARAMS), params.toBytes());
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(DrawFiles.CANDIDATES))) {
       for (int i = 0; i < candidates; i++) {
         // Every class has its share, the higher the smaller; one in 64 ids is not plain ASCII.
         String stratum = STRATA.get(Math.min(3, Integer.numberOfTrailingZeros(i + 1) / 2));
-        out.write("{\"id\":\"%s%08d\",\"stratum\":\"%s\"}\n".formatted(i < candidates / 64 * 63 ? "91140826MA" : "单位", i, stratum));
+        String kind = i < candidates / 64 * 63 ? "91140826MA" : "单位";
+        out.write("{\"id\":\"%s%08d\",\"stratum\":\"%s\"}\n".formatted(kind, i, stratum));
       }
     }
     try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(DrawFiles.INSPECTORS))) {
