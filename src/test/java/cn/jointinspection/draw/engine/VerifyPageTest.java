@@ -101,6 +101,10 @@ class VerifyPageTest {
     ask("92140826MA0002270T");
     assertThat(page.locator("#answer")).containsText("0287b9f6a6b83bc97ec7e9c90e3cc12cfa2194a835accd062b146f2e125971a8");
     assertThat(page.locator("#answer")).containsText("抽中，检查顺序第 2 位");
+    ask("92140826MA00021213");
+    assertThat(page.locator("#answer")).containsText("第 1 个事件中补入");
+    ask("93140826MA00021728");
+    assertThat(page.locator("#answer")).containsText("第 1 个事件中被替换");
     ask("91140826MA0002119X");
     assertThat(page.locator("#answer")).containsText("未抽中");
     ask("91140826MA09000004");
