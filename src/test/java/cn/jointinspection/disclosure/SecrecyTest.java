@@ -2,6 +2,7 @@ package cn.jointinspection.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.draw.DrawRows;
 import cn.jointinspection.inspection.CheckRows;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -51,13 +52,7 @@ class SecrecyTest {
   @BeforeEach
   void aFirmIsDrawn() {
     long check = CheckRows.of(jdbc, DRAWN, "gaj");
-    jdbc.sql("""
-            insert into draw (id, number, year, joint_inspection_id, title, prev, "freeze", frozen_at, frozen_by,
-              candidate_count, candidates_by_stratum, exclusions_by_reason, public_kind, public_source, status, seed, drawn_at,
-              transcript_sha256)
-            values (:id, 1, 2024, :joint, '示例抽取', repeat('0', 64), repeat('1', 64), now(), 'gajStaff',
-              1, '{}', '{}', 'none', '', 'DRAWN', repeat('2', 64), now(), repeat('3', 64)) on conflict do nothing""")
-        .param("id", DRAW).param("joint", CheckRows.JOINT_INSPECTION).update();
+    DrawRows.add(jdbc, DRAW, CheckRows.JOINT_INSPECTION, true);
     jdbc.sql("insert into draw_selected values (:id, 1, :object, 'B', repeat('4', 64)) on conflict do nothing")
         .param("id", DRAW).param("object", OBJECT_NO).update();
     jdbc.sql("insert into draw_file values (:id, 'candidates.jsonl', repeat('5', 64), :content) on conflict do nothing")
