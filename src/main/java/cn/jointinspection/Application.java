@@ -1,11 +1,12 @@
 package cn.jointinspection;
 
+import cn.jointinspection.draw.cli.DrawCommands;
 import java.time.ZoneId;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the server. */
+/** Starts the server, or runs one of the commands that need none. */
 @SpringBootApplication
 public class Application {
 
@@ -14,6 +15,9 @@ public class Application {
 
   public static void main(String[] args) {
     TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+    if (DrawCommands.handles(args)) {
+      System.exit(DrawCommands.run(args, System.out));
+    }
     SpringApplication.run(Application.class, args);
   }
 }

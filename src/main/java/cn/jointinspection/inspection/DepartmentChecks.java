@@ -6,6 +6,8 @@ import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.InspectionObject;
 import cn.jointinspection.registry.InspectionObjects;
+import cn.jointinspection.registry.Inspector;
+import cn.jointinspection.registry.Inspectors;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,12 +29,13 @@ public class DepartmentChecks {
   private final RecusalRequestTable recusalRequests;
   private final Departments departments;
   private final InspectionObjects registry;
+  private final Inspectors inspectors;
   private final Journal journal;
   private final Clock clock;
 
   DepartmentChecks(DepartmentCheckTable table, ObjectInspectionTable objects, JointInspectionTable joints,
       ResultTable results, RecusalRequestTable recusalRequests, Departments departments, InspectionObjects registry,
-      Journal journal, Clock clock) {
+      Inspectors inspectors, Journal journal, Clock clock) {
     this.table = table;
     this.objects = objects;
     this.joints = joints;
@@ -40,6 +43,7 @@ public class DepartmentChecks {
     this.recusalRequests = recusalRequests;
     this.departments = departments;
     this.registry = registry;
+    this.inspectors = inspectors;
     this.journal = journal;
     this.clock = clock;
   }
@@ -185,6 +189,23 @@ public class DepartmentChecks {
         check.enteredBy(), check.reviewedBy(), check.status().name(),
         findings.stream().filter(finding -> finding.outcome() == Outcome.PROBLEM)
             .map(finding -> finding.matter() + "：" + finding.note()).toList());
+  }
+
+  /** Violations that the result hands to a body in charge, one for each body; empty where there are none (五). */
+  @Transactional(readOnly = true)
+  public List<ReferralDemand> referrals(long checkId) {
+    CheckReport report = report(checkId);
+    String violation = report.findings().isEmpty()
+        ? report.results().stream().map(CheckReport.Result::text).collect(Collectors.joining("；"))
+        : String.join("；", report.findings());
+    String name = inspectors.find(report.enteredBy()).map(Inspector::name).orElse(report.enteredBy());
+    Actor enteredBy = new Actor(report.enteredBy(), name, Set.of());
+    return report.followUps().stream()
+        .filter(followUp -> FollowUpCode.REFER.name().equals(followUp.code()))
+        .map(followUp -> new ReferralDemand(followUp.targetDepartment(),
+            followUp.note() == null || followUp.note().isBlank() ? violation : violation + "。" + followUp.note(),
+            enteredBy))
+        .toList();
   }
 
   /** Published results of the object by any department, the newest first (检查结果互认, 五). */

@@ -82,12 +82,15 @@ public class RecusalRequests {
    * A reviewer of the department, not the one concerned, decides. An approval redraws the place with a nonce made in his
    * browser, so that nobody can know beforehand who comes in; if nobody is left, the place stays empty.
    *
+   * @param checkId of the check that the decider has before him
    * @param note needed for a rejection
    * @param freshNonce 64 lower-case hex digits; only read for an approval
    */
   @Transactional
-  public void decide(long requestId, boolean approve, String note, String freshNonce, Actor actor) {
+  public void decide(
+      long requestId, long checkId, boolean approve, String note, String freshNonce, Actor actor) {
     RecusalRequest request = table.get(requestId);
+    TeamRules.requestIsAboutCheck(request, checkId);
     ObjectInspection object = objects.lock(checks.get(request.checkId()).objectInspectionId());
     DepartmentCheck check = checks.get(request.checkId());
     CommonRules.inState("REQUESTED".equals(request.status()), "回避申请", "已审批", "再次审批");

@@ -19,6 +19,13 @@ final class TeamRules {
     }
   }
 
+  /** Reviewers decide on what is before them, not on any request whose number they know. */
+  static void requestIsAboutCheck(RecusalRequest request, long checkId) {
+    if (request.checkId() != checkId) {
+      throw new CommonRules.UnknownInspection("回避申请", request.id());
+    }
+  }
+
   static void noRequestIsOpen(boolean open) {
     if (open) {
       throw new OpenRecusalIsDecidedFirst();

@@ -79,7 +79,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  /** A port taken meanwhile, or processes of a killed server still ending, make a start fail that works a moment later. */
+  /** A port taken meanwhile, or processes of a killed server still ending, make a start fail that soon works. */
   private int start() throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {

@@ -20,8 +20,8 @@ import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * Unpacks the server's programs once, into a directory of our own: in a system's temporary directory they would be swept
- * away below a server that runs for weeks.
+ * Unpacks the server's programs once, into a directory of our own: in a system's temporary directory they would be
+ * swept away below a server that runs for weeks.
  */
 final class PostgresBinaries {
 

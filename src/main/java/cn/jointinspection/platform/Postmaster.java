@@ -82,8 +82,8 @@ final class Postmaster {
     if (process.isPresent() && isOurs(process.get().info())) {
       stop();
     }
-    // After a machine crash the file may be empty, or its number belong to anyone by now. Should a server live on unseen,
-    // the shared memory it holds still keeps a second one from starting on this directory.
+    // After a machine crash the file may be empty, or its number belong to anyone by now. Should a server live on
+    // unseen, the shared memory it holds still keeps a second one from starting on this directory.
     Files.deleteIfExists(pidFile);
   }
 

@@ -10,8 +10,8 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the engine's tables with the engine's own scripts. Left to the engine, two nodes that start at once on an empty
- * database race, and one dies; here the migration's lock lets one go first.
+ * Creates the engine's tables with the engine's own scripts. Left to the engine, two nodes that start at once on an
+ * empty database race, and one dies; here the migration's lock lets one go first.
  */
 @Component
 class EngineSchemaMigration implements JavaMigration {

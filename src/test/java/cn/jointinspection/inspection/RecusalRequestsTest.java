@@ -47,7 +47,7 @@ class RecusalRequestsTest {
     scene.redraws("GA001", "GA003");
     long request = requestOf("GA001");
 
-    requests.decide(request, true, null, NONCE, Scene.REVIEWER);
+    requests.decide(request, check, true, null, NONCE, Scene.REVIEWER);
 
     DepartmentCheck changed = checks.get(check);
     assertThat(changed.team()).extracting(TeamMember::inspector).containsExactly("GA002", "GA003");
@@ -73,9 +73,9 @@ class RecusalRequestsTest {
   void rejected() {
     long request = requestOf("GA002");
 
-    assertThatThrownBy(() -> requests.decide(request, false, "", null, Scene.REVIEWER))
+    assertThatThrownBy(() -> requests.decide(request, check, false, "", null, Scene.REVIEWER))
         .isInstanceOf(CommonRules.InspectionNoteMissing.class);
-    requests.decide(request, false, "示例理由", null, Scene.REVIEWER);
+    requests.decide(request, check, false, "示例理由", null, Scene.REVIEWER);
 
     assertThat(checks.get(check).team()).extracting(TeamMember::inspector).containsExactly("GA001", "GA002");
     verify(scene.draws, never()).recordRecusal(any(), any(), any(), any(), any(), any());
@@ -88,7 +88,7 @@ class RecusalRequestsTest {
     long request = requestOf("GA002");
     var himself = new Actor("GA002", "示例", Set.of("gajReview"));
 
-    assertThatThrownBy(() -> requests.decide(request, true, null, NONCE, himself))
+    assertThatThrownBy(() -> requests.decide(request, check, true, null, NONCE, himself))
         .isInstanceOf(TeamRules.RecusedPersonDoesNotDecide.class);
   }
 
@@ -98,7 +98,7 @@ class RecusalRequestsTest {
     long request = requestOf("GA002");
 
     for (String bad : new String[] {null, "", "A".repeat(64), "a".repeat(63)}) {
-      assertThatThrownBy(() -> requests.decide(request, true, null, bad, Scene.REVIEWER))
+      assertThatThrownBy(() -> requests.decide(request, check, true, null, bad, Scene.REVIEWER))
           .isInstanceOf(TeamRules.RedrawNeedsFreshNonce.class);
     }
   }
@@ -124,7 +124,7 @@ class RecusalRequestsTest {
   @DisplayName("无人可补时由审核人员指定，须有空缺、本部门、无须回避")
   void designated() {
     scene.redraws("GA002", null);
-    requests.decide(requestOf("GA002"), true, null, NONCE, Scene.REVIEWER);
+    requests.decide(requestOf("GA002"), check, true, null, NONCE, Scene.REVIEWER);
     assertThat(checks.get(check).canBeCarriedOut()).isFalse();
     assertThat(requests.eligible(check)).extracting(Inspector::certificateNo).containsExactly("GA003", "GA004");
 

@@ -21,7 +21,8 @@ class DeploymentFilesTest {
     compose.get("services").keySet().forEach(service ->
         environment(service).forEach((variable, value) -> {
           if (variable.contains("PASSWORD") || variable.contains("ADMIN")) {
-            assertThat(value).as(service + "." + variable).matches("\\$\\{JOINT_INSPECTION_\\w+:\\?请在 \\.env 文件中设置.+\\}");
+            assertThat(value).as(service + "." + variable)
+                .matches("\\$\\{JOINT_INSPECTION_\\w+:\\?请在 \\.env 文件中设置.+\\}");
           }
         }));
     assertThat(environment("app"))

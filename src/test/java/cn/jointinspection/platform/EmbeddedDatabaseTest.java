@@ -66,6 +66,7 @@ class EmbeddedDatabaseTest {
   void thePasswordIsItsOwnersSecret() throws Exception {
     Path file = dataDirectory.resolve("postgres.password");
 
+    assertThat(dataDirectory).startsWith(TestDatabase.ROOT);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
     assertThat(file).hasContent(connection.getPassword());
     assertThat(connection.getPassword()).hasSize(48);

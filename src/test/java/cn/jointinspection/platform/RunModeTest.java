@@ -18,7 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 @DisplayName("运行方式决定用哪个数据库")
@@ -55,7 +55,8 @@ class RunModeTest {
     assertThatThrownBy(() -> run("--spring.profiles.active=production", "--spring.datasource.url="))
         .hasRootCauseInstanceOf(ProductionNeedsDatabaseUrl.class);
 
-    assertThat(output).contains("环境变量 SPRING_DATASOURCE_URL 为空").contains("请设置 SPRING_DATASOURCE_URL=jdbc:postgresql://");
+    assertThat(output).contains("环境变量 SPRING_DATASOURCE_URL 为空")
+        .contains("请设置 SPRING_DATASOURCE_URL=jdbc:postgresql://");
     assertThat(directory).doesNotExist();
   }
 
@@ -88,7 +89,7 @@ class RunModeTest {
                 .toArray(String[]::new));
   }
 
-  @Configuration(proxyBeanMethods = false)
+  @TestConfiguration(proxyBeanMethods = false)
   @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
   @Import(EmbeddedDatabaseConfiguration.class)
   static class DatabaseOnly {}

@@ -10,10 +10,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Gives every Spring test context an empty database of its own, on the one server that all contexts of a test JVM share.
+ * Gives every Spring test context an empty database of its own, on the one server all contexts of a test JVM share.
  * Tests that want to share a database name it: {@code joint-inspection.embedded.database}.
  */
 class TestDatabase implements EnvironmentPostProcessor {
@@ -26,7 +27,9 @@ class TestDatabase implements EnvironmentPostProcessor {
   public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
     environment
         .getPropertySources()
-        .addLast(
+        // Before application.yaml, behind what a test itself sets.
+        .addAfter(
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
             new MapPropertySource(
                 "testDatabase",
                 Map.of(
@@ -62,6 +65,7 @@ class TestDatabase implements EnvironmentPostProcessor {
     return name[0].equals("server") && name.length == 3 && ProcessHandle.of(Long.parseLong(name[1])).isEmpty();
   }
 
+  @SuppressWarnings("try") // the lock is held, not used
   private static void remove(Path directory) throws IOException {
     try (DataDirectoryLock lock = DataDirectoryLock.acquire(directory)) {
       Path cluster = directory.resolve("postgres");

@@ -2,7 +2,7 @@ package cn.jointinspection.draw.engine;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,10 +76,12 @@ public final class DrawFiles {
   }
 
   static String text(String file, byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new Malformed(file, 0, "不是 UTF-8 编码");
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    ByteBuffer rest = ByteBuffer.wrap(bytes);
+    if (StandardCharsets.UTF_8.newDecoder().decode(rest, text, true).isError()) {
+      long linesBefore = text.flip().chars().filter(c -> c == '\n').count();
+      throw new Malformed(file, (int) linesBefore + 1, "不是 UTF-8 编码");
     }
+    return text.flip().toString();
   }
 }

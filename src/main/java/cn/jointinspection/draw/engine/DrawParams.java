@@ -37,8 +37,8 @@ public record DrawParams(
   /** @param labels minimum number of holders by label */
   public record Team(String department, int count, Map<String, Integer> labels) {}
 
-  /** @throws Malformed if it is not of the form or out of bounds */
-  static DrawParams parse(byte[] bytes) {
+  /** @throws Malformed if it is not of the form */
+  static DrawParams parse(byte[] bytes, BrokenRules rules) {
     Members json = Members.of(DrawFiles.PARAMS, bytes, Set.of("spec", "drawId", "title", "ratio", "planned", "strata",
         "departments", "teams", "slack", "publicValue"));
     if (!SPEC.equals(json.text("spec"))) {
@@ -50,7 +50,7 @@ public record DrawParams(
       throw ratio.bad("kind", "应为 atLeast 或 exact");
     }
     if (json.has("planned") && !kind.equals("atLeast")) {
-      throw json.broken("planned", "只能与 atLeast 同用");
+      rules.add(json.broken("planned", "只能与 atLeast 同用"));
     }
     Members publicValue = json.object("publicValue", Set.of("kind", "source"));
     String publicKind = publicValue.text("kind");
@@ -61,52 +61,53 @@ public record DrawParams(
         json.text("drawId"),
         json.text("title"),
         kind,
-        ratio.integer("basisPoints", 1, 10_000),
-        json.has("planned") ? json.integer("planned", 0, Integer.MAX_VALUE) : null,
-        strata(json),
-        distinct(json, "departments", json.texts("departments")),
-        teams(json),
-        json.integer("slack", 0, Integer.MAX_VALUE),
+        ratio.integer("basisPoints", 1, 10_000, rules),
+        json.has("planned") ? json.integer("planned", 0, Integer.MAX_VALUE, rules) : null,
+        strata(json, rules),
+        distinct(json, "departments", json.texts("departments"), rules),
+        teams(json, rules),
+        json.integer("slack", 0, Integer.MAX_VALUE, rules),
         publicKind,
         publicValue.text("source"));
   }
 
-  private static List<Stratum> strata(Members json) {
+  private static List<Stratum> strata(Members json, BrokenRules rules) {
     List<Stratum> strata = new ArrayList<>();
     Set<String> codes = new HashSet<>();
     for (Members item : json.objects("strata", Set.of("code", "weight"))) {
-      Stratum stratum = new Stratum(item.text("code"), item.integer("weight", 1, 1_000_000));
+      Stratum stratum = new Stratum(item.text("code"), item.integer("weight", 1, 1_000_000, rules));
       if (!codes.add(stratum.code())) {
-        throw item.broken("code", "重复：" + stratum.code());
+        rules.add(item.broken("code", "重复：" + stratum.code()));
       }
       if (!strata.isEmpty() && strata.get(strata.size() - 1).weight() >= stratum.weight()) {
-        throw item.broken("weight", "应随风险严格递增");
+        rules.add(item.broken("weight", "应随风险严格递增"));
       }
       strata.add(stratum);
     }
-    if (strata.isEmpty() || strata.size() > 127) {
-      throw json.broken("strata", "应有 1 到 127 层");
+    if (strata.size() > Short.MAX_VALUE) {
+      throw json.bad("strata", "层数过多");
     }
     return List.copyOf(strata);
   }
 
-  private static List<Team> teams(Members json) {
+  private static List<Team> teams(Members json, BrokenRules rules) {
     List<Team> teams = new ArrayList<>();
     for (Members item : json.objects("teams", Set.of("department", "count", "labels"))) {
       Members labels = item.map("labels");
       Map<String, Integer> minima = new TreeMap<>(Lines.BYTE_ORDER);
-      for (Object label : labels.keys()) {
-        minima.put((String) label, labels.integer((String) label, 1, Integer.MAX_VALUE));
+      for (String label : labels.keys()) {
+        minima.put(label, labels.integer(label, 0, Integer.MAX_VALUE, rules));
       }
-      teams.add(new Team(item.text("department"), item.integer("count", 2, Integer.MAX_VALUE), minima));
+      teams.add(new Team(item.text("department"), item.integer("count", 2, Integer.MAX_VALUE, rules), minima));
     }
-    distinct(json, "teams", teams.stream().map(Team::department).toList());
+    distinct(json, "teams", teams.stream().map(Team::department).toList(), rules);
     return List.copyOf(teams);
   }
 
-  private static List<String> distinct(Members json, String key, List<String> departments) {
+  private static List<String> distinct(
+      Members json, String key, List<String> departments, BrokenRules rules) {
     if (new HashSet<>(departments).size() < departments.size()) {
-      throw json.broken(key, "部门重复");
+      rules.add(json.broken(key, "部门重复"));
     }
     return List.copyOf(departments);
   }
@@ -118,9 +119,6 @@ public record DrawParams(
     json.put("drawId", drawId);
     json.put("title", title);
     json.put("ratio", Transcript.map("kind", ratioKind, "basisPoints", basisPoints));
-    if (planned != null) {
-      json.put("planned", planned);
-    }
     json.put("strata", strata.stream().map(s -> Transcript.map("code", s.code(), "weight", s.weight())).toList());
     json.put("departments", departments);
     json.put("teams", teams.stream()
@@ -128,8 +126,13 @@ public record DrawParams(
         .toList());
     json.put("slack", slack);
     json.put("publicValue", Transcript.map("kind", publicKind, "source", publicSource));
+    if (planned != null) {
+      json.put("planned", planned);
+    }
     byte[] bytes = (Json.write(json) + "\n").getBytes(StandardCharsets.UTF_8);
-    parse(bytes);
+    BrokenRules rules = new BrokenRules();
+    parse(bytes, rules);
+    rules.requireNone();
     return bytes;
   }
 

@@ -19,14 +19,19 @@ public final class Drawing {
    * Reads and checks the five files.
    *
    * @param prev freeze of the authority's previous draw, or 64 zeros
-   * @throws Malformed if a file is not of the form or breaks a rule of the lists
+   * @throws Malformed if a file is not of the form; {@link ListRuleBroken} if it breaks a rule of the lists
    */
   public Drawing(DrawFiles files, String prev) {
+    this(files, new FrozenLists(files), prev);
+  }
+
+  Drawing(DrawFiles files, FrozenLists lists, String prev) {
+    lists.rules.requireNone();
     if (!Members.isHex64(prev)) {
       throw new Malformed("prev", 0, "应为 64 位小写十六进制数");
     }
     this.files = files;
-    this.lists = new FrozenLists(files);
+    this.lists = lists;
     this.prev = prev;
     this.freeze = freeze(lists.params.drawId(), files, prev);
   }

@@ -1,13 +1,17 @@
 package cn.jointinspection.draw.engine;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The five files, read and checked. */
+/** The five files, read; the first rule that they break is kept aside. */
 final class FrozenLists {
 
   private static final byte[] PLAIN_START = ascii("{\"id\":\"");
@@ -16,6 +20,7 @@ final class FrozenLists {
 
   record Inspector(String id, String department, Set<String> labels, int load) {}
 
+  final BrokenRules rules = new BrokenRules();
   final DrawParams params;
   /** With the index of the stratum as number. */
   final Ids candidates = new Ids();
@@ -24,16 +29,16 @@ final class FrozenLists {
   /** Inspectors by object. */
   final Map<String, Set<String>> recusals = new HashMap<>();
 
-  /** @throws Malformed if a file is not of the form; {@link ListRuleBroken} if it breaks a rule of the lists */
+  /** @throws Malformed if a file is not of the form */
   FrozenLists(DrawFiles files) {
-    params = DrawParams.parse(files.bytes(DrawFiles.PARAMS));
+    params = DrawParams.parse(files.bytes(DrawFiles.PARAMS), rules);
     JsonLines.read(DrawFiles.CANDIDATES, files.bytes(DrawFiles.CANDIDATES), this::candidate);
     Ids excluded = new Ids();
     JsonLines.read(DrawFiles.EXCLUDED, files.bytes(DrawFiles.EXCLUDED), (bytes, from, to, line) -> {
       Members json = members(DrawFiles.EXCLUDED, bytes, from, to, line, Set.of("id", "reason"));
       json.text("reason");
       if (!excluded.add(json.text("id"), 0)) {
-        throw notAscending(DrawFiles.EXCLUDED, line);
+        notAscending(DrawFiles.EXCLUDED, line);
       }
     });
     disjoint(excluded);
@@ -57,8 +62,7 @@ final class FrozenLists {
     if (idTo > idFrom && matches(bytes, idTo, to, PLAIN_MIDDLE)) {
       int codeTo = plainEnd(bytes, codeFrom, to);
       if (codeTo > codeFrom && codeTo + PLAIN_END.length == to && matches(bytes, codeTo, to, PLAIN_END)) {
-        add(bytes, idFrom, idTo, new String(bytes, codeFrom, codeTo - codeFrom, java.nio.charset.StandardCharsets.US_ASCII),
-            line);
+        add(bytes, idFrom, idTo, new String(bytes, codeFrom, codeTo - codeFrom, US_ASCII), line);
         return;
       }
     }
@@ -66,26 +70,26 @@ final class FrozenLists {
     if (json.has("unrated") && !json.truth("unrated")) {
       throw json.bad("unrated", "只能是 true");
     }
-    byte[] id = json.text("id").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] id = json.text("id").getBytes(UTF_8);
     add(id, 0, id.length, json.text("stratum"), line);
   }
 
   private void add(byte[] id, int from, int to, String code, int line) {
     int stratum = params.stratum(code);
     if (stratum < 0) {
-      throw new ListRuleBroken(DrawFiles.CANDIDATES, line, "未声明的层 " + code);
+      rules.add(new ListRuleBroken(DrawFiles.CANDIDATES, line, "未声明的层 " + code));
     }
     if (!candidates.add(id, from, to, stratum)) {
-      throw notAscending(DrawFiles.CANDIDATES, line);
+      notAscending(DrawFiles.CANDIDATES, line);
     }
   }
 
   private static byte[] ascii(String text) {
-    return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    return text.getBytes(US_ASCII);
   }
 
   private static boolean matches(byte[] bytes, int at, int to, byte[] wanted) {
-    return at + wanted.length <= to && java.util.Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+    return at + wanted.length <= to && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
   }
 
   /** Where a string of printable ASCII without escapes ends; -1 if it is not one. */
@@ -108,7 +112,7 @@ final class FrozenLists {
         candidate++;
       }
       if (candidate < candidates.size() && candidates.compare(candidate, excluded, i) == 0) {
-        throw new ListRuleBroken(DrawFiles.EXCLUDED, i + 1, excluded.id(i) + " 同时在候选名单中");
+        rules.add(new ListRuleBroken(DrawFiles.EXCLUDED, i + 1, excluded.id(i) + " 同时在候选名单中"));
       }
     }
   }
@@ -123,15 +127,15 @@ final class FrozenLists {
           members(DrawFiles.INSPECTORS, bytes, from, to, line, Set.of("id", "department", "labels", "load"));
       List<String> labels = json.texts("labels");
       Inspector inspector = new Inspector(json.text("id"), json.text("department"), Set.copyOf(new HashSet<>(labels)),
-          json.integer("load", 0, Integer.MAX_VALUE));
+          json.integer("load", 0, Integer.MAX_VALUE, rules));
       if (inspector.labels().size() < labels.size()) {
-        throw json.broken("labels", "重复");
+        rules.add(json.broken("labels", "重复"));
       }
       if (!departments.contains(inspector.department())) {
-        throw json.broken("department", "不是参加本次抽取的部门：" + inspector.department());
+        rules.add(json.broken("department", "不是参加本次抽取的部门：" + inspector.department()));
       }
       if (!ids.add(inspector.id(), 0)) {
-        throw notAscending(DrawFiles.INSPECTORS, line);
+        notAscending(DrawFiles.INSPECTORS, line);
       }
       inspectorById.put(inspector.id(), inspector);
       inspectors.computeIfAbsent(inspector.department(), d -> new ArrayList<>()).add(inspector);
@@ -148,7 +152,7 @@ final class FrozenLists {
       json.text("reason");
       int order = last[0] == null ? -1 : Lines.BYTE_ORDER.compare(last[0], inspector);
       if (order > 0 || order == 0 && Lines.BYTE_ORDER.compare(last[1], object) >= 0) {
-        throw notAscending(DrawFiles.RECUSALS, line);
+        notAscending(DrawFiles.RECUSALS, line);
       }
       last[0] = inspector;
       last[1] = object;
@@ -160,7 +164,7 @@ final class FrozenLists {
     return Members.ofLine(file, line, JsonLines.text(file, bytes, from, to, line), allowed);
   }
 
-  private static ListRuleBroken notAscending(String file, int line) {
-    return new ListRuleBroken(file, line, "与上一行重复，或没有按 UTF-8 字节升序排列");
+  private void notAscending(String file, int line) {
+    rules.add(new ListRuleBroken(file, line, "与上一行重复，或没有按 UTF-8 字节升序排列"));
   }
 }

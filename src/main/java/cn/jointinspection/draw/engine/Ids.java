@@ -8,7 +8,7 @@ final class Ids {
 
   private byte[] bytes = new byte[1 << 12];
   private int[] ends = new int[1 << 8];
-  private byte[] numbers = new byte[1 << 8];
+  private short[] numbers = new short[1 << 8];
   private int size;
 
   int size() {
@@ -30,7 +30,7 @@ final class Ids {
     }
     System.arraycopy(source, from, bytes, end, to - from);
     ends[size] = end + to - from;
-    numbers[size] = (byte) number;
+    numbers[size] = (short) number;
     size++;
     return true;
   }

@@ -1,6 +1,7 @@
 package cn.jointinspection.draw.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,24 @@ final class Json {
 
   private final String text;
   private int at;
+  private int line;
 
-  private Json(String text) {
+  private Json(String text, int line) {
     this.text = text;
+    this.line = line;
+  }
+
+  /** An object that knows in which line each of its members begins. */
+  static final class Obj extends LinkedHashMap<String, Object> {
+
+    private static final long serialVersionUID = 1L;
+
+    final int line;
+    final transient Map<String, Integer> lines = new HashMap<>();
+
+    private Obj(int line) {
+      this.line = line;
+    }
   }
 
   /** Not JSON, or more than these files may hold. */
@@ -23,16 +39,17 @@ final class Json {
 
     private static final long serialVersionUID = 1L;
 
-    final int position;
+    final int line;
 
-    Broken(String reason, int position) {
+    Broken(String reason, int line) {
       super(reason);
-      this.position = position;
+      this.line = line;
     }
   }
 
-  static Object parse(String text) throws Broken {
-    Json json = new Json(text);
+  /** @param line in which the text begins */
+  static Object parse(String text, int line) throws Broken {
+    Json json = new Json(text, line);
     json.space();
     Object value = json.value(0);
     json.space();
@@ -58,8 +75,8 @@ final class Json {
     };
   }
 
-  private Map<String, Object> object(int depth) throws Broken {
-    Map<String, Object> members = new LinkedHashMap<>();
+  private Obj object(int depth) throws Broken {
+    Obj members = new Obj(line);
     at++;
     space();
     if (peek() == '}') {
@@ -78,6 +95,7 @@ final class Json {
       if (members.containsKey(key)) {
         throw broken("键 " + key + " 重复");
       }
+      members.lines.put(key, line);
       members.put(key, value(depth + 1));
       space();
       if (peek() == '}') {
@@ -162,7 +180,7 @@ final class Json {
       at++;
     }
     boolean leadingZero = at - digits > 1 && text.charAt(digits) == '0';
-    if (at == digits || at - digits > 18 || leadingZero) {
+    if (at == digits || at - digits > 15 || leadingZero) {
       throw broken("应为 JSON 的值，数只能是整数");
     }
     if (at < text.length() && ".eE".indexOf(text.charAt(at)) >= 0) {
@@ -195,12 +213,13 @@ final class Json {
 
   private void space() {
     while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+      line += text.charAt(at) == '\n' ? 1 : 0;
       at++;
     }
   }
 
   private Broken broken(String reason) {
-    return new Broken(reason, at);
+    return new Broken(reason, line);
   }
 
   /** Maps in their order, lists, strings, numbers, booleans and null; no line feed at the end. */

@@ -25,6 +25,9 @@ final class JsonLines {
         if (i == from) {
           throw new Malformed(file, line, "空行");
         }
+        if (bytes[i - 1] == '\r') {
+          throw new Malformed(file, line, "行末应为一个 LF，不是 CRLF");
+        }
         reader.line(bytes, from, i, line);
         from = i + 1;
       }

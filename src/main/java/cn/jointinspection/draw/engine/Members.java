@@ -2,7 +2,6 @@ package cn.jointinspection.draw.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Reads the members of one JSON object, naming file and line where they are not as they should be. */
@@ -10,42 +9,37 @@ final class Members {
 
   private final String file;
   private final int line;
-  private final Map<?, ?> members;
+  private final Json.Obj members;
 
-  private Members(String file, int line, Map<?, ?> members) {
+  private Members(String file, Json.Obj members) {
     this.file = file;
-    this.line = line;
+    this.line = members.line;
     this.members = members;
   }
 
-  static Members of(String file, int line, Object json, Set<String> allowed) {
-    if (!(json instanceof Map<?, ?> map)) {
+  private static Members of(String file, int line, Object json, Set<String> allowed) {
+    if (!(json instanceof Json.Obj object)) {
       throw new Malformed(file, line, "应为 JSON 对象");
     }
-    for (Object key : map.keySet()) {
+    for (String key : object.keySet()) {
       if (!allowed.contains(key)) {
-        throw new Malformed(file, line, "不认识的键 " + key);
+        throw new Malformed(file, object.lines.get(key), "不认识的键 " + key);
       }
     }
-    return new Members(file, line, map);
+    return new Members(file, object);
   }
 
   /** The whole file as one JSON object. */
   static Members of(String file, byte[] bytes, Set<String> allowed) {
-    String text = DrawFiles.text(file, bytes);
-    try {
-      return of(file, 0, Json.parse(text), allowed);
-    } catch (Json.Broken e) {
-      int line = (int) text.substring(0, Math.min(e.position, text.length())).chars().filter(c -> c == '\n').count() + 1;
-      throw new Malformed(file, line, e.getMessage());
-    }
+    return ofLine(file, 1, DrawFiles.text(file, bytes), allowed);
   }
 
+  /** @param line in which the text begins */
   static Members ofLine(String file, int line, String text, Set<String> allowed) {
     try {
-      return of(file, line, Json.parse(text), allowed);
+      return of(file, line, Json.parse(text, line), allowed);
     } catch (Json.Broken e) {
-      throw new Malformed(file, line, e.getMessage());
+      throw new Malformed(file, e.line, e.getMessage());
     }
   }
 
@@ -53,13 +47,18 @@ final class Members {
     return members.containsKey(key);
   }
 
-  Set<?> keys() {
+  /** Whether it is there and not null. */
+  boolean hasValue(String key) {
+    return members.get(key) != null;
+  }
+
+  Set<String> keys() {
     return members.keySet();
   }
 
   String text(String key) {
     if (members.get(key) instanceof String text) {
-      return Lines.require(text, file, line, key + " ");
+      return Lines.require(text, file, lineOf(key), key + " ");
     }
     throw bad(key, "应为字符串");
   }
@@ -80,13 +79,26 @@ final class Members {
     return text.length() == 64 && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
   }
 
-  /** An integer within the bounds, both included. */
-  int integer(String key, long least, long most) {
+  /** An integer; outside the bounds, both included, it breaks a rule of the lists and the nearest bound is returned. */
+  int integer(String key, int least, int most, BrokenRules rules) {
+    long number = integer(key);
+    if (number < least || number > most) {
+      rules.add(broken(key, "应在 " + least + " 与 " + most + " 之间，实为 " + number));
+    }
+    return (int) Math.max(least, Math.min(most, number));
+  }
+
+  int count(String key) {
+    long number = integer(key);
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw bad(key, "应为不小于 0 的整数");
+    }
+    return (int) number;
+  }
+
+  private long integer(String key) {
     if (members.get(key) instanceof Long number) {
-      if (number >= least && number <= most) {
-        return number.intValue();
-      }
-      throw broken(key, "应在 " + least + " 与 " + most + " 之间，实为 " + number);
+      return number;
     }
     throw bad(key, "应为整数");
   }
@@ -99,22 +111,25 @@ final class Members {
   }
 
   Members object(String key, Set<String> allowed) {
-    return of(file, line, members.get(key), allowed);
+    if (!has(key)) {
+      throw bad(key, "应为 JSON 对象");
+    }
+    return of(file, lineOf(key), members.get(key), allowed);
   }
 
   /** An object with any keys; every key is a line. */
   Members map(String key) {
-    if (!(members.get(key) instanceof Map<?, ?> map)) {
+    if (!(members.get(key) instanceof Json.Obj object)) {
       throw bad(key, "应为 JSON 对象");
     }
-    map.keySet().forEach(name -> Lines.require((String) name, file, line, key + " 的键"));
-    return new Members(file, line, map);
+    object.keySet().forEach(name -> Lines.require(name, file, object.lines.get(name), key + " 的键"));
+    return new Members(file, object);
   }
 
   List<Members> objects(String key, Set<String> allowed) {
     List<Members> objects = new ArrayList<>();
     for (Object item : list(key)) {
-      objects.add(of(file, line, item, allowed));
+      objects.add(of(file, lineOf(key), item, allowed));
     }
     return objects;
   }
@@ -125,7 +140,7 @@ final class Members {
       if (!(item instanceof String text)) {
         throw bad(key, "应为字符串的列表");
       }
-      texts.add(Lines.require(text, file, line, key + " 中的字符串"));
+      texts.add(Lines.require(text, file, lineOf(key), key + " 中的字符串"));
     }
     return texts;
   }
@@ -138,11 +153,15 @@ final class Members {
   }
 
   Malformed bad(String key, String reason) {
-    return new Malformed(file, line, (members.containsKey(key) ? "" : "缺少 ") + key + "：" + reason);
+    return new Malformed(file, lineOf(key), (members.containsKey(key) ? "" : "缺少 ") + key + "：" + reason);
   }
 
   /** Well-formed, but against a rule of the lists. */
   ListRuleBroken broken(String key, String reason) {
-    return new ListRuleBroken(file, line, key + "：" + reason);
+    return new ListRuleBroken(file, lineOf(key), key + "：" + reason);
+  }
+
+  private int lineOf(String key) {
+    return members.lines.getOrDefault(key, line);
   }
 }

@@ -1,5 +1,7 @@
 package cn.jointinspection.draw.engine;
 
+import java.util.function.Supplier;
+
 /** A stage of verification does not hold. */
 public final class StageFailed extends RuntimeException {
 
@@ -14,6 +16,15 @@ public final class StageFailed extends RuntimeException {
     this.stage = stage;
     this.expected = expected;
     this.found = found;
+  }
+
+  /** Runs a step of recomputation; what it cannot take makes the stage fail. */
+  static <T> T unless(Stage stage, String expected, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (Malformed e) {
+      throw new StageFailed(stage, expected, e.getMessage());
+    }
   }
 
   public Stage stage() {

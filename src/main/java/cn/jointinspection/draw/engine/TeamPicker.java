@@ -18,11 +18,11 @@ import java.util.function.Predicate;
 final class TeamPicker {
 
   private final FrozenLists lists;
-  private final Map<String, Integer> loads = new HashMap<>();
+  private final Map<String, Long> loads = new HashMap<>();
 
   TeamPicker(FrozenLists lists) {
     this.lists = lists;
-    lists.inspectorById.values().forEach(inspector -> loads.put(inspector.id(), inspector.load()));
+    lists.inspectorById.values().forEach(inspector -> loads.put(inspector.id(), (long) inspector.load()));
   }
 
   /** The teams of one object by department, in the order of department id. */
@@ -30,7 +30,7 @@ final class TeamPicker {
     Map<String, List<String>> teams = new TreeMap<>(Lines.BYTE_ORDER);
     for (DrawParams.Team demand : lists.params.teamsInOrder()) {
       List<String> team = team(key, object, demand, shortfalls);
-      team.forEach(inspector -> loads.merge(inspector, 1, Integer::sum));
+      team.forEach(inspector -> loads.merge(inspector, 1L, Long::sum));
       teams.put(demand.department(), team);
     }
     return teams;
@@ -77,13 +77,13 @@ final class TeamPicker {
     String picked = pick(key, object, staying, pool(department, object, out),
         inspector -> inspector.labels().containsAll(needed));
     if (picked != null) {
-      loads.merge(picked, 1, Integer::sum);
+      loads.merge(picked, 1L, Long::sum);
     }
     return picked;
   }
 
   void relieve(String inspector) {
-    loads.merge(inspector, -1, Integer::sum);
+    loads.merge(inspector, -1L, Long::sum);
   }
 
   private List<FrozenLists.Inspector> pool(String department, String object, Set<String> without) {
@@ -109,7 +109,7 @@ final class TeamPicker {
     if (free.isEmpty()) {
       return null;
     }
-    long lowest = free.stream().mapToInt(inspector -> loads.get(inspector.id())).min().orElseThrow();
+    long lowest = free.stream().mapToLong(inspector -> loads.get(inspector.id())).min().orElseThrow();
     MessageDigest started = Hash.started("inspector", key, object);
     String best = null;
     byte[] bestHash = null;

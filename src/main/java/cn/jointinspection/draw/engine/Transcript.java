@@ -45,10 +45,18 @@ public record Transcript(
    * @param fresh the approver's nonce; only with recuse
    * @param replacement object or inspector who came in; null if there is none
    * @param team of the replacement, or the department's team as it now stands; null where no object came in
+   *     (a transcript from elsewhere may leave it out wherever nobody came in)
    */
   public record Event(
       int seq, String type, String object, String inspector, String reason, String evidence, String fresh,
-      String eventHash, String replacement, Map<String, List<String>> team) {}
+      String eventHash, String replacement, Map<String, List<String>> team) {
+
+    /** The team may be left out where nobody came in. */
+    Event withoutEmptyTeam() {
+      return replacement != null ? this
+          : new Event(seq, type, object, inspector, reason, evidence, fresh, eventHash, null, null);
+    }
+  }
 
   /** @throws Malformed if it is not of the form */
   public static Transcript parse(byte[] bytes) {
@@ -76,32 +84,32 @@ public record Transcript(
 
   private static Event event(Members json) {
     return new Event(
-        json.integer("seq", 1, Integer.MAX_VALUE), json.text("type"), json.text("object"),
+        json.count("seq"), json.text("type"), json.text("object"),
         json.textOrNull("inspector"), json.text("reason"), json.textOrNull("evidence"), json.textOrNull("fresh"),
-        json.hex64("eventHash"), json.textOrNull("replacement"), json.has("team") ? team(json.map("team")) : null);
+        json.hex64("eventHash"), json.textOrNull("replacement"), json.hasValue("team") ? team(json.map("team")) : null);
   }
 
   private static Map<String, String> texts(Members json) {
     Map<String, String> texts = new LinkedHashMap<>();
-    json.keys().forEach(key -> texts.put((String) key, json.text((String) key)));
+    json.keys().forEach(key -> texts.put(key, json.text(key)));
     return texts;
   }
 
   private static Map<String, Integer> numbers(Members json) {
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    json.keys().forEach(key -> numbers.put((String) key, json.integer((String) key, 0, Integer.MAX_VALUE)));
+    json.keys().forEach(key -> numbers.put(key, json.count(key)));
     return numbers;
   }
 
   private static Map<String, Map<String, List<String>>> teams(Members json) {
     Map<String, Map<String, List<String>>> teams = new LinkedHashMap<>();
-    json.keys().forEach(object -> teams.put((String) object, team(json.map((String) object))));
+    json.keys().forEach(object -> teams.put(object, team(json.map(object))));
     return teams;
   }
 
   private static Map<String, List<String>> team(Members json) {
     Map<String, List<String>> team = new LinkedHashMap<>();
-    json.keys().forEach(department -> team.put((String) department, json.texts((String) department)));
+    json.keys().forEach(department -> team.put(department, json.texts(department)));
     return team;
   }
 

@@ -1,5 +1,6 @@
 package cn.jointinspection.draw.engine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,91 +16,84 @@ public final class Verifier {
   /**
    * @param passed told of each stage that holds, in order
    * @throws StageFailed for the first stage that does not hold
-   * @throws Malformed if a file is missing or not of the form
+   * @throws Malformed if a file is missing or not of the form; all files are read before the first stage
    */
   public static void verify(DrawFiles files, byte[] transcriptBytes, Consumer<Stage> passed) {
     Transcript transcript = Transcript.parse(transcriptBytes);
-    check(Stage.FILES, transcript.files(), files.hashes());
+    FrozenLists lists = new FrozenLists(files);
+    Map<String, String> hashes = files.hashes();
+    hashes.forEach((name, hash) -> check(Stage.FILES, name + " 的摘要", transcript.files().get(name), hash));
     passed.accept(Stage.FILES);
 
-    String drawId = Members.of(DrawFiles.PARAMS, files.bytes(DrawFiles.PARAMS), Set.of("spec", "drawId", "title",
-        "ratio", "planned", "strata", "departments", "teams", "slack", "publicValue")).text("drawId");
-    check(Stage.FREEZE, transcript.drawId(), drawId);
-    check(Stage.FREEZE, transcript.freeze(), Drawing.freeze(drawId, files, transcript.prev()));
+    String drawId = lists.params.drawId();
+    check(Stage.FREEZE, "drawId", transcript.drawId(), drawId);
+    check(Stage.FREEZE, "freeze", transcript.freeze(), Drawing.freeze(drawId, files, transcript.prev()));
     passed.accept(Stage.FREEZE);
 
-    Drawing drawing = lists(files, transcript.prev());
+    Drawing drawing = StageFailed.unless(Stage.LISTS, "符合名单规则", () -> new Drawing(files, lists, transcript.prev()));
     passed.accept(Stage.LISTS);
 
     Transcript again = draw(drawing, transcript);
-    check(Stage.SEED, transcript.seed(), again.seed());
+    check(Stage.SEED, "seed", transcript.seed(), again.seed());
     passed.accept(Stage.SEED);
 
-    check(Stage.ALLOCATION, transcript.allocation(), again.allocation());
+    check(Stage.ALLOCATION, "各层数量", transcript.allocation(), again.allocation());
     passed.accept(Stage.ALLOCATION);
 
-    checkList(Stage.SELECTION, transcript.selected(), again.selected());
+    selection(transcript.selected(), again.selected());
     passed.accept(Stage.SELECTION);
 
-    check(Stage.TEAMS, List.copyOf(transcript.teams().keySet()), List.copyOf(again.teams().keySet()));
-    again.teams().forEach((object, team) -> check(Stage.TEAMS, transcript.teams().get(object), team));
-    check(Stage.TEAMS, transcript.shortfalls(), again.shortfalls());
+    teams(transcript, again);
     passed.accept(Stage.TEAMS);
 
     events(drawing, transcript);
     passed.accept(Stage.EVENTS);
   }
 
-  private static Drawing lists(DrawFiles files, String prev) {
-    try {
-      return new Drawing(files, prev);
-    } catch (ListRuleBroken e) {
-      throw new StageFailed(Stage.LISTS, "符合名单规则", e.getMessage());
-    }
-  }
-
   private static Transcript draw(Drawing drawing, Transcript transcript) {
     DrawParams params = drawing.params();
-    check(Stage.SEED, transcript.publicKind(), params.publicKind());
-    check(Stage.SEED, transcript.publicSource(), params.publicSource());
-    check(Stage.SEED, Set.copyOf(transcript.contributions().keySet()), Set.copyOf(params.departments()));
-    try {
-      return drawing.draw(transcript.contributions(), transcript.publicValue());
-    } catch (Malformed e) {
-      throw new StageFailed(Stage.SEED, "合格的随机数和公开随机值", e.getMessage());
+    check(Stage.SEED, "publicValue.kind", transcript.publicKind(), params.publicKind());
+    check(Stage.SEED, "publicValue.source", transcript.publicSource(), params.publicSource());
+    check(Stage.SEED, "提交随机数的部门", transcript.contributions().keySet(), Set.copyOf(params.departments()));
+    return StageFailed.unless(Stage.SEED, "合格的随机数和公开随机值",
+        () -> drawing.draw(transcript.contributions(), transcript.publicValue()));
+  }
+
+  private static void selection(List<Transcript.Selected> found, List<Transcript.Selected> expected) {
+    for (int i = 0; i < Math.min(found.size(), expected.size()); i++) {
+      check(Stage.SELECTION, "第 " + (i + 1) + " 位", found.get(i), expected.get(i));
     }
+    check(Stage.SELECTION, "抽中总数", found.size(), expected.size());
+  }
+
+  private static void teams(Transcript found, Transcript expected) {
+    expected.teams().forEach((object, team) -> check(Stage.TEAMS, object, found.teams().get(object), team));
+    Set<String> more = new HashSet<>(found.teams().keySet());
+    more.removeAll(expected.teams().keySet());
+    check(Stage.TEAMS, "未抽中而有检查组的对象", more, Set.of());
+    check(Stage.TEAMS, "人员缺口", found.shortfalls(), expected.shortfalls());
   }
 
   private static void events(Drawing drawing, Transcript transcript) {
     EventReplay replay = EventReplay.beforeEvents(drawing, transcript);
     int seq = 0;
     for (Transcript.Event event : transcript.events()) {
-      check(Stage.EVENTS, event.seq(), ++seq);
-      Transcript.Event again;
-      try {
-        again = replay.again(event);
-      } catch (Malformed e) {
-        throw new StageFailed(Stage.EVENTS, "可以成立的第 " + seq + " 个事件", e.getMessage());
-      }
-      check(Stage.EVENTS, event, again);
+      String what = "第 " + ++seq + " 个事件";
+      Transcript.Event again = StageFailed.unless(Stage.EVENTS, "可以成立的" + what, () -> replay.again(event));
+      check(Stage.EVENTS, what, event, event.team() == null ? again.withoutEmptyTeam() : again);
     }
   }
 
-  private static <T> void checkList(Stage stage, List<T> found, List<T> expected) {
-    for (int i = 0; i < Math.min(found.size(), expected.size()); i++) {
-      check(stage, found.get(i), expected.get(i));
-    }
-    check(stage, found.size() + " 个", expected.size() + " 个");
-  }
-
-  private static void check(Stage stage, Object found, Object expected) {
+  private static void check(Stage stage, String what, Object found, Object expected) {
     if (!Objects.equals(found, expected)) {
-      throw new StageFailed(stage, sorted(expected), sorted(found));
+      throw new StageFailed(stage, what + "：" + shown(expected), what + "：" + shown(found));
     }
   }
 
-  private static String sorted(Object value) {
-    return value instanceof Map<?, ?> map && map.keySet().stream().allMatch(String.class::isInstance)
-        ? new TreeMap<>(map).toString() : String.valueOf(value);
+  private static String shown(Object value) {
+    if (value == null) {
+      return "没有";
+    }
+    return value instanceof Map<?, ?> map ? new TreeMap<>(map).toString() : value.toString();
   }
 }

@@ -1,0 +1,62 @@
+package cn.jointinspection.process.objectinspection;
+
+import cn.jointinspection.inspection.DepartmentCheck;
+import cn.jointinspection.inspection.RecusalRequests;
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.process.TaskForm;
+import cn.jointinspection.process.WorkItem;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 指定检查人员: where no draw could fill a place and fewer than two are left, people decide (三). */
+@Component
+class DesignateInspectorForm implements TaskForm<DesignateInspectorForm.Answers> {
+
+  private final RecusalRequests requests;
+  private final ObjectFacts facts;
+
+  DesignateInspectorForm(RecusalRequests requests, ObjectFacts facts) {
+    this.requests = requests;
+    this.facts = facts;
+  }
+
+  record Answers(
+      @NotBlank(message = "请选择检查人员") String inspector,
+      @NotBlank(message = "请写明指定的理由") @Size(max = 1000, message = "理由不得超过 1000 字") String note) {}
+
+  record View(
+      ObjectFacts.Facts object, String departmentName, List<ObjectFacts.Member> team,
+      List<ObjectFacts.Option> eligible) {}
+
+  @Override
+  public String task() {
+    return ObjectInspectionProcess.USER_TASK_DESIGNATE_INSPECTOR;
+  }
+
+  @Override
+  public String subject(WorkItem item) {
+    return facts.subject(item);
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    DepartmentCheck check = facts.check(item);
+    return new View(facts.of(item), facts.name(check.department()), facts.members(check),
+        requests.eligible(check.id()).stream().map(inspector -> new ObjectFacts.Option(inspector.certificateNo(),
+            inspector.name() + "（" + inspector.certificateNo() + "）")).toList());
+  }
+
+  @Override
+  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    requests.designate(facts.check(item).id(), answers.inspector(), answers.note(), actor);
+    return Map.of();
+  }
+}

@@ -1,0 +1,115 @@
+package cn.jointinspection.process.objectinspection;
+
+import cn.jointinspection.inspection.DepartmentCheck;
+import cn.jointinspection.inspection.DepartmentChecks;
+import cn.jointinspection.inspection.EarlierResult;
+import cn.jointinspection.inspection.Evidence;
+import cn.jointinspection.inspection.EvidenceStore;
+import cn.jointinspection.inspection.JointInspection;
+import cn.jointinspection.inspection.JointInspections;
+import cn.jointinspection.inspection.Notice;
+import cn.jointinspection.inspection.ObjectInspection;
+import cn.jointinspection.inspection.ObjectInspections;
+import cn.jointinspection.inspection.TeamMember;
+import cn.jointinspection.plan.AnnualPlans;
+import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.registry.Departments;
+import cn.jointinspection.registry.RiskClass;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What people must know of an object and its check to do their step, in their words. */
+@Component
+class ObjectFacts {
+
+  private final JointInspections inspections;
+  private final ObjectInspections objects;
+  private final DepartmentChecks checks;
+  private final EvidenceStore evidence;
+  private final AnnualPlans plans;
+  private final Departments departments;
+
+  ObjectFacts(JointInspections inspections, ObjectInspections objects, DepartmentChecks checks,
+      EvidenceStore evidence, AnnualPlans plans, Departments departments) {
+    this.inspections = inspections;
+    this.objects = objects;
+    this.checks = checks;
+    this.evidence = evidence;
+    this.plans = plans;
+    this.departments = departments;
+  }
+
+  /** A choice of a form. */
+  record Option(String code, String label) {}
+
+  /** @param notice null before it is given */
+  record Facts(
+      String id, String title, String lead, int visitNo, String name, String objectNo, String address, String riskLabel,
+      String schemeText, LocalDate checkFrom, LocalDate checkUntil, String notice, LocalDate visitOn,
+      LocalDate publicationDeadline, List<EarlierResult> earlier) {}
+
+  record Member(String account, String name, boolean leads) {}
+
+  record Matter(String matter, String outcome, String note) {}
+
+  /** The department's check as recorded. */
+  record CheckFacts(
+      String departmentName, String method, LocalDate checkedOn, String record, String checkedBy, List<Matter> findings,
+      List<Member> team, List<Evidence> evidence) {}
+
+  ObjectInspection object(WorkItem item) {
+    return objects.get(item.variable(ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID));
+  }
+
+  /** The check of the department that the task is about. */
+  DepartmentCheck check(WorkItem item) {
+    return checks.get(item.variable(ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID),
+        item.variable(ObjectInspectionProcess.VARIABLE_DEPARTMENT));
+  }
+
+  String subject(WorkItem item) {
+    return object(item).objectName();
+  }
+
+  Facts of(WorkItem item) {
+    ObjectInspection object = object(item);
+    JointInspection joint = inspections.get(object.jointInspectionId());
+    Notice notice = object.notice();
+    return new Facts(object.id(), joint.title(), name(joint.leadDepartment()), object.visitNo(), object.objectName(),
+        object.objectNo(), object.objectAddress(),
+        object.riskClass() == null ? "未评级" : RiskClass.valueOf(object.riskClass()).label(), joint.scheme().text(),
+        joint.scheme().checkFrom(), joint.scheme().checkUntil(),
+        notice == null ? null : notice.kind().text() + "：" + notice.text(), notice == null ? null : notice.visitOn(),
+        object.publicationDeadline(), checks.earlierResults(object.objectNo()));
+  }
+
+  CheckFacts of(DepartmentCheck check) {
+    return new CheckFacts(name(check.department()), check.method() == null ? null : check.method().text(),
+        check.checkedOn(), check.record(), personName(check, check.checkedBy()),
+        checks.findings(check.id()).stream()
+            .map(finding -> new Matter(finding.matter(), finding.outcome().text(), finding.note())).toList(),
+        members(check), evidence.ofCheck(check.id()));
+  }
+
+  List<Member> members(DepartmentCheck check) {
+    return check.team().stream()
+        .map(member -> new Member(member.inspector(), member.name(), member.leads())).toList();
+  }
+
+  /** 抽查事项 of the plan item. */
+  List<String> matters(WorkItem item) {
+    JointInspection joint = inspections.get(object(item).jointInspectionId());
+    return plans.item(joint.planId(), joint.rowNo()).matters();
+  }
+
+  String name(String department) {
+    return departments.byCode(department).name();
+  }
+
+  /** The person's name if he is in the team, else his account. */
+  static String personName(DepartmentCheck check, String account) {
+    return check.team().stream().filter(member -> member.inspector().equals(account)).map(TeamMember::name)
+        .findFirst().orElse(account);
+  }
+}

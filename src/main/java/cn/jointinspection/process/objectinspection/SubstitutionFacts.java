@@ -1,0 +1,57 @@
+package cn.jointinspection.process.objectinspection;
+
+import cn.jointinspection.inspection.DepartmentChecks;
+import cn.jointinspection.inspection.Evidence;
+import cn.jointinspection.inspection.EvidenceStore;
+import cn.jointinspection.inspection.SubstitutionRequest;
+import cn.jointinspection.inspection.SubstitutionRequests;
+import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.registry.Inspector;
+import cn.jointinspection.registry.Inspectors;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** A request for substitution as its two approvers see it. */
+@Component
+class SubstitutionFacts {
+
+  private final SubstitutionRequests requests;
+  private final DepartmentChecks checks;
+  private final EvidenceStore evidence;
+  private final Inspectors inspectors;
+  private final ObjectFacts facts;
+
+  SubstitutionFacts(SubstitutionRequests requests, DepartmentChecks checks, EvidenceStore evidence,
+      Inspectors inspectors, ObjectFacts facts) {
+    this.requests = requests;
+    this.checks = checks;
+    this.evidence = evidence;
+    this.inspectors = inspectors;
+    this.facts = facts;
+  }
+
+  /**
+   * @param evidenceId the file named in the request; nullable
+   * @param approvedBy null before the first approval
+   */
+  record Facts(
+      String reason, String note, String requestedBy, Instant requestedAt, String evidenceId, List<Evidence> evidence,
+      String approvedBy, String approvalNote) {}
+
+  record View(ObjectFacts.Facts object, Facts request) {}
+
+  SubstitutionRequest request(WorkItem item) {
+    return requests.newest(facts.object(item).id()).orElseThrow();
+  }
+
+  View view(WorkItem item) {
+    SubstitutionRequest request = request(item);
+    return new View(facts.of(item), new Facts(request.reason().text(), request.note(),
+        inspectors.find(request.requestedBy()).map(Inspector::name).orElse(request.requestedBy()),
+        request.requestedAt(), request.evidenceId() == null ? null : request.evidenceId().toString(),
+        checks.ofObject(request.objectInspectionId()).stream()
+            .flatMap(check -> evidence.ofCheck(check.id()).stream()).toList(),
+        request.approvedBy(), request.decisionNote()));
+  }
+}
