@@ -51,6 +51,30 @@ const helpers = {
   percent: (basisPoints) => (basisPoints == null ? '—' : `${basisPoints / 100}%`),
 };
 
+/** Tasklist greys its button while a required field is empty; this says which, under the form. */
+function sayWhatIsMissing(camForm, $scope) {
+  const hint = document.createElement('p');
+  hint.className = 'hint missing';
+  camForm.on('form-loaded', () => camForm.formElement[0].appendChild(hint));
+  const labelOf = (name) => {
+    const field = camForm.formElement[0].querySelector(`[name="${CSS.escape(name)}"]`);
+    const cell = field && field.closest('td');
+    const label = cell
+      ? cell.closest('table').querySelectorAll('thead th')[cell.cellIndex]
+      : field && (field.closest('.field') || field).querySelector('label');
+    return label ? label.textContent.trim() : null;
+  };
+  $scope.$watch(
+    () => {
+      const wrong = Object.values(($scope.workForm && $scope.workForm.$error) || {}).flat();
+      return [...new Set(wrong.map((control) => control.$name))].join('\n');
+    },
+    (names) => {
+      const labels = [...new Set(names.split('\n').filter(Boolean).map((name) => labelOf(name) || '其他必填项'))];
+      hint.textContent = $scope.view && labels.length ? `还需填写或改正：${labels.join('、')}。` : '';
+    });
+}
+
 /**
  * Binds a task's form.
  *
@@ -85,6 +109,7 @@ function task(camForm, $scope, options = {}) {
     $scope.send(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
   camForm.on('form-loaded', () => $scope.reload());
+  sayWhatIsMissing(camForm, $scope);
   camForm.on('submit', (event) => {
     const objection = !$scope.view
       ? '表单还没有载入完，请稍候再提交。'

@@ -75,7 +75,12 @@ class AcceptAssignmentForm implements TaskForm<AcceptAssignmentForm.Answers> {
     DepartmentCheck check = checks.get(object.id(), department);
     return new Row(object.visitNo(), object.objectName(), object.objectAddress(), object.riskClass(),
         object.riskClass() == null ? "未评级" : RiskClass.valueOf(object.riskClass()).label(),
-        check.team().stream().map(TeamMember::name).collect(Collectors.joining("、")));
+        check.team().stream().map(AcceptAssignmentForm::named).collect(Collectors.joining("、")));
+  }
+
+  /** With the certificate number, which is also the account and tells namesakes apart. */
+  private static String named(TeamMember member) {
+    return member.name() + "（" + member.inspector() + "）";
   }
 
   @Override
