@@ -1,5 +1,6 @@
 package cn.jointinspection.inspection;
 
+import cn.jointinspection.draw.Draws;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The closed file of a joint inspection (资料存档、全过程留痕和可回溯, 三): a list of all it holds, with check sums. */
+/**
+ * The closed file of a joint inspection (资料存档、全过程留痕和可回溯, 三): a list of all it holds. It names the draw's freeze
+ * and transcript, every check with its people, times and result, the SHA-256 of every piece of evidence, and every step.
+ */
 @Service
 public class Archive {
 
@@ -21,18 +25,22 @@ public class Archive {
   private final JointInspectionTable joints;
   private final ObjectInspectionTable objects;
   private final DepartmentCheckTable checks;
+  private final DepartmentChecks reports;
   private final EvidenceStore evidence;
+  private final Draws draws;
   private final Journal journal;
   private final ObjectMapper json;
   private final Clock clock;
 
   Archive(JdbcClient jdbc, JointInspectionTable joints, ObjectInspectionTable objects, DepartmentCheckTable checks,
-      EvidenceStore evidence, Journal journal, ObjectMapper json, Clock clock) {
+      DepartmentChecks reports, EvidenceStore evidence, Draws draws, Journal journal, ObjectMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.joints = joints;
     this.objects = objects;
     this.checks = checks;
+    this.reports = reports;
     this.evidence = evidence;
+    this.draws = draws;
     this.journal = journal;
     this.json = json;
     this.clock = clock;
@@ -66,10 +74,14 @@ public class Archive {
   private String manifest(JointInspection joint) {
     var lines = new StringBuilder();
     line(lines, "jointInspection", joint);
+    if (joint.drawId() != null) {
+      line(lines, "draw", draws.get(joint.drawId()));
+    }
     for (ObjectInspection object : objects.of(joint.id())) {
       line(lines, "objectInspection", object);
       for (DepartmentCheck check : checks.ofObject(object.id())) {
         line(lines, "departmentCheck", check);
+        line(lines, "report", reports.report(check.id()));
         evidence.ofCheck(check.id()).forEach(file -> line(lines, "evidence", file));
       }
     }

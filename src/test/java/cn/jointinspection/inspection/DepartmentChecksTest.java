@@ -82,7 +82,7 @@ class DepartmentChecksTest {
   void jointCheckComplete() {
     String id = scene.noticed();
     scene.check(id, "gaj");
-    scene.clock.moveTo(LocalDate.of(2024, 9, 10));
+    scene.calendar.today(LocalDate.of(2024, 9, 10));
     scene.check(id, "scjgj");
     assertThatThrownBy(() -> objects.completeJointCheck(id))
         .isInstanceOf(CheckRules.AllDepartmentsCheckFirst.class).hasMessageContaining("xfd");

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Primary;
 @Import({InspectionTest.Beans.class, Scene.class})
 @interface InspectionTest {
 
-  /** Not a configuration, or tests of the whole application would find its clock. */
+  /** No configuration by annotation, so that tests of the whole application do not find it. */
   @ComponentScan({"cn.jointinspection.inspection", "cn.jointinspection.registry", "cn.jointinspection.calendar"})
   class Beans {
 

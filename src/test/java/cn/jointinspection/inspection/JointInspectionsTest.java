@@ -245,7 +245,7 @@ class JointInspectionsTest {
 
     assertThat(inspections.get(joint).status()).isEqualTo(JointInspectionStatus.COMPLETED);
     assertThat(new String(archive.manifest(joint).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8))
-        .contains("\"kind\":\"departmentCheck\"").contains("确认完成");
+        .contains("\"kind\":\"departmentCheck\"").contains("\"kind\":\"draw\"").contains("未发现问题").contains("确认完成");
   }
 
   @Test

@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** A clock that stands at nine o'clock of the day that a test names. */
-final class MovableClock extends Clock {
+final class MovableClock extends Clock implements Scene.Calendar {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private volatile LocalDate today = LocalDate.of(2024, 3, 20);
 
-  void moveTo(LocalDate day) {
+  @Override
+  public void today(LocalDate day) {
     today = day;
   }
 

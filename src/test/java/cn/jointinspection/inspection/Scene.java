@@ -10,8 +10,11 @@ import cn.jointinspection.draw.RecusalOutcome;
 import cn.jointinspection.draw.SubstituteOutcome;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Departments;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,38 +22,45 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The object mother: joint inspections of an invented county, brought to the state that a test starts from. */
-class Scene {
+public class Scene {
 
-  static final LocalDate FIRST_DAY = LocalDate.of(2024, 3, 20);
+  /** Sets the clock of all to nine in the morning of a day. */
+  public interface Calendar {
+    void today(LocalDate day);
+  }
+
+  public static final LocalDate FIRST_DAY = LocalDate.of(2024, 3, 20);
   static final Actor LEAD = new Actor("gajStaff1", "示例经办人甲", Set.of("gaj"));
   static final Actor SCJGJ = new Actor("scjgjStaff1", "示例经办人乙", Set.of("scjgj"));
   static final Actor XFD = new Actor("xfdStaff1", "示例经办人丙", Set.of("xfd"));
   static final Actor OFFICE = new Actor("bgsStaff1", "示例办公室人员", Set.of("bgs"));
   static final Actor DISCIPLINE = new Actor("jjjcStaff1", "示例纪检人员", Set.of("jjjc"));
   static final Actor REVIEWER = new Actor("gajReviewer1", "示例审核人员", Set.of("gajReview"));
-  static final Map<String, List<String>> TEAMS = Map.of(
+  public static final Map<String, List<String>> TEAMS = Map.of(
       "gaj", List.of("GA001", "GA002"), "scjgj", List.of("SJ001", "SJ002"), "xfd", List.of("XF001", "XF002"));
 
   private static final AtomicInteger ROWS = new AtomicInteger();
   private static final AtomicInteger OBJECTS = new AtomicInteger();
 
-  final JointInspections inspections;
-  final ObjectInspections objects;
-  final DepartmentChecks checks;
+  private final JointInspections inspections;
+  private final ObjectInspections objects;
+  private final DepartmentChecks checks;
   final Draws draws;
-  final MovableClock clock;
-  final JdbcClient jdbc;
+  final Clock clock;
+  final Calendar calendar;
+  private final JdbcClient jdbc;
 
   Scene(JointInspections inspections, ObjectInspections objects, DepartmentChecks checks, Draws draws,
-      MovableClock clock, JdbcClient jdbc, Departments departments) {
+      Clock clock, Calendar calendar, JdbcClient jdbc, Departments departments) {
     this.inspections = inspections;
     this.objects = objects;
     this.checks = checks;
     this.draws = draws;
     this.clock = clock;
+    this.calendar = calendar;
     this.jdbc = jdbc;
     jdbc.sql("""
-        insert into scope (name) values ('示例旅馆');
+        insert into scope (name) values ('示例旅馆') on conflict do nothing;
         insert into annual_plan (division, division_name, year, title, status, file_name, file_sha256, imported_at,
           imported_by) values ('140826', '示例县', 2024, '示例计划', 'PUBLISHED', 'plan.csv', '0', now(), 'bgsStaff1')""")
         .update();
@@ -71,7 +81,7 @@ class Scene {
 
   /** A plan item of 公安局 with two cooperating departments, March to November; its window is open. */
   String waiting() {
-    clock.moveTo(FIRST_DAY);
+    calendar.today(FIRST_DAY);
     int row = ROWS.incrementAndGet();
     jdbc.sql("""
             insert into plan_item (plan_id, row_no, name, matters, scope_id, ratio_kind, basis_points, times_per_year,
@@ -93,7 +103,7 @@ class Scene {
   static Scheme schemeOf(String... departments) {
     return new Scheme("示例联合检查方案", List.of(Method.ON_SITE), null, LocalDate.of(2024, 4, 1), LocalDate.of(2024, 6, 28),
         "dice", "2024年3月25日会场掷骰", 1,
-        java.util.Arrays.stream(departments).map(d -> new TeamDemand(d, 2, Map.of())).toList());
+        Arrays.stream(departments).map(d -> new TeamDemand(d, 2, Map.of())).toList());
   }
 
   String cosigning() {
@@ -113,7 +123,7 @@ class Scene {
   String accepting(int drawn) {
     String id = drawing();
     var selected = new ArrayList<DrawResult.Selected>();
-    var teams = new java.util.HashMap<String, Map<String, List<String>>>();
+    var teams = new HashMap<String, Map<String, List<String>>>();
     for (int visit = 1; visit <= drawn; visit++) {
       String objectNo = newObject();
       selected.add(new DrawResult.Selected(visit, objectNo, "B"));
@@ -132,7 +142,7 @@ class Scene {
     return id;
   }
 
-  String newObject() {
+  public String newObject() {
     String objectNo = "140826:SL-%05d".formatted(OBJECTS.incrementAndGet());
     jdbc.sql("""
             insert into inspection_object (object_no, name, category, address, risk_class, updated_at)
@@ -141,7 +151,7 @@ class Scene {
     return objectNo;
   }
 
-  String inspecting(int drawn) {
+  public String inspecting(int drawn) {
     String id = accepting(drawn);
     inspections.accept(id, "gaj", true, null, LEAD);
     inspections.accept(id, "scjgj", true, null, SCJGJ);
@@ -150,7 +160,7 @@ class Scene {
   }
 
   /** All drawn objects started; ids in order of visits. */
-  List<String> started(int drawn) {
+  public List<String> started(int drawn) {
     return inspections.startable(inspecting(drawn), drawn).stream().map(ObjectInspection::id).toList();
   }
 
@@ -209,12 +219,12 @@ class Scene {
     objects.departmentsToPublish(objectInspection).forEach(department -> published(objectInspection, department));
   }
 
-  void redraws(String certificateNo, String replacement) {
+  public void redraws(String certificateNo, String replacement) {
     when(draws.recordRecusal(any(), any(), eq(certificateNo), any(), any(), any()))
         .thenReturn(new RecusalOutcome(replacement, 1));
   }
 
-  void substitutes(String objectNo, String replacement) {
+  public void substitutes(String objectNo, String replacement) {
     when(draws.recordSubstitute(any(), eq(objectNo), any(), any(), any(), any())).thenReturn(
         new SubstituteOutcome(replacement, "B", replacement == null ? Map.of() : TEAMS, 1));
   }

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** {@code verify FOLDER} and {@code draw FOLDER INPUTS.json [--force]} (draw-spec 9); the output is UTF-8 everywhere. */
+/** {@code verify FOLDER} and {@code draw FOLDER INPUTS.json [--force]} (draw-spec 9); UTF-8 in any locale. */
 public final class DrawCommands {
 
   /** The draw holds, or was written. */

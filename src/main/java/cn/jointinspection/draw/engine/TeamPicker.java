@@ -73,7 +73,8 @@ final class TeamPicker {
     out.addAll(staying);
     Map<String, Integer> labels = lists.params.teams().stream()
         .filter(team -> team.department().equals(department)).findFirst().orElseThrow().labels();
-    List<String> needed = labels.keySet().stream().filter(label -> holders(staying, label) < labels.get(label)).toList();
+    List<String> needed =
+        labels.keySet().stream().filter(label -> holders(staying, label) < labels.get(label)).toList();
     String picked = pick(key, object, staying, pool(department, object, out),
         inspector -> inspector.labels().containsAll(needed));
     if (picked != null) {

@@ -1,0 +1,184 @@
+package cn.jointinspection.process.objectinspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jointinspection.inspection.CheckStatus;
+import cn.jointinspection.inspection.DepartmentCheck;
+import cn.jointinspection.inspection.JointInspectionStatus;
+import cn.jointinspection.inspection.ObjectInspectionStatus;
+import cn.jointinspection.process.jointinspection.JointInspectionProcess;
+import cn.jointinspection.process.referral.ViolationReferralProcess;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("检查对象检查流程：通知、检查、录入、审核、公示")
+class ObjectInspectionProcessTest extends ObjectProcessTest {
+
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  @DisplayName("从下达通知到各部门公示，最后一户办结后联合抽查任务待确认完成")
+  void fromNoticeToPublication() {
+    String id = started();
+    var joint = waitingFor(id);
+
+    allChecked(id);
+    assertThat(objects.get(id).status()).isEqualTo(ObjectInspectionStatus.CHECKED);
+    allPublished(id);
+
+    assertThat(instance(id)).isNull();
+    assertThat(objects.get(id).status()).isEqualTo(ObjectInspectionStatus.FINISHED);
+    assertThat(checks.ofObject(id)).extracting(DepartmentCheck::status).containsOnly(CheckStatus.PUBLISHED);
+    assertThat(jdbc.sql("select count(*) from disclosure where object_inspection_id = ?").param(id)
+        .query(Integer.class).single()).isEqualTo(3);
+    assertThat(inspections.get(joint.getBusinessKey()).status()).isEqualTo(JointInspectionStatus.FINISHED);
+    assertThat(tasks(joint.getBusinessKey(), JointInspectionProcess.USER_TASK_CONFIRM_COMPLETE)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("还有别的户没有办结时，联合抽查任务继续等待")
+  void othersAreOpen() {
+    List<String> ids = started(2);
+    var joint = waitingFor(ids.get(0));
+
+    allChecked(ids.get(0));
+    allPublished(ids.get(0));
+
+    assertThat(instance(ids.get(0))).isNull();
+    assertThat(tasks(joint.getBusinessKey(), JointInspectionProcess.USER_TASK_CONFIRM_COMPLETE)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("任务派给组长，组员也可办理，组外的人看不到、办不了")
+  void assignedByName() {
+    String id = started();
+    notice(id);
+
+    Task task = task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj");
+    assertThat(task.getAssignee()).isEqualTo("SJ001");
+    assertThat(task.getFormKey()).isEqualTo("embedded:/forms/recordCheck.html");
+    assertThat(as("SJ003", () -> engine.getTaskService().createTaskQuery().taskId(task.getId()).count())).isZero();
+    assertThatThrownBy(() -> complete("SJ003", task, record("SJ001", "SJ002")))
+        .isInstanceOf(AuthorizationException.class);
+    check(id, "scjgj", "SJ002", "SJ001");
+    assertThat(checks.get(id, "scjgj").checkedBy()).isEqualTo("SJ002");
+  }
+
+  @Test
+  @DisplayName("审核退回的由检查人员改正后再审")
+  void returned() {
+    String id = started();
+    allChecked(id);
+    enter(id, "gaj", "GA001");
+
+    review(id, "gaj", false);
+    assertThat(checks.get(id, "gaj").status()).isEqualTo(CheckStatus.RETURNED);
+    enter(id, "gaj", "GA002");
+    review(id, "gaj", true);
+
+    assertThat(checks.get(id, "gaj").status()).isEqualTo(CheckStatus.PUBLISHED);
+    assertThat(tasks(id, ObjectInspectionProcess.USER_TASK_ENTER_RESULT)).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("结果写明抄告的，公示后启动抄告移交流程")
+  void referred() {
+    String id = started();
+    allChecked(id);
+
+    enter(id, "gaj", "GA001", "REFER", "xfd");
+    review(id, "gaj", true);
+
+    var referrals = engine.getRuntimeService().createProcessInstanceQuery()
+        .processDefinitionKey(ViolationReferralProcess.KEY).list();
+    assertThat(referrals).hasSize(1);
+    assertThat(engine.getRuntimeService().getVariables(referrals.get(0).getId()))
+        .containsEntry(ViolationReferralProcess.VARIABLE_FROM_DEPARTMENT, "gaj")
+        .containsEntry(ViolationReferralProcess.VARIABLE_TO_DEPARTMENT, "xfd");
+  }
+
+  @Test
+  @DisplayName("公示期限之前提醒录入，期限届满转督办，任务仍可办理")
+  void lateEntry() {
+    String id = started();
+    allChecked(id);
+    Task entry = task(id, ObjectInspectionProcess.USER_TASK_ENTER_RESULT, "gaj");
+    LocalDate deadline = objects.get(id).publicationDeadline();
+    assertThat(day(entry.getDueDate())).isBeforeOrEqualTo(deadline);
+    assertThat(day(timer(id, ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE).getDuedate())).isEqualTo(deadline);
+
+    for (String event : List.of(ObjectInspectionProcess.EVENT_ENTER_REMINDER,
+        ObjectInspectionProcess.EVENT_ENTER_DEADLINE, ObjectInspectionProcess.EVENT_PUBLISH_REMINDER,
+        ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE)) {
+      engine.getManagementService().executeJob(timer(id, event).getId());
+    }
+
+    assertThat(jdbc.sql("select step from reminder where business_key = ? order by step").param(id)
+        .query(String.class).list()).containsExactly("enter", "publish");
+    assertThat(jdbc.sql("select step from supervision_order where business_key = ? order by step").param(id)
+        .query(String.class).list()).containsExactly("enter", "publish");
+    enter(id, "gaj", "GA001");
+    review(id, "gaj", true);
+    assertThat(checks.get(id, "gaj").status()).isEqualTo(CheckStatus.PUBLISHED);
+  }
+
+  @Test
+  @DisplayName("通知和检查逾期的转督办，任务仍可办理")
+  void lateCheck() {
+    String id = started();
+    for (String event : List.of(ObjectInspectionProcess.EVENT_NOTICE_REMINDER,
+        ObjectInspectionProcess.EVENT_NOTICE_DEADLINE)) {
+      engine.getManagementService().executeJob(timer(id, event).getId());
+    }
+    notice(id);
+    for (String event : List.of(ObjectInspectionProcess.EVENT_CHECK_REMINDER,
+        ObjectInspectionProcess.EVENT_CHECK_DEADLINE)) {
+      engine.getManagementService().executeJob(timer(id, event).getId());
+    }
+
+    assertThat(jdbc.sql("select step from supervision_order where business_key = ? order by step").param(id)
+        .query(String.class).list()).containsExactly("check", "notice");
+    check(id, "gaj", "GA001", "GA002");
+    assertThat(checks.get(id, "gaj").status()).isEqualTo(CheckStatus.CHECKED);
+  }
+
+  @Test
+  @DisplayName("流程变量只有编号和流转答案，不留表单内容")
+  void onlyIdsAreVariables() {
+    String id = started();
+    allChecked(id);
+    enter(id, "gaj", "GA001");
+
+    assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery()
+        .processInstanceId(instance(id).getId()).list())
+        .extracting(variable -> variable.getName())
+        .isSubsetOf("objectInspectionId", "jointInspectionId", "leadDepartment", "department", "objectGone",
+            "resultApproved", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
+  }
+
+  @Test
+  @DisplayName("既没有检查记录也没有写明对象不存在的，不能提交")
+  void emptyAnswers() {
+    String id = started();
+    notice(id);
+    Task task = task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "gaj");
+
+    assertThatThrownBy(() -> complete("GA001", task, Map.of("objectGone", false)))
+        .hasMessageContaining("请填写检查情况");
+    assertThat(checks.get(id, "gaj").status()).isEqualTo(CheckStatus.PENDING);
+  }
+
+  private static LocalDate day(Date date) {
+    return date.toInstant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+  }
+}

@@ -1,0 +1,154 @@
+package cn.jointinspection.process.objectinspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jointinspection.inspection.CheckStatus;
+import cn.jointinspection.inspection.RecusalRequests;
+import cn.jointinspection.inspection.TeamMember;
+import cn.jointinspection.process.NoSuchTask;
+import cn.jointinspection.registry.RecusalReason;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("回避：检查前随时可以申请，批准后当即换人")
+class RecusalProcessTest extends ObjectProcessTest {
+
+  private static final String NONCE = "a".repeat(64);
+
+  @Autowired RecusalController recusals;
+  @Autowired RecusalRequests requests;
+
+  private void ask(String account, Task task, String inspector) {
+    as(account, () ->
+        recusals.ask(task.getId(), new RecusalController.Asked(inspector, RecusalReason.KINSHIP, "示例说明")));
+  }
+
+  private void decide(String id, boolean approve) {
+    Task task = task(id, ObjectInspectionProcess.USER_TASK_DECIDE_RECUSAL);
+    String department = (String) engine.getTaskService().getVariable(task.getId(), "department");
+    long request = openRequest(task);
+    complete(department + "Reviewer1", task, approve
+        ? Map.of("requestId", request, "approve", true, "nonce", NONCE)
+        : Map.of("requestId", request, "approve", false, "note", "示例理由"));
+  }
+
+  private long openRequest(Task task) {
+    String id = (String) engine.getTaskService().getVariable(task.getId(), "objectInspectionId");
+    String department = (String) engine.getTaskService().getVariable(task.getId(), "department");
+    return requests.open(checks.get(id, department).id()).get(0).id();
+  }
+
+  @Test
+  @DisplayName("批准后任务转给下一位组长，被回避的人当即看不到也办不了，补入的人可以办理")
+  void approved() {
+    scene.redraws("SJ001", "SJ004");
+    String id = started();
+    notice(id);
+    Task task = task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj");
+
+    ask("SJ001", task, "SJ001");
+    decide(id, true);
+
+    Task handedOver = task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj");
+    assertThat(handedOver.getId()).isEqualTo(task.getId());
+    assertThat(handedOver.getAssignee()).isEqualTo("SJ002");
+    assertThat(as("SJ001", () -> engine.getTaskService().createTaskQuery().taskId(task.getId()).count())).isZero();
+    assertThatThrownBy(() -> complete("SJ001", task, record("SJ002", "SJ004")))
+        .isInstanceOf(AuthorizationException.class);
+    check(id, "scjgj", "SJ004", "SJ002");
+    assertThat(checks.get(id, "scjgj").status()).isEqualTo(CheckStatus.CHECKED);
+    assertThat(task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "gaj").getAssignee()).isEqualTo("GA001");
+  }
+
+  @Test
+  @DisplayName("被回避的组员不是办理人时，权限同样当即收回，组长不变")
+  void candidateLosesGrant() {
+    scene.redraws("SJ002", "SJ003");
+    String id = started();
+    notice(id);
+    Task task = task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj");
+
+    ask("SJ001", task, "SJ002");
+    decide(id, true);
+
+    assertThat(task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj").getAssignee()).isEqualTo("SJ001");
+    assertThat(engine.getAuthorizationService().createAuthorizationQuery().resourceType(Resources.TASK)
+        .resourceId(task.getId()).list()).extracting(grant -> grant.getUserId())
+        .containsExactlyInAnyOrder("SJ001", "SJ003");
+  }
+
+  @Test
+  @DisplayName("下达通知前也可申请，通知任务随之转办")
+  void beforeNotice() {
+    scene.redraws("GA001", "GA003");
+    String id = started();
+
+    ask("GA001", task(id, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE), "GA001");
+    decide(id, true);
+
+    assertThat(task(id, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE).getAssignee()).isEqualTo("GA002");
+  }
+
+  @Test
+  @DisplayName("不同意的，检查组和任务不变")
+  void refused() {
+    String id = started();
+    notice(id);
+    ask("SJ001", task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj"), "SJ001");
+    decide(id, false);
+
+    assertThat(tasks(id, ObjectInspectionProcess.USER_TASK_DECIDE_RECUSAL)).isEmpty();
+    check(id, "scjgj", "SJ001", "SJ002");
+  }
+
+  @Test
+  @DisplayName("无人可补、在组不足两人的，由审核人员指定后继续")
+  void designated() {
+    scene.redraws("SJ001", null);
+    String id = started();
+    notice(id);
+    ask("SJ001", task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj"), "SJ001");
+    decide(id, true);
+
+    complete("scjgjReviewer1", task(id, ObjectInspectionProcess.USER_TASK_DESIGNATE_INSPECTOR),
+        Map.of("inspector", "SJ003", "note", "示例理由"));
+
+    assertThat(checks.get(id, "scjgj").team()).extracting(TeamMember::inspector).containsExactly("SJ002", "SJ003");
+    check(id, "scjgj", "SJ003", "SJ002");
+    assertThat(tasks(id, ObjectInspectionProcess.USER_TASK_DESIGNATE_INSPECTOR)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("两个部门同时申请回避，各由本部门审批，互不影响")
+  void twoDepartments() {
+    scene.redraws("SJ001", "SJ003");
+    scene.redraws("XF001", "XF003");
+    String id = started();
+    notice(id);
+    ask("SJ001", task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj"), "SJ001");
+    ask("XF001", task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "xfd"), "XF001");
+
+    Task ofXfd = task(id, ObjectInspectionProcess.USER_TASK_DECIDE_RECUSAL, "xfd");
+    complete("xfdReviewer1", ofXfd, Map.of("requestId", openRequest(ofXfd), "approve", true, "nonce", NONCE));
+
+    assertThat(checks.get(id, "xfd").leader()).isEqualTo("XF002");
+    assertThat(checks.get(id, "scjgj").leader()).isEqualTo("SJ001");
+    assertThat(task(id, ObjectInspectionProcess.USER_TASK_DECIDE_RECUSAL, "scjgj")).isNotNull();
+  }
+
+  @Test
+  @DisplayName("看不到任务的人不能借它申请回避")
+  void outsider() {
+    String id = started();
+    Task task = task(id, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE);
+
+    assertThatThrownBy(() -> ask("SJ004", task, "GA001")).isInstanceOf(NoSuchTask.class);
+    assertThat(tasks(id, ObjectInspectionProcess.USER_TASK_DECIDE_RECUSAL)).isEmpty();
+  }
+}
