@@ -153,6 +153,13 @@ class DrawCommandsTest {
   }
 
   @Test
+  @DisplayName("路径不能表示时说明原因，退出码 2")
+  void aPathThatCannotBeIsMalformedInput() {
+    assertThat(run("verify", "\0")).isEqualTo(2);
+    assertThat(printed).contains("UTF-8");
+  }
+
+  @Test
   @DisplayName("程序遇到这两个命令不启动服务，输出总是 UTF-8")
   void theApplicationRunsThemWithoutAServer() throws Exception {
     // Without the libraries on the class path a server could not even begin to start.
