@@ -10,7 +10,6 @@ import cn.jointinspection.process.publicdraw.PublicDrawProcess;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
@@ -29,7 +28,7 @@ class EscalationTest extends AftermathProcessTest {
   @Test
   @DisplayName("办公室的环节逾期，督办的是办公室，不是发起部门")
   void theBodyThatOwesTheStep() {
-    startAt(JointInspectionProcess.KEY, JointInspectionProcess.USER_TASK_COORDINATE_COSIGN, Map.of());
+    startAt(JointInspectionProcess.USER_TASK_COORDINATE_COSIGN);
 
     fire(KEY, JointInspectionProcess.EVENT_COORDINATE_COSIGN_DEADLINE);
 
@@ -45,7 +44,7 @@ class EscalationTest extends AftermathProcessTest {
             values (:id, :department, 'COOPERATING', length(:department))
             on conflict do nothing""")
         .param("id", KEY).param("department", department).update());
-    startAt(JointInspectionProcess.KEY, JointInspectionProcess.SUB_PROCESS_COSIGN + "#multiInstanceBody", Map.of());
+    startAt(JointInspectionProcess.SUB_PROCESS_COSIGN + "#multiInstanceBody");
     List<Job> deadlines = engine.getManagementService().createJobQuery().processInstanceId(instance(KEY).getId())
         .activityId(JointInspectionProcess.EVENT_COSIGN_DEADLINE).list();
     assertThat(deadlines).hasSize(2);
@@ -63,21 +62,27 @@ class EscalationTest extends AftermathProcessTest {
   @DisplayName("期限届满即结束的环节，督办单仍记着原来的期限")
   void keepsTheDeadlineOfAStepThatEnded() {
     DrawRows.add(jdbc, DRAW, KEY, false);
-    startAt(PublicDrawProcess.KEY, PublicDrawProcess.USER_TASK_CONTRIBUTE_NONCE, Map.of("department", "xfd"));
+    engine.getRuntimeService().createProcessInstanceByKey(PublicDrawProcess.KEY).businessKey(KEY).setVariables(variables())
+        .startBeforeActivity(PublicDrawProcess.USER_TASK_CONTRIBUTE_NONCE).setVariableLocal("department", "xfd")
+        .startBeforeActivity(PublicDrawProcess.USER_TASK_CONTRIBUTE_NONCE).setVariableLocal("department", "scjgj")
+        .execute();
+    Job deadline = engine.getManagementService().createJobQuery().processInstanceId(instance(KEY).getId())
+        .activityId(PublicDrawProcess.EVENT_CONTRIBUTE_DEADLINE).list().get(0);
+    Object department = engine.getRuntimeService().getVariable(deadline.getExecutionId(), "department");
 
-    fire(KEY, PublicDrawProcess.EVENT_CONTRIBUTE_DEADLINE);
+    engine.getManagementService().executeJob(deadline.getId());
 
-    assertThat(onlyOrder().department()).isEqualTo("xfd");
+    assertThat(onlyOrder().department()).isEqualTo(department);
     assertThat(onlyOrder().dueAt()).isEqualTo(Instant.parse("2024-06-05T15:59:59Z"));
   }
 
-  private void startAt(String process, String activity, Map<String, Object> variables) {
-    Map<String, Object> all = new HashMap<>(variables);
-    all.put("jointInspectionId", KEY);
-    all.put("leadDepartment", "gaj");
-    all.put("drawId", DRAW);
-    engine.getRuntimeService().createProcessInstanceByKey(process).businessKey(KEY).setVariables(all)
-        .startBeforeActivity(activity).execute();
+  private void startAt(String activity) {
+    engine.getRuntimeService().createProcessInstanceByKey(JointInspectionProcess.KEY).businessKey(KEY)
+        .setVariables(variables()).startBeforeActivity(activity).execute();
+  }
+
+  private static Map<String, Object> variables() {
+    return Map.of("jointInspectionId", KEY, "leadDepartment", "gaj", "drawId", DRAW);
   }
 
   private SupervisionOrder onlyOrder() {
