@@ -28,7 +28,7 @@ class CspNonceFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getServletPath();
+    String path = request.getRequestURI().substring(request.getContextPath().length());
     return !(path.startsWith("/camunda/app/") && (path.endsWith("/") || path.endsWith("index.html")));
   }
 

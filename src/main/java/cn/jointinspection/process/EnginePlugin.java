@@ -13,7 +13,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Hangs the task listeners on every user task of every model, so that no model can forget them. */
+/**
+ * Hangs the task listeners on every user task of every model, so that no model can forget them, and closes the ways around
+ * the forms.
+ */
 @Component
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -36,6 +39,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
       configuration.setCustomPreBPMNParseListeners(listeners);
     }
     listeners.add(new UserTaskListeners());
+    configuration.setTaskService(new FormsOnlyTaskService(configuration.getIdentityService()));
+    configuration.setFormService(new FormsOnlyFormService(configuration.getIdentityService()));
   }
 
   private final class UserTaskListeners extends AbstractBpmnParseListener {

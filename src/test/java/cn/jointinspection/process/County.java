@@ -28,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class County {
 
   public static final Actor OFFICE = new Actor("bgsStaff1", "示例办公室", Set.of("bgs"));
+  /** Of every account made here. */
+  public static final String PASSWORD = "Sample-Pass-2024";
   public static final String HOTELS = "本辖区各类旅馆";
   /** Plan item 8: 公安局 with 市场监管局, 卫生监督所 and 消防队. */
   public static final String INSPECTION = "140826-2024-008";
@@ -71,7 +73,7 @@ public class County {
   }
 
   void account(String user, String... groups) {
-    accounts.create(user, "示例", user, "Sample-Pass-2024", List.of(groups));
+    accounts.create(user, "示例", user, PASSWORD, List.of(groups));
   }
 
   /** So many hotels of each class, all in force. */

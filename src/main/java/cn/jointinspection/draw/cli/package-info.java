@@ -1,2 +1,3 @@
-/** The two commands by which anyone repeats or checks a draw offline, without database and server. */
+/** The commands {@code verify} and {@code draw}: they answer without a server. */
+@org.springframework.modulith.NamedInterface("cli")
 package cn.jointinspection.draw.cli;

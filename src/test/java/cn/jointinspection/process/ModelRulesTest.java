@@ -1,0 +1,175 @@
+package cn.jointinspection.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jointinspection.process.annualplan.AnnualPlanProcess;
+import cn.jointinspection.process.jointinspection.JointInspectionProcess;
+import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
+import cn.jointinspection.process.publicdraw.PublicDrawProcess;
+import cn.jointinspection.process.referral.ViolationReferralProcess;
+import cn.jointinspection.process.supervision.SupervisionOrderProcess;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@DisplayName("流程模型的规矩")
+class ModelRulesTest extends ProcessTest {
+
+  private static final Map<String, Class<?>> CONSTANTS = Map.of(
+      "annual-plan", AnnualPlanProcess.class,
+      "joint-inspection", JointInspectionProcess.class,
+      "public-draw", PublicDrawProcess.class,
+      "object-inspection", ObjectInspectionProcess.class,
+      "violation-referral", ViolationReferralProcess.class,
+      "supervision-order", SupervisionOrderProcess.class);
+  private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
+  private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
+
+  @Autowired ApplicationContext context;
+  @Autowired TaskForms forms;
+
+  static Stream<String> models() throws IOException {
+    try (var files = Files.list(Path.of("processes"))) {
+      return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".bpmn"))
+          .map(name -> name.replace(".bpmn", "")).sorted().toList().stream();
+    }
+  }
+
+  private static BpmnModelInstance model(String name) {
+    return Bpmn.readModelFromFile(Path.of("processes", name + ".bpmn").toFile());
+  }
+
+  private static Set<String> constants(Class<?> type, Predicate<String> name) {
+    return Arrays.stream(type.getDeclaredFields()).filter(field -> name.test(field.getName()))
+        .map(ModelRulesTest::value).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String value(Field field) {
+    try {
+      return (String) field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  @DisplayName("每个模型都有一个写明名称的类")
+  void everyModelHasItsConstants() throws IOException {
+    assertThat(models()).containsExactlyInAnyOrderElementsOf(CONSTANTS.keySet());
+  }
+
+  @ParameterizedTest
+  @DisplayName("模型里的元素与写明名称的类两边一致")
+  @MethodSource("models")
+  void constantsAndModelAgree(String name) {
+    BpmnModelInstance model = model(name);
+    Class<?> type = CONSTANTS.get(name);
+    Predicate<String> other =
+        constant -> constant.equals("KEY") || constant.matches("(MESSAGE|VARIABLE|ERROR|ESCALATION|SIGNAL)_.*");
+
+    assertThat(constants(type, other.negate())).containsExactlyInAnyOrderElementsOf(
+        model.getModelElementsByType(FlowNode.class).stream().map(BaseElement::getId).toList());
+    assertThat(constants(type, "KEY"::equals)).containsExactly(name);
+    assertThat(constants(type, constant -> constant.startsWith("MESSAGE_"))).containsExactlyInAnyOrderElementsOf(
+        model.getModelElementsByType(Message.class).stream().map(Message::getName).toList());
+  }
+
+  @ParameterizedTest
+  @DisplayName("每个人工任务写明谁办、依据、记录什么，有表单、有期限、有办理人")
+  @MethodSource("models")
+  void userTasksAreComplete(String name) {
+    for (UserTask task : model(name).getModelElementsByType(UserTask.class)) {
+      String form = task.getId().replace("userTask_", "");
+      assertThat(task.getDocumentations()).as(task.getId()).isNotEmpty();
+      assertThat(task.getCamundaFormKey()).isEqualTo("embedded:/forms/" + form + ".html");
+      assertThat(Path.of("forms", form + ".html")).exists();
+      assertThat(forms.byTask()).containsKey(task.getId());
+      assertThat(task.getCamundaDueDate()).as(task.getId()).contains("deadlines");
+      assertThat(Stream.of(task.getCamundaAssignee(), task.getCamundaCandidateGroups(), task.getCamundaCandidateUsers())
+          .anyMatch(people -> people != null && !people.isBlank())).as(task.getId()).isTrue();
+    }
+  }
+
+  @Test
+  @DisplayName("没有一个表单是多余的")
+  void noFormWithoutATask() throws IOException {
+    Set<String> tasks = new TreeSet<>();
+    models().forEach(name -> model(name).getModelElementsByType(UserTask.class).forEach(task -> tasks.add(task.getId())));
+
+    assertThat(forms.byTask().keySet()).containsExactlyInAnyOrderElementsOf(tasks);
+  }
+
+  @ParameterizedTest
+  @DisplayName("系统步骤只写在用的组件名，没有脚本，没有类名")
+  @MethodSource("models")
+  void serviceTasksNameBeans(String name) {
+    BpmnModelInstance model = model(name);
+    assertThat(model.getModelElementsByType(ScriptTask.class)).isEmpty();
+    model.getModelElementsByType(ServiceTask.class)
+        .forEach(task -> assertBean(task.getCamundaDelegateExpression(), task.getId()));
+    model.getModelElementsByType(MessageEventDefinition.class).stream()
+        .filter(definition -> definition.getParentElement() instanceof org.camunda.bpm.model.bpmn.instance.ThrowEvent)
+        .forEach(definition -> assertBean(definition.getCamundaDelegateExpression(), definition.getId()));
+    assertThat(Bpmn.convertToString(model)).doesNotContain("camunda:class=").doesNotContain("camunda:script");
+  }
+
+  private void assertBean(String expression, String element) {
+    assertThat(expression).as(element).isNotNull();
+    Matcher bean = BEAN.matcher(expression);
+    assertThat(bean.matches()).as(element).isTrue();
+    assertThat(context.containsBean(bean.group(1))).as(bean.group(1)).isTrue();
+  }
+
+  @ParameterizedTest
+  @DisplayName("编号有类型前缀，名称用中文，分支都有条件或默认，图上个个画到，历史保留十年")
+  @MethodSource("models")
+  void namesAndFlows(String name) {
+    BpmnModelInstance model = model(name);
+    Process process = model.getModelElementsByType(Process.class).iterator().next();
+    assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+    for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+      assertThat(node.getId()).matches("(userTask|serviceTask|callActivity|subProcess|gateway|event)_[a-z][A-Za-z]+");
+      assertThat(node.getDiagramElement()).as(node.getId()).isNotNull();
+      if (!(node instanceof Gateway) || node.getOutgoing().size() > 1) {
+        assertThat(node.getName()).as(node.getId()).containsPattern(CHINESE);
+      }
+    }
+    for (ExclusiveGateway gateway : model.getModelElementsByType(ExclusiveGateway.class)) {
+      if (gateway.getOutgoing().size() > 1) {
+        assertThat(gateway.getOutgoing().stream()
+            .filter(flow -> flow.getConditionExpression() == null && !flow.equals(gateway.getDefault()))
+            .map(SequenceFlow::getId)).as(gateway.getId()).isEmpty();
+        assertThat(gateway.getName()).endsWith("？");
+      }
+    }
+  }
+}
