@@ -120,6 +120,8 @@
     fact('所在层', `${found.stratum}，共 ${found.of} 个候选，取 ${found.taken} 个`);
     fact('层内名次', `第 ${found.rank} 位`);
     fact('结果', found.visit ? `抽中，检查顺序第 ${found.visit} 位` : '未抽中');
+    if (found.cameIn) fact('补抽', `第 ${found.cameIn} 个事件中补入`);
+    if (found.wentOut) fact('替换', `第 ${found.wentOut} 个事件中被替换，不再检查`);
     const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
     const command = `printf 'ssj-draw/1\\nobject\\n%s\\n%s' ${verified.transcript.seed} ${quoted(id)} | sha256sum`;
     return [facts, element('p', '在任何一台装有 sha256sum 的电脑上也能算出同一个票号：', 'note'),
@@ -137,7 +139,7 @@
     }
     const page = (await get(location.href))
       .replace(/<link rel="stylesheet" href="verify\.css">/, () => `<style>${style}</style>`)
-      .replace(/<script src="([^"]+)"><\/script>/g, (tag, name) => tag.replace(/ src="[^"]+">/, () => `>${scripts[name]}`));
+      .replace(/(<script) src="([^"]+)">/g, (tag, open, name) => `${open}>${scripts[name]}`);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
     link.download = 'verify.html';

@@ -359,7 +359,7 @@
     }
 
     async at(stage, done, total) {
-      if (done % 64 === 0 && Date.now() - this.last > 24) {
+      if (Date.now() - this.last > 24) {
         this.progress(stage, done, total);
         await new Promise((resolve) => { setTimeout(resolve); });
         this.last = Date.now();
@@ -623,14 +623,19 @@
   /** @returns for each stratum its objects {id, stratum, words} in order of (ticket, id) */
   async function orderStrata(lists, seed, pace) {
     const ticket = ticketsOf('object', seed);
-    const strata = lists.strata.map(() => []);
+    // Tickets are spread evenly: sorted in 256 parts by their first byte, no part keeps the page waiting.
+    const parts = lists.strata.map(() => Array.from({ length: 256 }, () => []));
     let done = 0;
     for (const [id, stratum] of lists.candidates) {
-      strata[stratum].push({ id, stratum, words: ticket(id) });
+      const words = ticket(id);
+      parts[stratum][words[0] >>> 24].push({ id, stratum, words });
       await pace.at('selection', ++done, lists.candidates.size);
     }
-    strata.forEach((objects) => objects.sort(byTicket));
-    return strata;
+    for (const part of parts.flat()) {
+      part.sort(byTicket);
+      await pace.at('selection', done, done);
+    }
+    return parts.map((stratum) => stratum.flat());
   }
 
   const byTicket = (a, b) => compareWords(a.words, b.words) || compareIds(a.id, b.id);
@@ -898,8 +903,9 @@
   /**
    * What became of one object in a verified draw.
    *
-   * @returns null if it is on neither list; {excluded: reason}; or {stratum, ticket, rank, of, taken, visit}, where
-   *     rank and visit count from 1 and visit is 0 if it was not drawn
+   * @returns null if it is on neither list; {excluded: reason}; or {stratum, ticket, rank, of, taken, visit, cameIn,
+   *     wentOut}: rank and visit count from 1, visit is 0 if it was not drawn; the last two are the numbers of the events
+   *     by which it came in for another or went out, 0 if there is none
    */
   function lookUp({ lists, strata, selected, transcript }, id) {
     if (lists.excluded.has(id)) return { excluded: lists.excluded.get(id) };
@@ -907,6 +913,7 @@
     const objects = strata[lists.candidates.get(id)];
     const at = objects.findIndex((object) => object.id === id);
     const stratum = lists.strata[objects[at].stratum].code;
+    const substitution = (which) => transcript.events.find((e) => e.type === 'substitute' && which(e))?.seq ?? 0;
     return {
       stratum,
       ticket: hex(objects[at].words),
@@ -914,6 +921,8 @@
       of: objects.length,
       taken: transcript.allocation.get(stratum),
       visit: selected.findIndex((object) => object.id === id) + 1,
+      cameIn: substitution((event) => event.replacement === id),
+      wentOut: substitution((event) => event.object === id),
     };
   }
 

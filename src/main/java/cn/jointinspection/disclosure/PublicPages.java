@@ -51,6 +51,12 @@ class PublicPages {
     return "public/disclosure";
   }
 
+  /** The verifier's page names its parts relative to itself. */
+  @GetMapping("/verify")
+  String verify() {
+    return "redirect:/verify/verify.html";
+  }
+
   @GetMapping("/open-data")
   String openData() {
     return "public/open-data";

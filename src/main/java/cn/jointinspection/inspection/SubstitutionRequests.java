@@ -157,10 +157,10 @@ public class SubstitutionRequests {
     table.save(table.update(request).set("event_seq", outcome.eventSeq()));
     journal.ofObject(Journal.SYSTEM, null, object, replaced ? "补抽替换" : "作废，本层已无对象可补抽", request.reason().text());
     if (!replaced) {
+      drawnObjects.release(object);
       return new Substitution(null, jointInspections.finishWhenNothingIsOpen(joint));
     }
-    ObjectInspection replacement = drawnObjects.add(joint, objects.nextVisit(joint.id()),
-        outcome.replacementObjectNo(), outcome.stratum(), outcome.team(), objectInspectionId);
+    ObjectInspection replacement = drawnObjects.replace(joint, object, objects.nextVisit(joint.id()), outcome);
     journal.ofObject(Journal.SYSTEM, null, replacement, "补抽进入", "替换 " + object.objectName());
     return new Substitution(replacement, false);
   }

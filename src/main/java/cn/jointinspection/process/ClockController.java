@@ -1,6 +1,7 @@
 package cn.jointinspection.process;
 
 import java.time.Clock;
+import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -9,15 +10,18 @@ import org.springframework.web.bind.annotation.RestController;
 class ClockController {
 
   private final Clock clock;
+  private final boolean rehearsal;
 
-  ClockController(Clock clock) {
+  ClockController(Clock clock, Environment environment) {
     this.clock = clock;
+    this.rehearsal = environment.matchesProfiles("rehearsal");
   }
 
-  record Now(long epochMillis) {}
+  /** @param rehearsal whether the pages are to say 演练 */
+  record Now(long epochMillis, boolean rehearsal) {}
 
   @GetMapping("/camunda/api/work/clock")
   Now now() {
-    return new Now(clock.millis());
+    return new Now(clock.millis(), rehearsal);
   }
 }

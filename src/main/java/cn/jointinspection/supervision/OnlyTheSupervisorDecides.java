@@ -2,7 +2,7 @@ package cn.jointinspection.supervision;
 
 import cn.jointinspection.platform.RuleViolation;
 
-/** The leading group's office decides on a supervision order, the discipline body where the office is late itself (六). */
+/** The leading group's office decides on a supervision order; where it is late itself, the discipline body (六). */
 public final class OnlyTheSupervisorDecides extends RuleViolation {
 
   private static final long serialVersionUID = 1L;

@@ -26,7 +26,8 @@ class SupervisionTable {
     this.departments = departments;
   }
 
-  boolean insertReminder(String step, String businessKey, String jointInspectionId, String department, Instant dueAt) {
+  boolean insertReminder(
+      String step, String businessKey, String jointInspectionId, String department, Instant dueAt) {
     return jdbc.sql("""
             insert into reminder (step, business_key, joint_inspection_id, department, due_at, reminded_at)
             values (:step, :businessKey, :jointInspectionId, :department, :dueAt, :now) on conflict do nothing""")
@@ -43,7 +44,8 @@ class SupervisionTable {
   Optional<Long> insert(
       String step, String businessKey, String jointInspectionId, String department, String subject, Instant dueAt) {
     return jdbc.sql("""
-            insert into supervision_order (step, business_key, joint_inspection_id, department, subject, due_at, opened_at)
+            insert into supervision_order
+              (step, business_key, joint_inspection_id, department, subject, due_at, opened_at)
             values (:step, :businessKey, :jointInspectionId, :department, :subject, :dueAt, :now)
             on conflict do nothing returning id""")
         .param("step", step)

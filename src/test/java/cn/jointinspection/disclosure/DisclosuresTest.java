@@ -178,7 +178,8 @@ class DisclosuresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r\n=1", "＝1", "＋1", "－1", "＠A", "|calc", "\u0000=1"})
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r\n=1", "＝1", "＋1", "－1", "＠A", "|calc",
+      "\u0000=1"})
   @DisplayName("像公式的单元格前加撇号，办公软件不会执行")
   void disarmsFormulas(String dangerous) {
     assertThat(CsvCells.safe(dangerous)).isEqualTo("'" + dangerous);

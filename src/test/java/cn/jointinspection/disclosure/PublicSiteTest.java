@@ -143,7 +143,8 @@ class PublicSiteTest {
     }
     JsonNode first = http.getForObject("/public/api/disclosures?size=2", JsonNode.class);
     assertThat(first.at("/items")).hasSize(2);
-    JsonNode rest = http.getForObject("/public/api/disclosures?size=2&before=" + first.at("/nextBefore").asLong(), JsonNode.class);
+    String next = "/public/api/disclosures?size=2&before=" + first.at("/nextBefore").asLong();
+    JsonNode rest = http.getForObject(next, JsonNode.class);
     assertThat(rest.at("/items")).hasSize(1);
     assertThat(rest.at("/nextBefore").isNull()).isTrue();
 
@@ -203,7 +204,8 @@ class PublicSiteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/disclosures", "/plan", "/open-data", "/nirgends", "/public/site.css", "/public/api/disclosures"})
+  @ValueSource(strings = {"/", "/disclosures", "/plan", "/open-data", "/nirgends", "/public/site.css",
+      "/public/api/disclosures"})
   @DisplayName("页面不引用外部资源，不执行内嵌脚本，不许被嵌入")
   void policy(String path) {
     ResponseEntity<String> response = html(path);
@@ -244,7 +246,8 @@ class PublicSiteTest {
     @Test
     @DisplayName("每页写明演练，只有首页有工作人员入口")
     void saysSoOnEveryPage() {
-      assertThat(rehearsal.getForObject("/", String.class)).contains("演练", "/camunda/app/tasklist/", "/camunda/app/cockpit/");
+      assertThat(rehearsal.getForObject("/", String.class))
+          .contains("演练", "/camunda/app/tasklist/", "/camunda/app/cockpit/");
       assertThat(List.of("/disclosures", "/open-data", "/plan")).allSatisfy(path ->
           assertThat(rehearsal.getForObject(path, String.class)).contains("演练").doesNotContain("/camunda/"));
     }

@@ -2,6 +2,7 @@ package cn.jointinspection.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.draw.DrawRows;
 import cn.jointinspection.inspection.CheckRows;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -38,8 +39,8 @@ class SecrecyTest {
   private static final String DRAW = "140826-2024-008-1";
   private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}?}|\\*\\*?");
   private static final List<String> OTHERS = List.of("/engine-rest/task", "/engine-rest/process-instance",
-      "/engine-rest/history/variable-instance", "/camunda/api/engine/engine/default/task",
-      "/camunda/api/engine/engine/default/process-instance", "/actuator", "/actuator/env", "/actuator/health", "/forms/",
+      "/engine-rest/history/variable-instance",
+      "/camunda/api/engine/engine/default/task", "/camunda/api/engine/engine/default/process-instance", "/actuator", "/actuator/env", "/actuator/health", "/forms/",
       "/public/", "/v3/api-docs");
 
   @Autowired private TestRestTemplate http;
@@ -51,18 +52,11 @@ class SecrecyTest {
   @BeforeEach
   void aFirmIsDrawn() {
     long check = CheckRows.of(jdbc, DRAWN, "gaj");
-    jdbc.sql("""
-            insert into draw (id, number, year, joint_inspection_id, title, prev, "freeze", frozen_at, frozen_by, candidate_count,
-              candidates_by_stratum, exclusions_by_reason, public_kind, public_source, status, seed, drawn_at,
-              transcript_sha256)
-            values (:id, 1, 2024, :joint, '示例抽取', repeat('0', 64), repeat('1', 64), now(), 'gajStaff', 1, '{}', '{}', 'none', '',
-              'DRAWN', repeat('2', 64), now(), repeat('3', 64)) on conflict do nothing""")
-        .param("id", DRAW).param("joint", CheckRows.JOINT_INSPECTION).update();
+    DrawRows.add(jdbc, DRAW, CheckRows.JOINT_INSPECTION, true);
     jdbc.sql("insert into draw_selected values (:id, 1, :object, 'B', repeat('4', 64)) on conflict do nothing")
         .param("id", DRAW).param("object", OBJECT_NO).update();
     jdbc.sql("insert into draw_file values (:id, 'candidates.jsonl', repeat('5', 64), :content) on conflict do nothing")
-        .param("id", DRAW).param("content", ("{\"id\":\"" + OBJECT_NO + "\"}").getBytes(StandardCharsets.UTF_8))
-        .update();
+        .param("id", DRAW).param("content", OBJECT_NO.getBytes(StandardCharsets.UTF_8)).update();
     ids = List.of(String.valueOf(check), String.valueOf(DRAWN), "1", CheckRows.JOINT_INSPECTION, DRAW, OBJECT_NO,
         CheckRows.JOINT_INSPECTION + "/" + DRAWN, "candidates.jsonl", "transcript.json");
   }
@@ -71,12 +65,14 @@ class SecrecyTest {
   @DisplayName("逐一访问全部网址：名称、编号、信用代码都不出现")
   void noAddressTells() {
     Set<String> addresses = addresses();
-    assertThat(addresses).contains("/", "/disclosures", "/plan", "/public/api/disclosures", "/public/api/disclosures.csv")
+    assertThat(addresses)
+        .contains("/", "/disclosures", "/plan", "/public/api/disclosures", "/public/api/disclosures.csv")
         .hasSizeGreaterThan(20);
 
     for (String address : addresses) {
       for (String accept : List.of("text/html", "application/json", "*/*")) {
-        ResponseEntity<String> response = http.exchange(address + "?q={q}&size=200&year=2024", HttpMethod.GET, asking(accept), String.class, "旅馆");
+        ResponseEntity<String> response = http.exchange(
+            address + "?q={q}&size=200&year=2024", HttpMethod.GET, asking(accept), String.class, "旅馆");
         assertThat(response.getBody() == null ? "" : response.getBody().replace(address, ""))
             .as("%s as %s", address, accept)
             .doesNotContain(CheckRows.name(DRAWN)).doesNotContain("91140826EX0004711X").doesNotContain(OBJECT_NO);

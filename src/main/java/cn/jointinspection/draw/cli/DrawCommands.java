@@ -12,13 +12,14 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** {@code verify FOLDER} and {@code draw FOLDER INPUTS.json [--force]} (draw-spec 9); the output is UTF-8 everywhere. */
+/** {@code verify FOLDER} and {@code draw FOLDER INPUTS.json [--force]} (draw-spec 9); UTF-8 in any locale. */
 public final class DrawCommands {
 
   /** The draw holds, or was written. */
@@ -64,6 +65,9 @@ public final class DrawCommands {
       return STAGE_FAILED;
     } catch (Malformed e) {
       out.println("输入缺失或格式有误：" + e.getMessage());
+      return MALFORMED;
+    } catch (InvalidPathException e) {
+      out.println("路径中有本机环境不能表示的字符。请换用只含字母和数字的路径，或设置 UTF-8 的语言环境（LC_ALL=C.UTF-8）。");
       return MALFORMED;
     }
     out.println("用法：verify 文件夹");

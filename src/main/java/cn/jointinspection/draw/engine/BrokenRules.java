@@ -1,8 +1,8 @@
 package cn.jointinspection.draw.engine;
 
 /**
- * The first rule of the lists that the files break. Reading goes on behind it, because input that is not even of the form
- * is an error of its own and comes before every stage.
+ * The first rule of the lists that the files break. Reading goes on behind it, because input that is not even of the
+ * form is an error of its own and comes before every stage.
  */
 final class BrokenRules {
 

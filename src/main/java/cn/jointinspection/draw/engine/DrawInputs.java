@@ -76,6 +76,7 @@ public record DrawInputs(String prev, Map<String, String> contributions, String 
   private static Transcript with(Drawing drawing, Transcript transcript, Event event) {
     return event.type().equals("substitute")
         ? drawing.substitute(transcript, event.object(), event.reason(), event.evidence())
-        : drawing.recuse(transcript, event.object(), event.inspector(), event.reason(), event.evidence(), event.fresh());
+        : drawing.recuse(
+            transcript, event.object(), event.inspector(), event.reason(), event.evidence(), event.fresh());
   }
 }

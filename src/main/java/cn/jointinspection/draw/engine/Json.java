@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * As much JSON as the files of a draw need: objects with distinct keys, arrays, strings, integers, booleans, null. Written
- * with one space of indentation a level, as the published transcripts are.
+ * As much JSON as the files of a draw need: objects with distinct keys, arrays, strings, integers, booleans, null.
+ * Written with one space of indentation a level, as the published transcripts are.
  */
 final class Json {
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,13 +67,12 @@ final class TeamPicker {
    * @param without all who are recused for the object by events, this one included
    * @return who comes in; null for a shortfall
    */
-  String replace(String key, String object, String department, List<String> staying, Collection<String> without) {
-    Set<String> out = new HashSet<>(without);
-    out.addAll(staying);
+  String replace(String key, String object, String department, List<String> staying, Set<String> without) {
     Map<String, Integer> labels = lists.params.teams().stream()
         .filter(team -> team.department().equals(department)).findFirst().orElseThrow().labels();
-    List<String> needed = labels.keySet().stream().filter(label -> holders(staying, label) < labels.get(label)).toList();
-    String picked = pick(key, object, staying, pool(department, object, out),
+    List<String> needed =
+        labels.keySet().stream().filter(label -> holders(staying, label) < labels.get(label)).toList();
+    String picked = pick(key, object, staying, pool(department, object, without),
         inspector -> inspector.labels().containsAll(needed));
     if (picked != null) {
       loads.merge(picked, 1L, Long::sum);

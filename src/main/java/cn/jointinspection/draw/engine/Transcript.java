@@ -119,7 +119,8 @@ public record Transcript(
         "freeze", freeze, "contributions", contributions,
         "publicValue", map("kind", publicKind, "source", publicSource, "value", publicValue),
         "seed", seed, "allocation", allocation,
-        "selected", selected.stream().map(s -> map("id", s.id(), "stratum", s.stratum(), "ticket", s.ticket())).toList(),
+        "selected", selected.stream()
+            .map(s -> map("id", s.id(), "stratum", s.stratum(), "ticket", s.ticket())).toList(),
         "teams", teams,
         "shortfalls", shortfalls.stream()
             .map(s -> map("object", s.object(), "department", s.department(), "missing", s.missing())).toList(),

@@ -10,8 +10,6 @@ public final class JointInspectionProcess {
   public static final String VARIABLE_JOINT_INSPECTION_ID = "jointInspectionId";
   public static final String VARIABLE_LEAD_DEPARTMENT = "leadDepartment";
   public static final String VARIABLE_DEPARTMENT = "department";
-  public static final String VARIABLE_AGREED = "agreed";
-  public static final String VARIABLE_ACCEPTED = "accepted";
   public static final String VARIABLE_SCHEME_RETURNED = "schemeReturned";
   public static final String VARIABLE_DRAW_OUTCOME = "drawOutcome";
   public static final String VARIABLE_MORE_OBJECTS = "moreObjects";

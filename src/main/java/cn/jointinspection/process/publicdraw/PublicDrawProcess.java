@@ -12,7 +12,6 @@ public final class PublicDrawProcess {
   public static final String VARIABLE_DRAW_OUTCOME = "drawOutcome";
   public static final String VARIABLE_PUBLIC_VALUE_NEED = "publicValueNeed";
   public static final String VARIABLE_ABANDON_DRAW = "abandonDraw";
-  public static final String VARIABLE_ABANDON_REASON = "abandonReason";
   public static final String VARIABLE_VALUE_CONFIRMED = "valueConfirmed";
   public static final String VARIABLE_VALUE_DISPUTE = "valueDispute";
   public static final String VARIABLE_SHORTFALLS = "shortfalls";

@@ -2,6 +2,7 @@ package cn.jointinspection.process.referral;
 
 import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.referral.Referral;
+import cn.jointinspection.referral.ReferralAction;
 import cn.jointinspection.referral.Referrals;
 import java.time.Instant;
 import java.util.List;
@@ -24,17 +25,23 @@ class ReferralFacts {
 
   record StepFacts(Instant at, String action, String department, String actorName, String note) {}
 
-  /** @param letter shown on its own, so the step that issued it does not repeat it */
-  private static StepFacts facts(Referral.Step step, String letter) {
-    String note = letter != null && letter.equals(step.note()) ? "抄告函全文见上" : step.note();
-    return new StepFacts(step.at(), step.action().text(), step.departmentName(), step.actorName(), note);
+  /** The letter in force is shown on its own, so the step that issued it does not repeat it. */
+  private static StepFacts facts(Referral.Step step, Referral referral) {
+    String note = step.note() != null && step.note().equals(referral.letter()) ? "抄告函全文见上" : step.note();
+    boolean sendsTo = step.action() == ReferralAction.OPENED || step.action() == ReferralAction.REDIRECTED;
+    return new StepFacts(
+        step.at(),
+        step.action().text() + (sendsTo ? "，送" + step.departmentName() : ""),
+        sendsTo ? referral.fromDepartmentName() : step.departmentName(),
+        step.actorName(),
+        note);
   }
 
   Facts of(WorkItem item) {
     Referral referral = referral(item);
     return new Facts(referral.id(), referral.objectName(), referral.objectNo(), referral.jointInspectionId(),
         referral.fromDepartmentName(), referral.toDepartmentName(), referral.violation(), referral.letter(),
-        referral.outcome(), referral.steps().stream().map(step -> facts(step, referral.letter())).toList());
+        referral.outcome(), referral.steps().stream().map(step -> facts(step, referral)).toList());
   }
 
   String subject(WorkItem item) {

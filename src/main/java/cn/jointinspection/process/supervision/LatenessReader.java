@@ -4,6 +4,7 @@ import cn.jointinspection.process.MissingVariable;
 import cn.jointinspection.process.identity.Groups;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -35,8 +36,9 @@ class LatenessReader {
   }
 
   Lateness of(DelegateExecution execution) {
-    Activity owed = timed((FlowNode) execution.getBpmnModelElementInstance());
-    Optional<Task> task = open(execution, owed.getId());
+    BoundaryEvent timer = timer((FlowNode) execution.getBpmnModelElementInstance());
+    Activity owed = timer.getAttachedTo();
+    Optional<Task> task = timer.cancelActivity() ? Optional.empty() : open(execution, owed.getId());
     return new Lateness(
         MissingVariable.require(execution, STEP),
         execution.getProcessBusinessKey(),
@@ -46,28 +48,28 @@ class LatenessReader {
         task.map(Task::getDueDate).map(Date::toInstant).orElseGet(LatenessReader::timerDue));
   }
 
-  /** The activity whose timer this path comes from. */
-  private static Activity timed(FlowNode node) {
+  /** The timer this path comes from. */
+  private static BoundaryEvent timer(FlowNode node) {
     FlowNode before = node;
     while (!(before instanceof BoundaryEvent)) {
       before = before.getIncoming().iterator().next().getSource();
     }
-    return ((BoundaryEvent) before).getAttachedTo();
+    return (BoundaryEvent) before;
   }
 
-  /** Where several departments have the same task at once, the one of this path's department; none if it is over. */
+  /** Where several departments have the same task at once, the one of this path's department. */
   private Optional<Task> open(DelegateExecution execution, String activity) {
-    Object department = execution.getVariable(DEPARTMENT);
-    return tasks.createTaskQuery()
+    List<Task> open = tasks.createTaskQuery()
         .processInstanceId(execution.getProcessInstanceId())
         .taskDefinitionKey(activity)
-        .list().stream()
-        .filter(task -> department == null || Objects.equals(candidateOrVariable(task), department))
-        .findFirst();
+        .list();
+    return open.size() == 1
+        ? Optional.of(open.get(0))
+        : open.stream().filter(task -> sameDepartment(task, execution)).findFirst();
   }
 
-  private Object candidateOrVariable(Task task) {
-    return candidate(task).map(Object.class::cast).orElseGet(() -> tasks.getVariable(task.getId(), DEPARTMENT));
+  private boolean sameDepartment(Task task, DelegateExecution execution) {
+    return Objects.equals(tasks.getVariable(task.getId(), DEPARTMENT), execution.getVariable(DEPARTMENT));
   }
 
   /** Department of the group the task is offered to; empty for work given to persons by name. */

@@ -3,6 +3,7 @@ package cn.jointinspection.process.supervision;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.JournalEntry;
 import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.referral.Referrals;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;
 import java.time.Instant;
@@ -13,12 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SupervisionFacts {
 
+  /** How the names of the time limits of a referral begin. */
+  private static final String REFERRAL_STEPS = "referral";
+
   private final Supervision supervision;
   private final JointInspections inspections;
+  private final Referrals referrals;
 
-  SupervisionFacts(Supervision supervision, JointInspections inspections) {
+  SupervisionFacts(Supervision supervision, JointInspections inspections, Referrals referrals) {
     this.supervision = supervision;
     this.inspections = inspections;
+    this.referrals = referrals;
   }
 
   /**
@@ -51,6 +57,10 @@ class SupervisionFacts {
   private List<Entry> record(SupervisionOrder order) {
     if (order.jointInspectionId() == null) {
       return List.of();
+    }
+    if (order.step().startsWith(REFERRAL_STEPS)) {
+      return referrals.get(order.businessKey()).steps().stream()
+          .map(step -> new Entry(step.at(), step.actorName(), step.action().text(), step.note())).toList();
     }
     return inspections.journal(order.jointInspectionId()).stream()
         .filter(entry -> concerns(entry, order))

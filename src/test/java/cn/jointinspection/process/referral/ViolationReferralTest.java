@@ -20,6 +20,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.AftermathProcessTest;
+import cn.jointinspection.process.supervision.SupervisionOrderProcess;
 import cn.jointinspection.referral.Referral;
 import cn.jointinspection.referral.ReferralStatus;
 import cn.jointinspection.referral.Referrals;
@@ -27,8 +28,10 @@ import cn.jointinspection.referral.ReferralToItself;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +64,8 @@ class ViolationReferralTest extends AftermathProcessTest {
     Task letter = task(id, USER_TASK_ISSUE_LETTER);
     assertThat(letter).hasCandidateGroup("gaj").hasFormKey("embedded:/forms/issueLetter.html");
     assertThat(view(id, letter)).hasFieldOrPropertyWithValue("referral.objectName", CheckRows.name(1))
+        .hasFieldOrPropertyWithValue("referral.steps", List.of(new ReferralFacts.StepFacts(
+            Instant.parse("2024-06-03T01:00:00Z"), "登记抄告，送市场监管局", "公安局", "示例", "未亮照经营")))
         .extracting("defaults.letter").asString().contains("市场监管局：", "未亮照经营");
 
     complete("gaj", letter, Map.of("letter", "函"));
@@ -158,6 +163,10 @@ class ViolationReferralTest extends AftermathProcessTest {
     assertThat(instance).hasPassed(EVENT_HANDLE_ESCALATED).isWaitingAtExactly(USER_TASK_HANDLE_VIOLATION);
     assertThat(supervision.listOpen()).singleElement()
         .hasFieldOrPropertyWithValue("step", "referralHandle").hasFieldOrPropertyWithValue("department", "scjgj");
+    String order = SupervisionOrder.number(supervision.listOpen().get(0).id());
+    assertThat(view(order, task(order, SupervisionOrderProcess.USER_TASK_EXPLAIN_LATENESS)))
+        .extracting("order.record").asInstanceOf(InstanceOfAssertFactories.LIST)
+        .extracting("action").containsExactly("登记抄告", "制发抄告函", "签收");
   }
 
   @Test
