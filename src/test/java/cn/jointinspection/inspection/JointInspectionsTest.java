@@ -7,6 +7,8 @@ import static cn.jointinspection.inspection.Scene.XFD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -209,7 +211,7 @@ class JointInspectionsTest {
   private static List<Boolean> inParallel(List<Callable<Boolean>> work) throws Exception {
     var threads = Executors.newFixedThreadPool(work.size());
     try {
-      var answers = new java.util.ArrayList<Boolean>();
+      var answers = new ArrayList<Boolean>();
       for (var answer : threads.invokeAll(work)) {
         answers.add(answer.get());
       }
@@ -244,7 +246,7 @@ class JointInspectionsTest {
     archive.keep(joint);
 
     assertThat(inspections.get(joint).status()).isEqualTo(JointInspectionStatus.COMPLETED);
-    assertThat(new String(archive.manifest(joint).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(archive.manifest(joint).orElseThrow(), StandardCharsets.UTF_8))
         .contains("\"kind\":\"departmentCheck\"").contains("\"kind\":\"draw\"").contains("未发现问题").contains("确认完成");
   }
 
