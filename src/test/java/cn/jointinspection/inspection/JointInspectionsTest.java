@@ -8,11 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,39 +182,6 @@ class JointInspectionsTest {
     assertThat(inspections.startable(id, 2)).extracting(ObjectInspection::visitNo).containsExactly(1, 2);
     assertThat(inspections.startable(id, 2)).extracting(ObjectInspection::visitNo).containsExactly(3);
     assertThat(inspections.startable(id, 2)).isEmpty();
-  }
-
-  @Test
-  @DisplayName("两户同时办结，恰有一方得知是最后一户")
-  void exactlyOneIsLast() throws Exception {
-    List<String> ids = scene.started(2);
-    for (String id : ids) {
-      scene.notice(id);
-      scene.allPublished(id);
-    }
-    var together = new CyclicBarrier(2);
-
-    List<Boolean> last = inParallel(ids.stream().map(id -> (Callable<Boolean>) () -> {
-      together.await();
-      return inspections.finishObject(id);
-    }).toList());
-
-    assertThat(last).containsExactlyInAnyOrder(true, false);
-    assertThat(inspections.get(objects.get(ids.get(0)).jointInspectionId()).status())
-        .isEqualTo(JointInspectionStatus.FINISHED);
-  }
-
-  private static List<Boolean> inParallel(List<Callable<Boolean>> work) throws Exception {
-    var threads = Executors.newFixedThreadPool(work.size());
-    try {
-      var answers = new ArrayList<Boolean>();
-      for (var answer : threads.invokeAll(work)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdown();
-    }
   }
 
   @Test
