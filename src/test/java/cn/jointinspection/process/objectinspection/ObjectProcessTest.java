@@ -182,6 +182,11 @@ abstract class ObjectProcessTest {
         .activityId(event).list().get(0);
   }
 
+  /** Fires the boundary timer, due or not. */
+  void fire(String businessKey, String event) {
+    engine.getManagementService().executeJob(timer(businessKey, event).getId());
+  }
+
   void notice(String id) {
     complete("GA001", task(id, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE),
         Map.of("kind", "WRITTEN", "text", "示例通知", "visitOn", today().plusDays(2).toString()));
