@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The closed file of a joint inspection (资料存档、全过程留痕和可回溯, 三): a list of all it holds. It names the draw's freeze
- * and transcript, every check with its people, times and result, the SHA-256 of every piece of evidence, and every step.
+ * and transcript, every check with its people, times and result, the SHA-256 of all evidence, and every step.
  */
 @Service
 public class Archive {

@@ -51,7 +51,7 @@ class DepartmentCheckTable {
         .params(objectInspectionId, department).query(Long.class).single();
   }
 
-  /** Puts an inspector into the team, behind those who are or were in it; one who left and is drawn again comes back. */
+  /** Puts an inspector into the team, behind all who are or were in it; one who left and is drawn again comes back. */
   void addMember(long checkId, String inspector, String source) {
     jdbc.sql("""
             insert into check_inspector (check_id, inspector, position, source)

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
 
-/** Which files are kept as evidence: harmless when opened, recognised by their content and never by their name alone. */
+/** Which files are kept as evidence: harmless when opened, recognised by content and never by name alone. */
 final class EvidenceRules {
 
   /** 20 MB. */

@@ -51,7 +51,8 @@ class JointInspectionTable {
 
   boolean insert(NewJointInspection planned) {
     int rows = jdbc.sql("""
-            insert into joint_inspection (id, plan_id, row_no, year, title, lead_department, window_opens, window_closes)
+            insert into joint_inspection (id, plan_id, row_no, year, title, lead_department, window_opens,
+              window_closes)
             values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
         .params(planned.id(), planned.planId(), planned.rowNo(), planned.year(), planned.title(),
             planned.leadDepartment(), planned.windowOpens(), planned.windowCloses())
@@ -80,6 +81,32 @@ class JointInspectionTable {
     save(update(read).set("status", status.name()));
   }
 
+  /** Keeps the scheme and asks every department anew; the lead department agrees to its own. */
+  void launch(JointInspection read, Scheme scheme, String by, OffsetDateTime at) {
+    save(update(read)
+        .set("status", JointInspectionStatus.COSIGNING.name())
+        .set("scheme", scheme.text())
+        .set("methods", scheme.methods().stream().map(Method::name).toArray(String[]::new))
+        .set("planned", scheme.planned())
+        .set("check_from", scheme.checkFrom())
+        .set("check_until", scheme.checkUntil())
+        .set("public_kind", scheme.publicKind())
+        .set("public_source", scheme.publicSource())
+        .set("slack", scheme.slack())
+        .set("launched_by", by)
+        .set("launched_at", at));
+    for (TeamDemand team : scheme.teams()) {
+      Participation part = read.participation(team.department());
+      save(update(read.id(), part)
+          .set("team_count", team.count())
+          .setJson("team_labels", labels(team.labels()))
+          .set("cosign", (part.lead() ? Cosign.AGREED : Cosign.PENDING).name())
+          .set("cosign_note", null)
+          .set("cosigned_by", part.lead() ? by : null)
+          .set("cosigned_at", part.lead() ? at : null));
+    }
+  }
+
   RowUpdate update(String id, Participation read) {
     return RowUpdate.of("participation", read.version())
         .key("joint_inspection_id", id).key("department", read.department());
@@ -89,7 +116,7 @@ class JointInspectionTable {
     update.run(jdbc);
   }
 
-  String labels(Map<String, Integer> labels) {
+  private String labels(Map<String, Integer> labels) {
     try {
       return json.writeValueAsString(labels);
     } catch (JsonProcessingException e) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Joint inspections from the published plan item to the lead department's confirmation (联合抽查任务, 二、三、五). Every step
- * checks the state, is done by whom the notice names, and is kept in the journal; a step that is refused changes nothing.
+ * checks the state, is done by whom the notice names, and is kept in the journal; a refused step changes nothing.
  */
 @Service
 public class JointInspections {
@@ -42,7 +42,7 @@ public class JointInspections {
     this.clock = clock;
   }
 
-  /** Makes a published plan item a joint inspection that waits for its window; one that is there already stays as it is. */
+  /** Makes a published plan item a joint inspection that waits for its window; one that is there stays as it is. */
   @Transactional
   public void create(NewJointInspection planned) {
     if (table.insert(planned)) {
@@ -69,29 +69,7 @@ public class JointInspections {
     in(joint, WAITING, "发起");
     CommonRules.ofDepartment(actor, joint.leadDepartment(), name(joint.leadDepartment()));
     SchemeRules.check(scheme, joint.windowOpens(), joint.windowCloses(), joint.departments());
-    OffsetDateTime now = OffsetDateTime.now(clock);
-    table.save(table.update(joint)
-        .set("status", COSIGNING.name())
-        .set("scheme", scheme.text())
-        .set("methods", scheme.methods().stream().map(Method::name).toArray(String[]::new))
-        .set("planned", scheme.planned())
-        .set("check_from", scheme.checkFrom())
-        .set("check_until", scheme.checkUntil())
-        .set("public_kind", scheme.publicKind())
-        .set("public_source", scheme.publicSource())
-        .set("slack", scheme.slack())
-        .set("launched_by", actor.userId())
-        .set("launched_at", now));
-    for (TeamDemand team : scheme.teams()) {
-      Participation part = joint.participation(team.department());
-      table.save(table.update(id, part)
-          .set("team_count", team.count())
-          .setJson("team_labels", table.labels(team.labels()))
-          .set("cosign", (part.lead() ? Cosign.AGREED : Cosign.PENDING).name())
-          .set("cosign_note", null)
-          .set("cosigned_by", part.lead() ? actor.userId() : null)
-          .set("cosigned_at", part.lead() ? now : null));
-    }
+    table.launch(joint, scheme, actor.userId(), OffsetDateTime.now(clock));
     journal.ofJoint(actor, joint.leadDepartment(), id, "发起联合抽查", scheme.text());
     drawWhenAllAgreed(id);
   }

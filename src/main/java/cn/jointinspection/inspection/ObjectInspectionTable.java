@@ -81,7 +81,8 @@ class ObjectInspectionTable {
   private static ObjectInspection object(ResultSet row) throws SQLException {
     String kind = row.getString("notice_kind");
     Notice notice = kind == null ? null
-        : new Notice(NoticeKind.valueOf(kind), row.getString("notice_text"), row.getObject("visit_on", LocalDate.class));
+        : new Notice(NoticeKind.valueOf(kind), row.getString("notice_text"),
+            row.getObject("visit_on", LocalDate.class));
     return new ObjectInspection(
         row.getString("id"), row.getString("joint_inspection_id"), row.getInt("visit_no"), row.getString("object_no"),
         row.getString("object_name"), row.getString("object_address"), row.getString("risk_class"),

@@ -68,7 +68,7 @@ public class ObjectInspections {
     return departments(id, CheckStatus.PENDING);
   }
 
-  /** Codes of the departments whose result has still to be entered, reviewed and published, the lead department first. */
+  /** Codes of the departments whose result has still to be entered, reviewed or published, lead department first. */
   @Transactional(readOnly = true)
   public List<String> departmentsToPublish(String id) {
     return departments(id, CheckStatus.CHECKED, CheckStatus.ENTERED, CheckStatus.RETURNED, CheckStatus.APPROVED);

@@ -79,8 +79,8 @@ public class RecusalRequests {
   }
 
   /**
-   * A reviewer of the department, not the one concerned, decides. An approval redraws the place with a nonce made in his
-   * browser, so that nobody can know beforehand who comes in; if nobody is left, the place stays empty.
+   * A reviewer of the department, not the one concerned, decides. An approval redraws the place with a nonce made in
+   * his browser, so that nobody can know beforehand who comes in; if nobody is left, the place stays empty.
    *
    * @param checkId of the check that the decider has before him
    * @param note needed for a rejection

@@ -56,7 +56,9 @@ class ResultTable {
           .update();
     }
     for (ResultEntry.FollowUp followUp : entry.followUps()) {
-      jdbc.sql("insert into check_follow_up (check_id, code, note, target_department, closed_on) values (?, ?, ?, ?, ?)")
+      jdbc.sql("""
+              insert into check_follow_up (check_id, code, note, target_department, closed_on)
+              values (?, ?, ?, ?, ?)""")
           .params(checkId, followUp.code().name(), followUp.note(), followUp.targetDepartment(), followUp.closedOn())
           .update();
     }
@@ -71,7 +73,8 @@ class ResultTable {
   }
 
   List<ResultEntry.FollowUp> followUps(long checkId) {
-    return jdbc.sql("select code, note, target_department, closed_on from check_follow_up where check_id = ? order by code")
+    return jdbc.sql("""
+            select code, note, target_department, closed_on from check_follow_up where check_id = ? order by code""")
         .param(checkId).query((row, n) -> followUp(row)).list();
   }
 

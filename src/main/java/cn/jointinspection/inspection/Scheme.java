@@ -11,7 +11,7 @@ import java.util.List;
  * @param planned number of objects wanted where the plan gives only a minimum; null: the minimum
  * @param checkFrom first day of the checks, within the plan item's window
  * @param checkUntil last day of the checks, within the plan item's window
- * @param publicKind where the draw's public value comes from: {@code dice}, {@code lottery}, {@code drand} or {@code none}
+ * @param publicKind source of the draw's public value: {@code dice}, {@code lottery}, {@code drand} or {@code none}
  * @param publicSource names the one later event that gives the value; {@code none} with kind {@code none}
  * @param slack how far an inspector's load may lie above the lowest, 0 or more
  * @param teams one for each department that takes part

@@ -35,7 +35,8 @@ class SubstitutionRequestTable {
   long insert(String objectInspectionId, SubstitutionReason reason, String note, UUID evidenceId, String by,
       OffsetDateTime at) {
     return jdbc.sql("""
-            insert into substitution_request (object_inspection_id, reason, note, evidence_id, requested_by, requested_at)
+            insert into substitution_request (object_inspection_id, reason, note, evidence_id, requested_by,
+              requested_at)
             values (?, ?, ?, ?, ?, ?) returning id""")
         .params(objectInspectionId, reason.name(), note, evidenceId, by, at).query(Long.class).single();
   }

@@ -21,7 +21,7 @@ final class SubstitutionRules {
     }
   }
 
-  /** @return the body for which the person countersigns: the office or the discipline body, never the lead department */
+  /** @return the body for which the person signs: the office or the discipline body, never the lead department */
   static String countersigningBody(Actor actor, String leadDepartment) {
     boolean ofLead = actor.in(leadDepartment) || actor.in(CommonRules.reviewers(leadDepartment));
     if (!ofLead && actor.in(CommonRules.OFFICE)) {

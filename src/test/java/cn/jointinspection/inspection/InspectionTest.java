@@ -23,7 +23,8 @@ import org.springframework.context.annotation.Primary;
 @interface InspectionTest {
 
   /** No configuration by annotation, so that tests of the whole application do not find it. */
-  @ComponentScan({"cn.jointinspection.inspection", "cn.jointinspection.registry", "cn.jointinspection.plan", "cn.jointinspection.calendar"})
+  @ComponentScan({"cn.jointinspection.inspection", "cn.jointinspection.registry", "cn.jointinspection.plan",
+    "cn.jointinspection.calendar"})
   class Beans {
 
     @Bean

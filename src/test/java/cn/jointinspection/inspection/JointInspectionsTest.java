@@ -7,10 +7,8 @@ import static cn.jointinspection.inspection.Scene.XFD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,39 +185,6 @@ class JointInspectionsTest {
   }
 
   @Test
-  @DisplayName("两户同时办结，恰有一方得知是最后一户")
-  void exactlyOneIsLast() throws Exception {
-    List<String> ids = scene.started(2);
-    for (String id : ids) {
-      scene.notice(id);
-      scene.allPublished(id);
-    }
-    var together = new CyclicBarrier(2);
-
-    List<Boolean> last = inParallel(ids.stream().map(id -> (Callable<Boolean>) () -> {
-      together.await();
-      return inspections.finishObject(id);
-    }).toList());
-
-    assertThat(last).containsExactlyInAnyOrder(true, false);
-    assertThat(inspections.get(objects.get(ids.get(0)).jointInspectionId()).status())
-        .isEqualTo(JointInspectionStatus.FINISHED);
-  }
-
-  private static List<Boolean> inParallel(List<Callable<Boolean>> work) throws Exception {
-    var threads = Executors.newFixedThreadPool(work.size());
-    try {
-      var answers = new java.util.ArrayList<Boolean>();
-      for (var answer : threads.invokeAll(work)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdown();
-    }
-  }
-
-  @Test
   @DisplayName("还有部门没有公示，一户不能办结")
   void notFinishedBeforePublication() {
     String id = scene.noticed();
@@ -244,7 +209,7 @@ class JointInspectionsTest {
     archive.keep(joint);
 
     assertThat(inspections.get(joint).status()).isEqualTo(JointInspectionStatus.COMPLETED);
-    assertThat(new String(archive.manifest(joint).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(archive.manifest(joint).orElseThrow(), StandardCharsets.UTF_8))
         .contains("\"kind\":\"departmentCheck\"").contains("\"kind\":\"draw\"").contains("未发现问题").contains("确认完成");
   }
 

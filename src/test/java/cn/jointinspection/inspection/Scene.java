@@ -89,6 +89,8 @@ public class Scene {
             select p.id, ?, '示例旅馆业联合抽查', '示例事项', s.id, 'AT_LEAST', 3000, 1, 'RISING', '', 3, 11, 'gaj',
               'COUNTY_DRAW_COUNTY_CHECK' from annual_plan p, scope s""")
         .param(row).update();
+    jdbc.sql("insert into plan_item_matter (plan_id, row_no, seq, matter) select id, ?, 1, '示例事项' from annual_plan")
+        .param(row).update();
     String id = "140826-2024-%03d".formatted(row);
     long plan = jdbc.sql("select id from annual_plan").query(Long.class).single();
     inspections.create(new NewJointInspection(id, plan, row, 2024, "示例旅馆业联合抽查", "gaj", List.of("scjgj", "xfd"),

@@ -16,8 +16,8 @@ class AllObjectsFinished {
   }
 
   /**
-   * If the joint inspection does not wait yet, because its last batch is still being started, this fails and with it the
-   * job that called, which the engine runs again.
+   * If the joint inspection does not wait yet, because its last batch is still being started, this fails and with it
+   * the job that called, which the engine runs again.
    */
   void tell(String jointInspectionId) {
     runtime.createMessageCorrelation(JointInspectionProcess.MESSAGE_OBJECT_INSPECTIONS_FINISHED)

@@ -34,7 +34,7 @@ public class ObjectRouting {
         .anyMatch(followUp -> FollowUpCode.REFER.name().equals(followUp.code()));
   }
 
-  /** Called by the model: whether at least two are left in the team; nobody is needed where nothing is to be checked. */
+  /** Called by the model: whether at least two are left in the team; where nothing is to be checked, nobody is needed. */
   public boolean teamComplete(String objectInspectionId, String department) {
     return !objects.pendingDepartments(objectInspectionId).contains(department)
         || checks.get(objectInspectionId, department).canBeCarriedOut();

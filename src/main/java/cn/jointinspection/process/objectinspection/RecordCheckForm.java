@@ -13,6 +13,7 @@ import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.TaskForm;
 import cn.jointinspection.process.WorkItem;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -62,7 +63,7 @@ class RecordCheckForm implements TaskForm<RecordCheckForm.Answers> {
   /** Exactly one of the two, by {@code objectGone}. */
   record Answers(@NotNull(message = "请选择检查对象是否存在") Boolean objectGone, @Valid Check check, @Valid Gone gone) {
 
-    @jakarta.validation.constraints.AssertTrue(message = "请填写检查情况，或写明对象不存在的情况")
+    @AssertTrue(message = "请填写检查情况，或写明对象不存在的情况")
     boolean isComplete() {
       return objectGone == null || (objectGone ? gone != null : check != null);
     }

@@ -120,7 +120,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     for (String event : List.of(ObjectInspectionProcess.EVENT_ENTER_REMINDER,
         ObjectInspectionProcess.EVENT_ENTER_DEADLINE, ObjectInspectionProcess.EVENT_PUBLISH_REMINDER,
         ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE)) {
-      engine.getManagementService().executeJob(timer(id, event).getId());
+      fire(id, event);
     }
 
     assertThat(jdbc.sql("select step from reminder where business_key = ? order by step").param(id)
@@ -133,17 +133,33 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   }
 
   @Test
+  @DisplayName("审核逾期的提醒并转督办，任务仍可办理")
+  void lateReview() {
+    String id = started();
+    allChecked(id);
+    enter(id, "gaj", "GA001");
+
+    fire(id, ObjectInspectionProcess.EVENT_REVIEW_REMINDER);
+    fire(id, ObjectInspectionProcess.EVENT_REVIEW_DEADLINE);
+
+    assertThat(jdbc.sql("select department from supervision_order where business_key = ? and step = 'review'")
+        .param(id).query(String.class).list()).containsExactly("gaj");
+    review(id, "gaj", true);
+    assertThat(checks.get(id, "gaj").status()).isEqualTo(CheckStatus.PUBLISHED);
+  }
+
+  @Test
   @DisplayName("通知和检查逾期的转督办，任务仍可办理")
   void lateCheck() {
     String id = started();
     for (String event : List.of(ObjectInspectionProcess.EVENT_NOTICE_REMINDER,
         ObjectInspectionProcess.EVENT_NOTICE_DEADLINE)) {
-      engine.getManagementService().executeJob(timer(id, event).getId());
+      fire(id, event);
     }
     notice(id);
     for (String event : List.of(ObjectInspectionProcess.EVENT_CHECK_REMINDER,
         ObjectInspectionProcess.EVENT_CHECK_DEADLINE)) {
-      engine.getManagementService().executeJob(timer(id, event).getId());
+      fire(id, event);
     }
 
     assertThat(jdbc.sql("select step from supervision_order where business_key = ? order by step").param(id)

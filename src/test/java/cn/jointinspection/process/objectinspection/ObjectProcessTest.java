@@ -61,7 +61,8 @@ abstract class ObjectProcessTest {
 
     @Bean
     Scene.Calendar calendar() {
-      return day -> ClockUtil.setCurrentTime(Date.from(day.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
+      return day -> ClockUtil.setCurrentTime(
+          Date.from(day.atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
     }
   }
 
@@ -147,7 +148,7 @@ abstract class ObjectProcessTest {
         task.getAssignee(), task.getDueDate(), name -> engine.getTaskService().getVariable(task.getId(), name))));
   }
 
-  /** Opens the task's form and completes it with these answers, as Tasklist does, then lets the engine do what follows by itself. */
+  /** Opens the task's form and completes it with these answers, as Tasklist does; the engine then does what follows. */
   void complete(String account, Task task, Map<String, Object> answers) {
     assertThat(view(task)).contains("示例旅馆");
     as(account, () -> {
@@ -166,7 +167,8 @@ abstract class ObjectProcessTest {
   }
 
   private void runJobs(String processInstanceId) {
-    List<Job> jobs = engine.getManagementService().createJobQuery().processInstanceId(processInstanceId).messages().list();
+    List<Job> jobs = engine.getManagementService().createJobQuery()
+        .processInstanceId(processInstanceId).messages().list();
     for (Job job : jobs) {
       engine.getManagementService().executeJob(job.getId());
     }
@@ -178,6 +180,11 @@ abstract class ObjectProcessTest {
   Job timer(String businessKey, String event) {
     return engine.getManagementService().createJobQuery().processInstanceId(instance(businessKey).getId()).timers()
         .activityId(event).list().get(0);
+  }
+
+  /** Fires the boundary timer, due or not. */
+  void fire(String businessKey, String event) {
+    engine.getManagementService().executeJob(timer(businessKey, event).getId());
   }
 
   void notice(String id) {

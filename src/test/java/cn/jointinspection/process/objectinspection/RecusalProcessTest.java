@@ -125,6 +125,24 @@ class RecusalProcessTest extends ObjectProcessTest {
   }
 
   @Test
+  @DisplayName("审批和指定逾期的转督办，任务仍可办理")
+  void late() {
+    scene.redraws("SJ001", null);
+    String id = started();
+    notice(id);
+    ask("SJ001", task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj"), "SJ001");
+    fire(id, ObjectInspectionProcess.EVENT_DECIDE_RECUSAL_REMINDER);
+    fire(id, ObjectInspectionProcess.EVENT_DECIDE_RECUSAL_DEADLINE);
+    decide(id, true);
+    fire(id, ObjectInspectionProcess.EVENT_DESIGNATE_REMINDER);
+    fire(id, ObjectInspectionProcess.EVENT_DESIGNATE_DEADLINE);
+
+    complete("scjgjReviewer1", task(id, ObjectInspectionProcess.USER_TASK_DESIGNATE_INSPECTOR),
+        Map.of("inspector", "SJ003", "note", "示例理由"));
+    assertThat(checks.get(id, "scjgj").canBeCarriedOut()).isTrue();
+  }
+
+  @Test
   @DisplayName("两个部门同时申请回避，各由本部门审批，互不影响")
   void twoDepartments() {
     scene.redraws("SJ001", "SJ003");

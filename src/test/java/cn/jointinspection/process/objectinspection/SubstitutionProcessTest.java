@@ -111,12 +111,12 @@ class SubstitutionProcessTest extends ObjectProcessTest {
     String id = reportedGone();
     for (String event : List.of(ObjectInspectionProcess.EVENT_APPROVE_SUBSTITUTION_REMINDER,
         ObjectInspectionProcess.EVENT_APPROVE_SUBSTITUTION_DEADLINE)) {
-      engine.getManagementService().executeJob(timer(id, event).getId());
+      fire(id, event);
     }
     approve(id, true);
     for (String event : List.of(ObjectInspectionProcess.EVENT_COUNTERSIGN_SUBSTITUTION_REMINDER,
         ObjectInspectionProcess.EVENT_COUNTERSIGN_SUBSTITUTION_DEADLINE)) {
-      engine.getManagementService().executeJob(timer(id, event).getId());
+      fire(id, event);
     }
 
     countersign(id, false);
