@@ -1,0 +1,108 @@
+package cn.jointinspection.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotType;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** One person at one browser: logs in, finds work, fills in forms. */
+final class Person implements AutoCloseable {
+
+  private static final int WIDTH = 1360;
+  private static final int HEIGHT = 900;
+  /** Asynchronous steps take the engine some seconds; then the list is looked at anew. */
+  private static final int LOOKS = 30;
+  private static final double LOOK_MILLIS = 4_000;
+  private static final Pattern CLAIM = Pattern.compile("^\\s*认领\\s*$");
+  private static final Pattern RAW_ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  /** Words that an untranslated page would show. */
+  private static final Pattern ENGLISH =
+      Pattern.compile("\\b(Claim|Complete|Task|Filter|Due|Created|Sign|Loading|Error|Process|Form|History|Required)\\b");
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Person(Browser browser, String base, String app, String user, String password) {
+    context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
+        .setViewportSize(WIDTH, HEIGHT));
+    page = context.newPage();
+    page.navigate(base + "/camunda/app/" + app + "/");
+    page.locator("input[ng-model='username']").fill(user);
+    page.locator("input[ng-model='password']").fill(password);
+    page.locator("button[type=submit]").click();
+    assertThat(page.locator("input[ng-model='password']")).hasCount(0);
+    // Before the login the web app asks who is signed in, and is told 404.
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text() + " " + message.location());
+      }
+    });
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens the only task whose name holds the words, claims it if it is offered to a group, and waits for its form. */
+  void open(String words) {
+    Locator row = page.locator("li").filter(new Locator.FilterOptions().setHasText(words))
+        .filter(new Locator.FilterOptions().setHas(page.locator("h4"))).first();
+    for (int look = 0; look < LOOKS && !appears(row); look++) {
+      page.reload();
+    }
+    row.click();
+    assertThat(page.locator("form.work .facts").first()).isVisible(patiently());
+    Locator claim = page.locator("a, button, span").filter(new Locator.FilterOptions().setHasText(CLAIM)).first();
+    if (claim.isVisible()) {
+      claim.click();
+    }
+    assertThat(page.locator(".disabled-form")).hasCount(0);
+  }
+
+  private static boolean appears(Locator row) {
+    try {
+      assertThat(row).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LOOK_MILLIS));
+      return true;
+    } catch (AssertionError notYet) {
+      return false;
+    }
+  }
+
+  private static LocatorAssertions.IsVisibleOptions patiently() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
+  }
+
+  /** Completes the open task; it is gone from the page when the server has done it. */
+  void complete() {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成").setExact(true)).last().click();
+    assertThat(page.locator("form.work")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+  }
+
+  /** A picture of the whole page, however long. */
+  void picture(String name, int height) {
+    page.setViewportSize(WIDTH, height);
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".jpg"))
+        .setType(ScreenshotType.JPEG).setQuality(60));
+    page.setViewportSize(WIDTH, HEIGHT);
+  }
+
+  @Override
+  public void close() {
+    String text = page.locator("body").innerText();
+    context.close();
+    org.assertj.core.api.Assertions.assertThat(text).as("raw ids on the page").doesNotContainPattern(RAW_ID);
+    org.assertj.core.api.Assertions.assertThat(text).as("English on the page").doesNotContainPattern(ENGLISH);
+    org.assertj.core.api.Assertions.assertThat(complaints).as("the browser's complaints").isEmpty();
+  }
+}

@@ -1,0 +1,241 @@
+package cn.jointinspection.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jointinspection.Application;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotType;
+import com.microsoft.playwright.options.SelectOption;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+
+@DisplayName("计划第8项（旅馆业）：从发起到公示，全部靠点击办成")
+class PlanItem8IT {
+
+  private static final String INSPECTION = "140826-2024-008";
+  private static final List<String> DEPARTMENTS = List.of("gaj", "scjgj", "wsjds", "xfd");
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static ServletWebServerApplicationContext application;
+  private static Playwright playwright;
+  private static Browser browser;
+  private static String base;
+  private static String password;
+
+  @BeforeAll
+  static void startAsANewcomer() throws Exception {
+    Path data = Path.of("target", "browser-test", UUID.randomUUID().toString());
+    application = (ServletWebServerApplicationContext) SpringApplication.run(Application.class, "--server.port=0",
+        "--spring.profiles.active=rehearsal", "--joint-inspection.data-dir=" + data,
+        "--joint-inspection.embedded.database=joint_inspection");
+    base = "http://localhost:" + application.getWebServer().getPort();
+    password = Files.readString(data.resolve("rehearsal-password.txt")).strip();
+    playwright = Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(List.of(
+        "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--lang=zh-CN")));
+  }
+
+  private static Path chromium() {
+    return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
+        .filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst()
+        .orElseThrow(() -> new IllegalStateException(
+            "没有找到 Chromium：请安装（Debian：apt-get install chromium fonts-noto-cjk），或用环境变量 CHROMIUM 指明路径。"));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (playwright != null) {
+      playwright.close();
+    }
+    if (application != null) {
+      application.close();
+    }
+  }
+
+  private static Person person(String user) {
+    return new Person(browser, base, "tasklist", user, password);
+  }
+
+  private static void work(String user, String task, Consumer<Page> fill, String picture, int height) {
+    try (Person person = person(user)) {
+      person.open(task);
+      fill.accept(person.page());
+      if (picture != null) {
+        person.picture(picture, height);
+      }
+      person.complete();
+    }
+  }
+
+  private static void work(String user, String task, Consumer<Page> fill) {
+    work(user, task, fill, null, 0);
+  }
+
+  private static Consumer<Page> choose(String field) {
+    return page -> page.locator("input[name=" + field + "]").first().check();
+  }
+
+  private static HttpResponse<String> get(String path, boolean administrator) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+    if (administrator) {
+      request.header("Authorization", "Basic "
+          + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8)));
+    }
+    return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The open tasks of one object's inspection, as the administrator sees them. */
+  private static List<JsonNode> tasks(String businessKey, String task) throws Exception {
+    JsonNode found = JSON.readTree(get("/engine-rest/task?processInstanceBusinessKey=" + businessKey
+        + "&taskDefinitionKey=" + task, true).body());
+    return Stream.iterate(0, i -> i < found.size(), i -> i + 1).map(found::get).toList();
+  }
+
+  private static boolean publicNames(String name) throws Exception {
+    for (String path : List.of("/", "/disclosures", "/plan", "/public/api/disclosures", "/public/api/disclosures.csv")) {
+      if (get(path, false).body().contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  @DisplayName("四个部门、办公室、纪检监察的人依次登录待办，一户的检查结果最后出现在公示页上")
+  void fromLaunchToThePublicPage() throws Exception {
+    work("gajStaff", "拟定方案并发起：2024年度对旅馆业",
+        page -> page.fill("#publicSource", "20 枚十面骰，2024-03-29 上午 10 时，县政务服务大厅"), "02-launch-form", 1750);
+    work("scjgjStaff", "会签检查方案", choose("agree"), "03-cosign", 1500);
+    work("wsjdsStaff", "会签检查方案", choose("agree"));
+    work("xfdStaff", "会签检查方案", choose("agree"));
+
+    work("gajStaff", "提交随机数", page -> {}, "04-nonce", 900);
+    for (String department : List.of("scjgj", "wsjds", "xfd")) {
+      work(department + "Staff", "提交随机数", page -> {});
+    }
+    work("bgsStaff", "录入公开随机值", page -> {
+      choose("abandon").accept(page);
+      page.fill("#value", "20237331128159211123");
+    }, "05-public-value", 1000);
+    work("jjjcStaff", "见证并确认随机值", choose("confirm"), "06-witness", 1000);
+
+    for (String department : DEPARTMENTS) {
+      work(department + "Staff", "接收抽查任务", choose("accept"), department.equals("gaj") ? "07-accept" : null, 1100);
+    }
+
+    String object = INSPECTION + "/1";
+    JsonNode notice = await(object, "userTask_giveNotice", 1).get(0);
+    String firm = notice.get("name").asText().replaceFirst("^.*：", "");
+    assertThat(firm).startsWith("示例");
+    assertThat(publicNames(firm)).as("公开页面在检查前不透露抽中了谁").isFalse();
+    work(notice.get("assignee").asText(), "下达检查通知：" + firm, page -> {
+      choose("kind").accept(page);
+      page.fill("#text", "已书面通知负责人，请备好许可证和住宿登记记录。");
+      page.fill("#visit", "2024-03-20");
+    }, "08-notice", 1000);
+
+    for (JsonNode check : await(object, "userTask_recordCheck", DEPARTMENTS.size())) {
+      work(check.get("assignee").asText(), "实施检查并记录：" + firm, page -> recordCheck(page), "09-check", 1350);
+    }
+    assertThat(publicNames(firm)).as("审核之前不公示").isFalse();
+
+    for (JsonNode entry : await(object, "userTask_enterResult", DEPARTMENTS.size())) {
+      work(entry.get("assignee").asText(), "录入检查结果：" + firm, page -> {
+        page.locator("input[name=result0]").check();
+        page.locator("input[name=followUp0]").check();
+      }, "10-result", 1500);
+    }
+    for (String department : DEPARTMENTS) {
+      work(department + "Reviewer", "审核检查结果：" + firm, choose("approve"), "11-review", 1250);
+    }
+
+    readThePublicPage(firm);
+    lookIntoCockpit();
+  }
+
+  private static void recordCheck(Page page) {
+    byte[] photograph = page.screenshot(new Page.ScreenshotOptions().setType(ScreenshotType.JPEG).setQuality(40));
+    page.locator("#evidence").setInputFiles(new FilePayload("现场照片.jpg", "image/jpeg", photograph));
+    page.getByText("上传", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(page.getByText("现场照片.jpg").first()).isVisible();
+    page.fill("#day", "2024-03-20");
+    page.locator("select[name=outcome0]").selectOption(new SelectOption().setLabel("未发现问题"));
+    page.fill("#record", "核对许可证、住宿登记和消防设施，均符合要求。");
+  }
+
+  /** Asks until the engine has come so far. */
+  private static List<JsonNode> await(String businessKey, String task, int number) throws Exception {
+    long until = System.nanoTime() + 60_000_000_000L;
+    List<JsonNode> found = tasks(businessKey, task);
+    while (found.size() < number && System.nanoTime() < until) {
+      found = tasks(businessKey, task);
+    }
+    assertThat(found).as(task).hasSize(number);
+    return found;
+  }
+
+  private static void readThePublicPage(String firm) throws Exception {
+    Page page = browser.newPage(new Browser.NewPageOptions().setLocale("zh-CN").setViewportSize(1100, 800));
+    page.navigate(base + "/");
+    page.locator("input[name=q]").first().fill(firm);
+    page.locator("input[name=q]").first().press("Enter");
+    assertThat(page.getByText(firm).first()).isVisible();
+    page.screenshot(picture("12-public-list"));
+    page.locator("a[href*='/disclosures/']").first().click();
+    assertThat(page.getByText("未发现问题").first()).isVisible();
+    assertThat(page.getByText(firm).first()).isVisible();
+    page.screenshot(picture("13-public-detail"));
+    page.close();
+
+    JsonNode published = JSON.readTree(
+        get("/public/api/disclosures?q=" + URLEncoder.encode(firm, StandardCharsets.UTF_8), false).body());
+    assertThat(published.findValuesAsText("department")).isNotEmpty();
+    assertThat(published.toString()).contains(firm, "未发现问题");
+    assertThat(get("/public/api/disclosures.csv", false).body()).contains(firm);
+  }
+
+  private static Page.ScreenshotOptions picture(String name) {
+    return new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".jpg"))
+        .setType(ScreenshotType.JPEG).setQuality(70);
+  }
+
+  private static void lookIntoCockpit() throws Exception {
+    try (Person office = new Person(browser, base, "cockpit", "bgsStaff", password)) {
+      String definition = JSON.readTree(
+          get("/engine-rest/process-definition/key/object-inspection", true).body()).get("id").asText();
+      office.page().navigate(base + "/camunda/app/cockpit/default/#/process-definition/" + definition + "/runtime");
+      assertThat(office.page().locator("[data-element-id=userTask_giveNotice]").first()).isVisible();
+      office.picture("14-cockpit", 900);
+      office.page().navigate(base + "/camunda/app/cockpit/default/#/dashboard");
+      assertThat(office.page().getByText("运行中的流程实例")).isVisible();
+    }
+  }
+}
