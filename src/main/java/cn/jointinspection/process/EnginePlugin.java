@@ -13,7 +13,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Hangs the task listeners on every user task of every model, so that no model can forget them. */
+/**
+ * Hangs the task listeners on every user task of every model, so that no model can forget them, and guards the services
+ * that REST and web apps call.
+ */
 @Component
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
@@ -36,6 +39,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
       configuration.setCustomPreBPMNParseListeners(listeners);
     }
     listeners.add(new UserTaskListeners());
+    var doors = new Doors(configuration);
+    configuration.setTaskService(new GuardedTaskService(doors));
+    configuration.setFormService(new GuardedFormService(doors));
+    configuration.setRuntimeService(new GuardedRuntimeService(doors));
   }
 
   private final class UserTaskListeners extends AbstractBpmnParseListener {
