@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Hangs the task listeners on every user task of every model, so that no model can forget them, and closes the ways around
- * the forms.
+ * Hangs the task listeners on every user task of every model, so that no model can forget them, and guards the services
+ * that REST and web apps call.
  */
 @Component
 class EnginePlugin extends AbstractProcessEnginePlugin {
@@ -39,8 +39,10 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
       configuration.setCustomPreBPMNParseListeners(listeners);
     }
     listeners.add(new UserTaskListeners());
-    configuration.setTaskService(new FormsOnlyTaskService(configuration.getIdentityService()));
-    configuration.setFormService(new FormsOnlyFormService(configuration.getIdentityService()));
+    var doors = new Doors(configuration);
+    configuration.setTaskService(new GuardedTaskService(doors));
+    configuration.setFormService(new GuardedFormService(doors));
+    configuration.setRuntimeService(new GuardedRuntimeService(doors));
   }
 
   private final class UserTaskListeners extends AbstractBpmnParseListener {

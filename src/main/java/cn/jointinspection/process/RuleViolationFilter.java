@@ -46,6 +46,7 @@ class RuleViolationFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
+    // The servlet path ends where the engine's servlet begins.
     String path = request.getRequestURI().substring(request.getContextPath().length());
     return !(path.startsWith("/camunda/api/engine/") || path.startsWith("/engine-rest/"))
         || "GET".equals(request.getMethod());

@@ -1,0 +1,46 @@
+package cn.jointinspection.process;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Turns away whoever is not signed in before an own endpoint reads anything of his request; only the clock is open. */
+@Component
+class WorkLogin implements WebMvcConfigurer, HandlerInterceptor {
+
+  private final Actors actors;
+  private final ObjectMapper json;
+
+  WorkLogin(Actors actors, ObjectMapper json) {
+    this.actors = actors;
+    this.json = json;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this).addPathPatterns("/camunda/api/work/**").excludePathPatterns("/camunda/api/work/clock");
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+    try {
+      actors.current();
+      return true;
+    } catch (NotSignedIn refusal) {
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      response.setCharacterEncoding("UTF-8");
+      json.writeValue(response.getOutputStream(),
+          ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, refusal.getMessage()));
+      return false;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package cn.jointinspection.process.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.jointinspection.Application;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@DisplayName("正式运行")
+class ProductionTest extends HttpTest {
+
+  private static final String ADMIN_USER = "--joint-inspection.admin.user=chief";
+
+  @Autowired private DataSource source;
+
+  @Test
+  @DisplayName("没有给出第一位管理员时拒绝启动，并说明设哪个变量")
+  void noAdministratorNoStart() {
+    String database = newDatabase();
+    assertThatThrownBy(() -> start(database)).hasStackTraceContaining("JOINT_INSPECTION_ADMIN_PASSWORD");
+    assertThatThrownBy(() -> start(database, ADMIN_USER)).hasStackTraceContaining("JOINT_INSPECTION_ADMIN_PASSWORD");
+    assertThatThrownBy(() -> start(database, ADMIN_USER, "--joint-inspection.admin.password=chief"))
+        .as("a weak password").isNotNull();
+  }
+
+  @Test
+  @DisplayName("只有给出的管理员一个账号，安装页已关闭，会话标识只经加密连接发送")
+  void onlyTheAdministrator() {
+    try (var production = start(newDatabase(), ADMIN_USER, "--joint-inspection.admin.password=" + PASSWORD)) {
+      port = ((ServletWebServerApplicationContext) production).getWebServer().getPort();
+      assertThat(production.getBean(IdentityService.class).createUserQuery().list())
+          .extracting(user -> user.getId()).containsExactly("chief");
+      assertThat(rest("chief", "GET", "/user/count", null).statusCode()).isEqualTo(200);
+      for (String guess : new String[] {"admin", "demo", "chief"}) {
+        assertThat(send(request("GET", "/engine-rest/task", null).header("Authorization", basic(guess, guess)))
+            .statusCode()).as(guess).isEqualTo(401);
+      }
+
+      var setup = anonymous("GET", "/camunda/app/admin/default/setup/");
+      assertThat(setup.statusCode()).isIn(302, 404);
+      assertThat(anonymous("POST", "/camunda/api/admin/setup/default/user/create").statusCode()).isEqualTo(403);
+      assertThat(production.getBean(IdentityService.class).createUserQuery().count()).isEqualTo(1);
+
+      assertThat(anonymous("GET", "/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"))
+          .isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+      assertThat(anonymous("GET", "/camunda/app/tasklist/default/").headers().firstValue("Strict-Transport-Security"))
+          .isPresent();
+    }
+  }
+
+  private String newDatabase() {
+    String name = "production_" + UUID.randomUUID().toString().replace('-', '_');
+    jdbc.sql("create database " + name).update();
+    String url = ((HikariDataSource) source).getJdbcUrl();
+    return url.replaceFirst("/security_tests", "/" + name);
+  }
+
+  private ConfigurableApplicationContext start(String url, String... more) {
+    HikariDataSource pool = (HikariDataSource) source;
+    return new SpringApplicationBuilder(Application.class).run(Stream.concat(
+        Stream.of("--spring.profiles.active=production", "--server.port=0", "--spring.datasource.url=" + url,
+            "--spring.datasource.username=" + pool.getUsername(), "--spring.datasource.password=" + pool.getPassword(),
+            "--camunda.bpm.job-execution.enabled=false", "--spring.datasource.hikari.maximum-pool-size=4",
+            "--spring.jmx.enabled=false", "--camunda.bpm.process-engine-name=default"),
+        Stream.of(more)).toArray(String[]::new));
+  }
+}
