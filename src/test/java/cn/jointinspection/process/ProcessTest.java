@@ -125,11 +125,12 @@ public abstract class ProcessTest {
     }
   }
 
-  /** Claims and completes. */
+  /** Claims and completes as this person, and signs out: assertions then see what staff may not. */
   protected void completeAs(String user, String group, Task task, Object answers) {
     as(user, group);
     tasks.claim(task.getId(), user);
     complete(task, answers);
+    identity.clearAuthentication();
   }
 
   /** Executes every job that waits at this activity now, timers too, whether due or not. */
