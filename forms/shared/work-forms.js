@@ -48,7 +48,7 @@ const MINUTE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dat
 const helpers = {
   day: (value) => (value ? DAY.format(new Date(value)) : '—'),
   time: (value) => (value ? MINUTE.format(new Date(value)) : '—'),
-  percent: (basisPoints) => (basisPoints == null ? '—' : `${basisPoints / 100}%`),
+  kilobytes: (bytes) => Math.max(1, Math.round(bytes / 1024)),
 };
 
 /** Tasklist greys its button while a required field is empty; this says which, under the form. */
@@ -88,7 +88,7 @@ function task(camForm, $scope, options = {}) {
 
   const apply = (work) => $scope.$evalAsync(work);
   $scope.reload = () =>
-    call(`/camunda/api/work/tasks/${encodeURIComponent(taskId)}`)
+    call(`/camunda/api/staff/tasks/${encodeURIComponent(taskId)}`)
       .then((work) =>
         apply(() => {
           $scope.work = work;
@@ -137,6 +137,16 @@ function task(camForm, $scope, options = {}) {
   });
 }
 
+/** Lets a member of the team ask for a recusal from the form (shared/recusal.html), at any time before the check. */
+function recusal(camForm, $scope) {
+  $scope.recusal = { open: false };
+  $scope.askRecusal = () => {
+    const { inspector, reason, note } = $scope.recusal;
+    $scope.post(`/camunda/api/staff/tasks/${camForm.taskId}/recusals`, { inspector, reason, note: note || null })
+      .then((kept) => { if (kept) $scope.$evalAsync(() => { $scope.recusal = { open: false }; }); });
+  };
+}
+
 /** Binds the form that starts a process; {@code answers} gives its variables by name, all texts. */
 function start(camForm, $scope, options = {}) {
   Object.assign($scope, { form: {}, problem: null, show: helpers });
@@ -170,6 +180,6 @@ const localDay = (date) =>
     ? `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
     : null;
 
-window.WorkForms = { task, start, call, nonce, localDay, show: helpers };
+window.WorkForms = { task, start, recusal, call, nonce, localDay, show: helpers };
 
 export default [];

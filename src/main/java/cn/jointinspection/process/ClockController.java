@@ -20,7 +20,7 @@ class ClockController {
   /** @param rehearsal whether the pages are to say 演练 */
   record Now(long epochMillis, boolean rehearsal) {}
 
-  @GetMapping("/camunda/api/work/clock")
+  @GetMapping("/camunda/api/staff/clock")
   Now now() {
     return new Now(clock.millis(), rehearsal);
   }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
  * hold; the task query answers only tasks the signed-in person may read.
  */
 @RestController
-@RequestMapping("/camunda/api/work/tasks")
+@RequestMapping("/camunda/api/staff/tasks")
 class WorkController {
 
   private final Actors actors;

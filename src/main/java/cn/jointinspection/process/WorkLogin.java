@@ -26,7 +26,7 @@ class WorkLogin implements WebMvcConfigurer, HandlerInterceptor {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/camunda/api/work/**").excludePathPatterns("/camunda/api/work/clock");
+    registry.addInterceptor(this).addPathPatterns("/camunda/api/staff/**").excludePathPatterns("/camunda/api/staff/clock");
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Takes the plan file from the form that starts the process, before the process starts. */
 @RestController
-@RequestMapping("/camunda/api/work/plans")
+@RequestMapping("/camunda/api/staff/plans")
 class PlanUploadController {
 
   private final AnnualPlans plans;

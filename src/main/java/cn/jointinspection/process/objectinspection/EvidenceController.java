@@ -24,7 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Files kept with a check, for whoever may read a task on the same object; always downloaded, never run. */
 @RestController
-@RequestMapping("/camunda/api/work/tasks/{taskId}/evidence")
+@RequestMapping("/camunda/api/staff/tasks/{taskId}/evidence")
 class EvidenceController {
 
   private final Actors actors;

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Asks for a recusal while the notice or the check is still open (回避制度, 三). */
 @RestController
-@RequestMapping("/camunda/api/work/tasks/{taskId}/recusals")
+@RequestMapping("/camunda/api/staff/tasks/{taskId}/recusals")
 class RecusalController {
 
   private final Actors actors;

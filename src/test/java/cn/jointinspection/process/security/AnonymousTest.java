@@ -26,8 +26,8 @@ class AnonymousTest extends HttpTest {
   @ParameterizedTest(name = "{0} {1}")
   @DisplayName("用不了本系统的办理接口")
   @CsvSource({
-      "GET, /camunda/api/work/tasks/1", "POST, /camunda/api/work/plans", "POST, /camunda/api/work/tasks/1/recusals",
-      "POST, /camunda/api/work/tasks/1/evidence", "GET, /camunda/api/work/tasks/1/evidence/1"})
+      "GET, /camunda/api/staff/tasks/1", "POST, /camunda/api/staff/plans", "POST, /camunda/api/staff/tasks/1/recusals",
+      "POST, /camunda/api/staff/tasks/1/evidence", "GET, /camunda/api/staff/tasks/1/evidence/1"})
   void workIsClosed(String method, String path) {
     var answer = anonymous(method, path);
 
@@ -41,7 +41,7 @@ class AnonymousTest extends HttpTest {
   @Test
   @DisplayName("看得到时钟，只此一样")
   void theClockIsOpen() {
-    assertThat(anonymous("GET", "/camunda/api/work/clock").statusCode()).isEqualTo(200);
+    assertThat(anonymous("GET", "/camunda/api/staff/clock").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -4,7 +4,7 @@
 const TOLERANCE = 60000;
 
 try {
-  const answer = await fetch('/camunda/api/work/clock', { cache: 'no-store' });
+  const answer = await fetch('/camunda/api/staff/clock', { cache: 'no-store' });
   const { epochMillis, rehearsal } = await answer.json();
   document.documentElement.dataset.rehearsal = rehearsal;
   const ahead = epochMillis - Date.now();

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
 
 @DisplayName("正式运行")
-class ProductionTest extends HttpTest {
+class ProductionIT extends HttpTest {
 
   private static final String ADMIN_USER = "--joint-inspection.admin.user=chief";
 
