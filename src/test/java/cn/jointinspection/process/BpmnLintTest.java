@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,17 @@ class BpmnLintTest {
 
     assertThat(run(command)).as("see target/bpmnlint/output.txt").isZero();
     assertThat(Files.readString(LINT.resolve("output.txt"))).doesNotContain("warning").doesNotContain("error");
+  }
+
+  @Test
+  @DisplayName("锁定的依赖只来自 npm 官方源，且都带校验值")
+  void lockedPackagesComeFromTheRegistry() throws IOException {
+    String lock = Files.readString(Path.of("src", "test", "bpmnlint", "package-lock.json"));
+
+    assertThat(Pattern.compile("\"resolved\": \"([^\"]*)\"").matcher(lock).results().map(url -> url.group(1)))
+        .allSatisfy(url -> assertThat(url).startsWith("https://registry.npmjs.org/"));
+    assertThat(Pattern.compile("\"node_modules/").matcher(lock).results().count()).isPositive()
+        .isEqualTo(Pattern.compile("\"integrity\": \"sha512-").matcher(lock).results().count());
   }
 
   private static int run(List<String> command) throws IOException, InterruptedException {

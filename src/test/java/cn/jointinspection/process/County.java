@@ -40,6 +40,10 @@ public class County {
   private static final String ITEM_8 = "示例县,8,2024年度对旅馆业从业单位的双随机抽查,旅馆业从业单位取得许可证及其他情况的检查,"
       + HOTELS + ",抽查比例不低于30%；1次/年,\"根据企业信用风险分类结果,对低风险、一般风险、较高风险、高风险企业分别递加抽查比例、频次。\","
       + "3月-11月,公安局,市场监管局、卫生监督所、消防队,县抽县查\n";
+  /** Invented: 市场监管局 with 公安局, in June. */
+  private static final String ITEM_9 = "示例县,9,2024年度对旅馆价格的双随机抽查,旅馆明码标价情况的检查,"
+      + HOTELS + ",抽查比例不低于10%；1次/年,\"根据企业信用风险分类结果,对低风险、一般风险、较高风险、高风险企业分别递加抽查比例、频次。\","
+      + "6月-9月,市场监管局,公安局,县抽县查\n";
 
   private final JdbcClient jdbc;
   private final RuntimeService runtime;
@@ -110,7 +114,16 @@ public class County {
 
   /** Imports the plan of one item as a draft. */
   public long importPlan() {
-    return plans.importPlan(new PlanFile("plan.csv", (HEAD + ITEM_8).getBytes(StandardCharsets.UTF_8), "140826", "示例县",
+    return importRows(ITEM_8);
+  }
+
+  /** Imports a plan of two items, of different departments and windows, as a draft. */
+  public long importPlanOfTwo() {
+    return importRows(ITEM_8 + ITEM_9);
+  }
+
+  private long importRows(String rows) {
+    return plans.importPlan(new PlanFile("plan.csv", (HEAD + rows).getBytes(StandardCharsets.UTF_8), "140826", "示例县",
         2024, "示例年度计划", null), OFFICE);
   }
 

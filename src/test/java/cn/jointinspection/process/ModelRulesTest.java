@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -33,7 +35,10 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,10 +57,15 @@ class ModelRulesTest extends ProcessTest {
       "violation-referral", ViolationReferralProcess.class,
       "supervision-order", SupervisionOrderProcess.class);
   private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
+  private static final Pattern CALLED_BEAN = Pattern.compile("\\$\\{(\\w+)\\.");
+  private static final Pattern LISTENER = Pattern.compile("Listener [^>]*delegateExpression=\"(\\$\\{\\w+})\"");
+  private static final Pattern STEP =
+      Pattern.compile("\\$\\{deadlines\\.(due|reminder)\\(execution, '(\\w+)'\\)}");
   private static final Pattern CHINESE = Pattern.compile("[\\u4e00-\\u9fff]");
 
   @Autowired ApplicationContext context;
   @Autowired TaskForms forms;
+  @Autowired TimeLimits limits;
 
   static Stream<String> models() throws IOException {
     try (var files = Files.list(Path.of("processes"))) {
@@ -123,7 +133,8 @@ class ModelRulesTest extends ProcessTest {
   @DisplayName("没有一个表单是多余的")
   void noFormWithoutATask() throws IOException {
     Set<String> tasks = new TreeSet<>();
-    models().forEach(name -> model(name).getModelElementsByType(UserTask.class).forEach(task -> tasks.add(task.getId())));
+    models().forEach(name ->
+        model(name).getModelElementsByType(UserTask.class).forEach(task -> tasks.add(task.getId())));
 
     assertThat(forms.byTask().keySet()).containsExactlyInAnyOrderElementsOf(tasks);
   }
@@ -137,9 +148,80 @@ class ModelRulesTest extends ProcessTest {
     model.getModelElementsByType(ServiceTask.class)
         .forEach(task -> assertBean(task.getCamundaDelegateExpression(), task.getId()));
     model.getModelElementsByType(MessageEventDefinition.class).stream()
-        .filter(definition -> definition.getParentElement() instanceof org.camunda.bpm.model.bpmn.instance.ThrowEvent)
+        .filter(definition -> definition.getParentElement() instanceof ThrowEvent)
         .forEach(definition -> assertBean(definition.getCamundaDelegateExpression(), definition.getId()));
-    assertThat(Bpmn.convertToString(model)).doesNotContain("camunda:class=").doesNotContain("camunda:script");
+    String xml = Bpmn.convertToString(model);
+    assertThat(xml)
+        .doesNotContain("camunda:class=", " class=", "camunda:script", "scriptFormat", "camunda:expression=");
+    assertThat(LISTENER.matcher(xml).results().count()).as("listeners by delegateExpression")
+        .isEqualTo(Pattern.compile("<camunda:(execution|task)Listener").matcher(xml).results().count());
+    LISTENER.matcher(xml).results().forEach(listener -> assertBean(listener.group(1), "listener"));
+    assertThat(CALLED_BEAN.matcher(xml).results().map(call -> call.group(1)).distinct())
+        .allSatisfy(bean -> assertThat(context.containsBean(bean)).as(bean).isTrue());
+  }
+
+  @ParameterizedTest
+  @DisplayName("调用的流程确有其模型")
+  @MethodSource("models")
+  void calledProcessesExist(String name) {
+    assertThat(model(name).getModelElementsByType(CallActivity.class))
+        .allSatisfy(call -> assertThat(CONSTANTS).containsKey(call.getCalledElement()));
+  }
+
+  @ParameterizedTest
+  @DisplayName("每个人工任务到期前有提醒、到期有去处，三个日期出自时限表的同一行")
+  @MethodSource("models")
+  void everyUserTaskIsReminded(String name) {
+    BpmnModelInstance model = model(name);
+    for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+      String step = step(task.getCamundaDueDate());
+      assertThat(limits.of(step)).as(step).isNotNull();
+      assertThat(model.getModelElementsByType(BoundaryEvent.class).stream()
+          .filter(event -> event.getAttachedTo().equals(task))
+          .map(ModelRulesTest::timer)).as(task.getId()).containsExactlyInAnyOrder(
+              "${deadlines.reminder(execution, '" + step + "')}", "${deadlines.due(execution, '" + step + "')}");
+    }
+  }
+
+  @ParameterizedTest
+  @DisplayName("提醒和督办记的环节就是到期的那个环节；到期不转督办的，交给下一个人办")
+  @MethodSource("models")
+  void timersTellTheirStep(String name) {
+    for (BoundaryEvent event : model(name).getModelElementsByType(BoundaryEvent.class)) {
+      if (!(event.getEventDefinitions().iterator().next() instanceof TimerEventDefinition)) {
+        continue;
+      }
+      boolean reminder = timer(event).startsWith("${deadlines.reminder");
+      FlowNode next = event.getSucceedingNodes().singleResult();
+      if (!reminder && next instanceof Gateway) {
+        assertThat(next.getSucceedingNodes().singleResult()).as(event.getId()).isInstanceOf(UserTask.class);
+        continue;
+      }
+      assertThat(next.getExtensionElements()).as(next.getId()).isNotNull();
+      assertThat(next.getExtensionElements().getElements().stream()
+          .flatMap(io -> io.getChildElementsByType(CamundaInputParameter.class).stream())
+          .filter(input -> input.getCamundaName().equals("step"))
+          .map(CamundaInputParameter::getTextContent)).as(next.getId()).containsExactly(step(timer(event)));
+      assertThat(delegate(next)).as(next.getId()).isEqualTo(reminder ? "${remindDelegate}" : "${escalateDelegate}");
+      assertThat(reminder && event.cancelActivity()).as(event.getId() + " takes the task away").isFalse();
+    }
+  }
+
+  private static String timer(BoundaryEvent event) {
+    return ((TimerEventDefinition) event.getEventDefinitions().iterator().next()).getTimeDate().getTextContent();
+  }
+
+  private static String step(String expression) {
+    Matcher matcher = STEP.matcher(expression);
+    assertThat(matcher.matches()).as(expression).isTrue();
+    return matcher.group(2);
+  }
+
+  private static String delegate(FlowNode node) {
+    return node instanceof ServiceTask task
+        ? task.getCamundaDelegateExpression()
+        : ((MessageEventDefinition) ((ThrowEvent) node).getEventDefinitions().iterator().next())
+            .getCamundaDelegateExpression();
   }
 
   private void assertBean(String expression, String element) {
@@ -163,11 +245,18 @@ class ModelRulesTest extends ProcessTest {
         assertThat(node.getName()).as(node.getId()).containsPattern(CHINESE);
       }
     }
+    assertThat(model.getModelElementsByType(SequenceFlow.class)).allSatisfy(flow -> {
+      assertThat(flow.getId()).startsWith("flow_");
+      assertThat(flow.getDiagramElement()).as(flow.getId()).isNotNull();
+    });
     for (ExclusiveGateway gateway : model.getModelElementsByType(ExclusiveGateway.class)) {
       if (gateway.getOutgoing().size() > 1) {
         assertThat(gateway.getOutgoing().stream()
             .filter(flow -> flow.getConditionExpression() == null && !flow.equals(gateway.getDefault()))
             .map(SequenceFlow::getId)).as(gateway.getId()).isEmpty();
+        if (gateway.getDefault() != null) {
+          assertThat(gateway.getDefault().getConditionExpression()).as(gateway.getDefault().getId()).isNull();
+        }
         assertThat(gateway.getName()).endsWith("？");
       }
     }

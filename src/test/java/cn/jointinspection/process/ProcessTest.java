@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.reset;
 
 import cn.jointinspection.Application;
+import cn.jointinspection.process.supervision.SupervisionOrderProcess;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDateTime;
@@ -145,6 +146,46 @@ public abstract class ProcessTest {
 
   protected List<Job> jobs(String activityId) {
     return unrestricted(() -> management.createJobQuery().activityId(activityId).list());
+  }
+
+  /** Timers wait at this event, all of them for this moment, Asia/Shanghai. */
+  protected void timed(String event, LocalDateTime due) {
+    assertThat(jobs(event)).as(event).isNotEmpty().extracting(Job::getDuedate).containsOnly(date(due));
+  }
+
+  /** The only value, as text, of a query on the tables. */
+  protected String one(String sql) {
+    return jdbc.sql(sql).query(String.class).single();
+  }
+
+  /** One value of each row, as text. */
+  protected List<String> all(String sql) {
+    return jdbc.sql(sql).query(String.class).list();
+  }
+
+  /**
+   * The step's timers wait for these moments; when they come, each of these departments is reminded once, and then has
+   * one supervision order with a process of its own. The clock stands after the deadline then.
+   */
+  protected void remindsThenEscalates(
+      String step, String reminder, LocalDateTime reminded, String deadline, LocalDateTime due, String... departments) {
+    String late = " where step = '" + step + "' order by department";
+    timed(reminder, reminded);
+    timed(deadline, due);
+
+    at(reminded);
+    executeJobs(reminder);
+    assertThat(all("select department from reminder" + late)).containsExactly(departments);
+    assertThat(all("select department from supervision_order" + late)).isEmpty();
+
+    at(due.plusSeconds(1));
+    executeJobs(deadline);
+    assertThat(all("select department from supervision_order" + late)).containsExactly(departments);
+    assertThat(all("select due_at::timestamp::text from supervision_order" + late))
+        .containsOnly(due.toString().replace('T', ' '));
+    assertThat(unrestricted(() -> runtime.createProcessInstanceQuery()
+        .processDefinitionKey(SupervisionOrderProcess.KEY).count())).isEqualTo(departments.length);
+    assertThat(all("select department from reminder" + late)).containsExactly(departments);
   }
 
   /** Executes asynchronous steps, not timers, until none is left. */

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,10 +21,6 @@ class JointInspectionProcessTest extends Journey {
   void aCountyOfHotels() {
     county.hotels(8, 6, 4, 2);
     county.inspectors(6);
-  }
-
-  private String one(String sql) {
-    return jdbc.sql(sql).query(String.class).single();
   }
 
   @Test
@@ -80,8 +75,25 @@ class JointInspectionProcessTest extends Journey {
     completeAs("gajStaff1", "gaj", task(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION), scheme("dice"));
 
     assertThat(inspection).isWaitingAt(JointInspectionProcess.USER_TASK_COSIGN_SCHEME);
+    Assertions.assertThat(all("""
+        select department || ' ' || cosign from participation where role = 'COOPERATING' order by 1
+        """))
+        .containsExactly("scjgj PENDING", "wsjds PENDING", "xfd PENDING");
     Assertions.assertThat(allTasks(JointInspectionProcess.USER_TASK_COSIGN_SCHEME)).hasSize(3);
     assertThat(inspection).hasNotPassed(JointInspectionProcess.CALL_ACTIVITY_PUBLIC_DRAW);
+
+    List.of("scjgj", "wsjds", "xfd").forEach(department -> cosign(department, true));
+    runAsyncSteps();
+
+    assertThat(inspection).isWaitingAt(JointInspectionProcess.CALL_ACTIVITY_PUBLIC_DRAW);
+    assertThat(inspection).hasPassedInOrder(
+        JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION,
+        JointInspectionProcess.SUB_PROCESS_COSIGN,
+        JointInspectionProcess.USER_TASK_COORDINATE_COSIGN,
+        JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION,
+        JointInspectionProcess.SUB_PROCESS_COSIGN);
+    Assertions.assertThat(all("select distinct cosign from participation where role = 'COOPERATING'"))
+        .containsExactly("AGREED");
   }
 
   @Test
@@ -127,6 +139,51 @@ class JointInspectionProcessTest extends Journey {
   }
 
   @Test
+  @DisplayName("发起部门不接收的，不能免除，只能要求它接收；被拒绝的处理不留痕迹")
+  void theLeadIsNotExcused() {
+    ProcessInstance inspection = drawn();
+    accept("gaj", false);
+    List.of("scjgj", "wsjds", "xfd").forEach(department -> accept(department, true));
+    runAsyncSteps();
+    Task coordinate = task(JointInspectionProcess.USER_TASK_COORDINATE_REFUSAL);
+    String lead = "select acceptance || ' ' || version from participation where department = 'gaj'";
+    String before = one(lead);
+
+    as("bgsStaff1", "bgs");
+    assertThatThrownBy(() -> complete(coordinate, decision("gaj", true))).hasMessageContaining("不能免除");
+    identity.clearAuthentication();
+    Assertions.assertThat(one(lead)).isEqualTo(before).startsWith("REFUSED");
+    assertThat(inspection).isWaitingAt(JointInspectionProcess.USER_TASK_COORDINATE_REFUSAL);
+
+    completeAs("bgsStaff1", "bgs", coordinate, decision("gaj", false));
+    accept("gaj", true);
+    runAsyncSteps();
+    assertThat(inspection).isWaitingAt(JointInspectionProcess.EVENT_OBJECTS_FINISHED);
+  }
+
+  @Test
+  @DisplayName("办公室须处理每一个拒收的部门，只能处理拒收的部门")
+  void onlyRefusersAreDecidedOn() {
+    ProcessInstance inspection = drawn();
+    accept("xfd", false);
+    List.of("gaj", "scjgj", "wsjds").forEach(department -> accept(department, true));
+    runAsyncSteps();
+    Task coordinate = task(JointInspectionProcess.USER_TASK_COORDINATE_REFUSAL);
+
+    as("bgsStaff1", "bgs");
+    assertThatThrownBy(() -> complete(coordinate, decision("wsjds", true))).hasMessageContaining("已接收");
+    assertThatThrownBy(() -> complete(coordinate, Map.of("decisions", List.of()))).hasMessageContaining("请逐个部门作出处理");
+    identity.clearAuthentication();
+
+    Assertions.assertThat(all("select department from participation where acceptance = 'EXCUSED'")).isEmpty();
+    assertThat(inspection).isWaitingAt(JointInspectionProcess.USER_TASK_COORDINATE_REFUSAL);
+  }
+
+  private static Map<String, Object> decision(String department, boolean excuse) {
+    return Map.of("decisions", List.of(Map.of("department", department, "excuse", excuse, "note", "示例理由")));
+  }
+
+  @Test
   @DisplayName("没有可抽取的对象，直接请发起部门确认并归档")
   void nothingToDraw() {
     jdbc.sql("update inspection_object set status = 'DEREGISTERED'").update();
@@ -169,32 +226,5 @@ class JointInspectionProcessTest extends Journey {
     assertThatThrownBy(() -> complete(launch, late)).hasMessageContaining("2024-11-30");
 
     Assertions.assertThat(one("select status from joint_inspection")).isEqualTo("WAITING");
-  }
-
-  @Test
-  @DisplayName("发起、会签、接收都有提醒和督办：按日期，再触发；一次逾期一张督办单，任务仍可办理")
-  void everyWaitIsTimed() {
-    windowOpened();
-    timed(JointInspectionProcess.EVENT_LAUNCH_REMINDER, LocalDateTime.of(2024, 10, 8, 9, 0));
-    timed(JointInspectionProcess.EVENT_LAUNCH_DEADLINE, LocalDateTime.of(2024, 10, 21, 23, 59, 59));
-    completeAs("gajStaff1", "gaj", task(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION), scheme("dice"));
-
-    timed(JointInspectionProcess.EVENT_COSIGN_REMINDER, LocalDateTime.of(2024, 3, 25, 9, 0));
-    timed(JointInspectionProcess.EVENT_COSIGN_DEADLINE, LocalDateTime.of(2024, 3, 27, 23, 59, 59));
-    executeJobs(JointInspectionProcess.EVENT_COSIGN_REMINDER);
-    at(LocalDateTime.of(2024, 3, 28, 0, 0));
-    executeJobs(JointInspectionProcess.EVENT_COSIGN_DEADLINE);
-    Assertions.assertThat(jdbc.sql("select department from supervision_order where step = 'cosign' order by 1")
-        .query(String.class).list()).containsExactly("scjgj", "wsjds", "xfd");
-    Assertions.assertThat(one("select count(*) from reminder where step = 'cosign'")).isEqualTo("3");
-
-    List.of("scjgj", "wsjds", "xfd").forEach(department -> cosign(department, true));
-    runAsyncSteps();
-    Assertions.assertThat(allTasks(PublicDrawProcess.USER_TASK_CONTRIBUTE_NONCE)).hasSize(4);
-  }
-
-  private void timed(String event, LocalDateTime due) {
-    Assertions.assertThat(jobs(event)).isNotEmpty()
-        .allSatisfy(job -> Assertions.assertThat(((Job) job).getDuedate()).as(event).isEqualTo(date(due)));
   }
 }

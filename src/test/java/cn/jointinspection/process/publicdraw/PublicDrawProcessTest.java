@@ -8,8 +8,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.Journey;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -23,13 +25,84 @@ class PublicDrawProcessTest extends Journey {
     return instance(PublicDrawProcess.KEY, INSPECTION);
   }
 
-  private String one(String sql) {
-    return jdbc.sql(sql).query(String.class).single();
-  }
-
   private void enterValue() {
     completeAs("bgsStaff1", "bgs", task(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE),
         Map.of("abandon", false, "value", "20237331"));
+  }
+
+  /** Lists frozen, all contributions in: the public value may come. */
+  private ProcessInstance closed() {
+    county.hotels(2, 1, 1, 1);
+    county.inspectors(6);
+    frozen("dice");
+    ProcessInstance draw = draw();
+    DEPARTMENTS.forEach(this::contribute);
+    runAsyncSteps();
+    return draw;
+  }
+
+  @Test
+  @DisplayName("各部门都提交、随机值经见证，即抽取；谁在何时做了什么都在表中")
+  void fromFreezeToDraw() {
+    ProcessInstance draw = closed();
+    String freeze = one("select \"freeze\" from draw");
+    enterValue();
+    assertThat(draw).isWaitingAt(PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE);
+    completeAs("jjjcStaff1", "jjjc", task(PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE), Map.of("confirm", true));
+    runAsyncSteps();
+
+    assertThat(draw).isEnded();
+    assertThat(draw).hasPassedInOrder(
+        PublicDrawProcess.SERVICE_TASK_FREEZE_DRAW,
+        PublicDrawProcess.SUB_PROCESS_CONTRIBUTE,
+        PublicDrawProcess.SERVICE_TASK_CLOSE_CONTRIBUTIONS,
+        PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE,
+        PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE,
+        PublicDrawProcess.SERVICE_TASK_DRAW_LOTS,
+        PublicDrawProcess.SERVICE_TASK_RECORD_DRAW,
+        PublicDrawProcess.EVENT_DRAWN);
+    assertThat(draw).hasNotPassed(
+        PublicDrawProcess.EVENT_CONTRIBUTION_MISSING,
+        PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS,
+        PublicDrawProcess.SERVICE_TASK_ABANDON_DRAW);
+    Assertions.assertThat(one("""
+        select concat_ws(' ', id, status, public_value, value_entered_by, value_entered_body, value_confirmed_by,
+                         value_confirmed_body) from draw
+        """)).isEqualTo(INSPECTION + "-1 DRAWN 20237331 bgsStaff1 bgs jjjcStaff1 jjjc");
+    Assertions.assertThat(one("select \"freeze\" from draw")).as("freeze").isEqualTo(freeze);
+    Assertions.assertThat(all("select department || ' ' || contributed_by from draw_contribution order by 1"))
+        .containsExactly("gaj gajStaff1", "scjgj scjgjStaff1", "wsjds wsjdsStaff1", "xfd xfdStaff1");
+    Assertions.assertThat(all("select object_no from object_inspection order by visit_no")).isNotEmpty()
+        .isEqualTo(all("select object_no from draw_selected order by visit_no"));
+  }
+
+  @Test
+  @DisplayName("同一个人、同一单位的人，都不能既录入又见证；被拒绝的不留痕迹")
+  void twoPeopleOfTwoBodies() {
+    ProcessInstance draw = closed();
+    as("both1", "bgs", "jjjc");
+    Task enter = task(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE);
+    complete(enter, Map.of("abandon", false, "value", "20237331"));
+    String row = "select draw::text from draw";
+    String before = one(row);
+    Task witness = task(PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE);
+
+    assertThatThrownBy(() -> complete(witness, Map.of("confirm", true))).hasMessageContaining("录入人不能见证");
+    as("both2", "bgs", "jjjc");
+    assertThatThrownBy(() -> complete(witness, Map.of("confirm", true))).hasMessageContaining("不得是同一单位");
+    assertThatThrownBy(() -> complete(witness, Map.of("confirm", false, "note", "示例")))
+        .hasMessageContaining("不得是同一单位");
+    as("bgsStaff1", "bgs");
+    assertThatThrownBy(() -> complete(witness, Map.of("confirm", true)))
+        .hasStackTraceContaining("AuthorizationException");
+    identity.clearAuthentication();
+
+    Assertions.assertThat(one(row)).isEqualTo(before);
+    assertThat(draw).isWaitingAt(PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE);
+    assertThat(draw).hasNotPassed(PublicDrawProcess.SERVICE_TASK_DRAW_LOTS);
+    completeAs("jjjcStaff1", "jjjc", witness, Map.of("confirm", true));
+    runAsyncSteps();
+    assertThat(draw).isEnded();
   }
 
   @Test
@@ -41,9 +114,9 @@ class PublicDrawProcessTest extends Journey {
     ProcessInstance draw = draw();
     List.of("gaj", "scjgj", "wsjds").forEach(this::contribute);
     Job deadline = jobs(PublicDrawProcess.EVENT_CONTRIBUTE_DEADLINE).get(0);
-    org.assertj.core.api.Assertions.assertThat(deadline.getDuedate())
+    Assertions.assertThat(deadline.getDuedate())
         .isEqualTo(date(LocalDateTime.of(2024, 3, 22, 23, 59, 59)));
-    org.assertj.core.api.Assertions.assertThat(jobs(PublicDrawProcess.EVENT_CONTRIBUTE_REMINDER).get(0).getDuedate())
+    Assertions.assertThat(jobs(PublicDrawProcess.EVENT_CONTRIBUTE_REMINDER).get(0).getDuedate())
         .isEqualTo(date(LocalDateTime.of(2024, 3, 21, 9, 0)));
 
     at(LocalDateTime.of(2024, 3, 23, 0, 0));
@@ -51,51 +124,37 @@ class PublicDrawProcessTest extends Journey {
     runAsyncSteps();
 
     assertThat(draw).isWaitingAt(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE);
-    org.assertj.core.api.Assertions.assertThat(one("""
+    Assertions.assertThat(one("""
         select step || ' ' || department from supervision_order
         """)).isEqualTo("contribute xfd");
     enterValue();
     completeAs("jjjcStaff1", "jjjc", task(PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE), Map.of("confirm", true));
     runAsyncSteps();
-    org.assertj.core.api.Assertions.assertThat(one(
+    Assertions.assertThat(one(
             "select convert_from(content, 'UTF8') from draw_file where name = 'transcript.json'"))
         .contains("\"xfd\": \"MISSING\"");
   }
 
   @Test
-  @DisplayName("临近期限只提醒，任务仍在")
-  void reminderTakesNothingAway() {
-    county.hotels(8, 6, 4, 2);
-    county.inspectors(6);
-    frozen("dice");
-
-    executeJobs(PublicDrawProcess.EVENT_CONTRIBUTE_REMINDER);
-
-    org.assertj.core.api.Assertions.assertThat(allTasks(PublicDrawProcess.USER_TASK_CONTRIBUTE_NONCE)).hasSize(4);
-    org.assertj.core.api.Assertions.assertThat(one("select count(*) from reminder where step = 'contribute'"))
-        .isEqualTo("4");
-    org.assertj.core.api.Assertions.assertThat(one("select count(*) from supervision_order")).isEqualTo("0");
-  }
-
-  @Test
-  @DisplayName("见证人不同意的，退回重录；录入人、见证人须是两个单位的两个人")
+  @DisplayName("见证人不同意的，须写明哪里不一致，退回重录；按重录的值抽取")
   void disputedValueIsEnteredAnew() {
-    county.hotels(8, 6, 4, 2);
-    county.inspectors(6);
-    frozen("dice");
-    ProcessInstance draw = draw();
-    DEPARTMENTS.forEach(this::contribute);
-    runAsyncSteps();
+    ProcessInstance draw = closed();
     enterValue();
     Task witness = task(PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE);
-    as("bgsStaff1", "bgs");
-    assertThatThrownBy(() -> complete(witness, Map.of("confirm", true))).hasStackTraceContaining("AuthorizationException");
+    as("jjjcStaff1", "jjjc");
+    assertThatThrownBy(() -> complete(witness, Map.of("confirm", false))).hasMessageContaining("须写明哪里不一致");
 
     completeAs("jjjcStaff1", "jjjc", witness, Map.of("confirm", false, "note", "第三位不一致"));
-
     assertThat(draw).isWaitingAt(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE);
     assertThat(draw).hasNotPassed(PublicDrawProcess.SERVICE_TASK_DRAW_LOTS);
-    org.assertj.core.api.Assertions.assertThat(one("select status from draw")).isEqualTo("CLOSED");
+    Assertions.assertThat(one("select status from draw")).isEqualTo("CLOSED");
+
+    completeAs("bgsStaff1", "bgs", task(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE),
+        Map.of("abandon", false, "value", "20137331"));
+    completeAs("jjjcStaff1", "jjjc", task(PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE), Map.of("confirm", true));
+    runAsyncSteps();
+    assertThat(draw).hasPassed(PublicDrawProcess.EVENT_DRAWN);
+    Assertions.assertThat(one("select status || ' ' || public_value from draw")).isEqualTo("DRAWN 20137331");
   }
 
   @Test
@@ -112,13 +171,13 @@ class PublicDrawProcessTest extends Journey {
     runAsyncSteps();
 
     assertThat(inspection).isWaitingAt(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION);
-    org.assertj.core.api.Assertions.assertThat(one("select abandoned_reason from draw where number = 1"))
+    Assertions.assertThat(one("select abandoned_reason from draw where number = 1"))
         .isEqualTo("骰子遗失");
     completeAs("gajStaff1", "gaj", task(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION), scheme("dice"));
     List.of("scjgj", "wsjds", "xfd").forEach(department -> cosign(department, true));
     runAsyncSteps();
-    org.assertj.core.api.Assertions.assertThat(one("select id from draw where number = 2")).isEqualTo(INSPECTION + "-2");
-    org.assertj.core.api.Assertions.assertThat(one("select prev from draw where number = 2"))
+    Assertions.assertThat(one("select id from draw where number = 2")).isEqualTo(INSPECTION + "-2");
+    Assertions.assertThat(one("select prev from draw where number = 2"))
         .isEqualTo(one("select \"freeze\" from draw where number = 1"));
   }
 
@@ -132,7 +191,7 @@ class PublicDrawProcessTest extends Journey {
     executeJobs(PublicDrawProcess.EVENT_CONTRIBUTE_DEADLINE);
     runAsyncSteps();
     assertThat(inspection).isWaitingAt(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION);
-    org.assertj.core.api.Assertions.assertThat(one("select status from draw")).isEqualTo("ABANDONED");
+    Assertions.assertThat(one("select status from draw")).isEqualTo("ABANDONED");
 
     completeAs("gajStaff1", "gaj", task(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION), scheme("none"));
     List.of("scjgj", "wsjds", "xfd").forEach(department -> cosign(department, true));
@@ -143,7 +202,7 @@ class PublicDrawProcessTest extends Journey {
     runAsyncSteps();
 
     assertThat(inspection).isWaitingAt(JointInspectionProcess.USER_TASK_ACCEPT_ASSIGNMENT);
-    org.assertj.core.api.Assertions.assertThat(one("select status from draw where number = 2")).isEqualTo("DRAWN");
+    Assertions.assertThat(one("select status from draw where number = 2")).isEqualTo("DRAWN");
   }
 
   @Test
@@ -151,8 +210,7 @@ class PublicDrawProcessTest extends Journey {
   void shortfallsAreDecidedByPeople() {
     county.hotels(2, 1, 1, 1);
     county.inspectors(6);
-    jdbc.sql("update inspector set certificate_expires_on = '2024-03-01' where department = 'xfd' and certificate_no > 'xfd01'")
-        .update();
+    expire("xfd01");
     ProcessInstance inspection = drawn();
     assertThat(draw()).isWaitingAt(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS);
     jdbc.sql("update inspector set certificate_expires_on = '2025-12-31' where department = 'xfd'").update();
@@ -163,15 +221,55 @@ class PublicDrawProcessTest extends Journey {
     complete(resolve, decisions("xfd02"));
 
     assertThat(inspection).isWaitingAt(JointInspectionProcess.USER_TASK_ACCEPT_ASSIGNMENT);
-    org.assertj.core.api.Assertions.assertThat(one(
+    Assertions.assertThat(one(
             "select count(*) from check_inspector where inspector = 'xfd02' and left_at is null"))
         .isEqualTo(one("select count(*) from object_inspection"));
+  }
+
+  @Test
+  @DisplayName("仍有两人以上的，办公室可说明理由后按现有人员检查")
+  void shortfallIsWaivedWhenTwoAreLeft() {
+    county.hotels(2, 1, 1, 1);
+    county.inspectors(6);
+    expire("xfd02");
+    windowOpened();
+    var scheme = new HashMap<>(scheme("none"));
+    scheme.put("teams", DEPARTMENTS.stream().map(d -> Map.of("department", d, "count", 3)).toList());
+    completeAs("gajStaff1", "gaj", task(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION), scheme);
+    List.of("scjgj", "wsjds", "xfd").forEach(department -> cosign(department, true));
+    runAsyncSteps();
+    ProcessInstance draw = draw();
+    DEPARTMENTS.forEach(this::contribute);
+    runAsyncSteps();
+    assertThat(draw).isWaitingAt(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS);
+
+    completeAs("bgsStaff1", "bgs", task(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS), decisions(null));
+
+    assertThat(draw).isEnded();
+    assertThat(draw).hasPassedInOrder(PublicDrawProcess.SERVICE_TASK_DRAW_LOTS,
+        PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS, PublicDrawProcess.SERVICE_TASK_RECORD_DRAW);
+    assertThat(draw).hasNotPassed(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE);
+    Assertions.assertThat(all("""
+        select distinct concat_ws(' ', department, decision, reason, decided_by) from draw_shortfall
+        """)).containsExactly("xfd WAIVED 示例理由 bgsStaff1");
+    Assertions.assertThat(all("""
+        select distinct c.department || ' ' || (select count(*) from check_inspector i where i.check_id = c.id)
+        from department_check c order by 1
+        """)).containsExactly("gaj 3", "scjgj 3", "wsjds 3", "xfd 2");
+  }
+
+  /** The certificates of the department's later inspectors have run out. */
+  private void expire(String lastInForce) {
+    jdbc.sql("""
+        update inspector set certificate_expires_on = '2024-03-01'
+        where department = 'xfd' and certificate_no > :last
+        """).param("last", lastInForce).update();
   }
 
   private Map<String, Object> decisions(String inspector) {
     return Map.of("decisions", jdbc.sql("select object_no, department, seq from draw_shortfall order by seq")
         .query((row, n) -> {
-          var decision = new java.util.HashMap<String, Object>();
+          var decision = new HashMap<String, Object>();
           decision.put("objectNo", row.getString(1));
           decision.put("department", row.getString(2));
           decision.put("seq", row.getInt(3));
