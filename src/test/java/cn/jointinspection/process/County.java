@@ -97,7 +97,7 @@ public class County {
         riskClass, ObjectStatus.IN_FORCE, Set.of(HOTELS));
   }
 
-  /** So many inspectors in each of the four departments; certificate number and account {@code gaj01}, {@code gaj02}... */
+  /** So many inspectors in each of the four departments; number and account are {@code gaj01}, {@code gaj02}... */
   public void inspectors(int eachDepartment) {
     DEPARTMENTS.forEach(department -> inspectors(department, eachDepartment));
   }

@@ -32,8 +32,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * A test of processes on the real engine and database. Jobs run only when the test says so, and time stands where the test
- * puts it: at first Wednesday, 2024-03-20, nine in the morning.
+ * A test of processes on the real engine and database. Jobs run only when the test says so, and time stands where the
+ * test puts it: at first Wednesday, 2024-03-20, nine in the morning.
  */
 @SpringBootTest(properties = {
     "camunda.bpm.job-execution.enabled=false", "joint-inspection.embedded.database=process_tests"})

@@ -87,7 +87,8 @@ class AnnualPlanProcessTest extends Journey {
     identity.clearAuthentication();
 
     Assertions.assertThat(all("""
-        select concat_ws(' ', id, lead_department, status, window_opens, window_closes) from joint_inspection order by id
+        select concat_ws(' ', id, lead_department, status, window_opens, window_closes)
+        from joint_inspection order by id
         """)).containsExactly(
             "140826-2024-008 gaj WAITING 2024-03-01 2024-11-30", "140826-2024-009 scjgj WAITING 2024-06-01 2024-09-30");
     ProcessInstance later = instance(JointInspectionProcess.KEY, "140826-2024-009");

@@ -65,7 +65,7 @@ class ObjectBatchesTest extends Journey {
 
     runtime.createProcessInstanceModification(inspection.getId())
         .startBeforeActivity(JointInspectionProcess.SERVICE_TASK_START_OBJECT_INSPECTIONS).execute();
-    runAsyncSteps();
+    executeJobs(JointInspectionProcess.SERVICE_TASK_START_OBJECT_INSPECTIONS);
 
     assertThat(started()).containsExactlyInAnyOrderElementsOf(all("select id from object_inspection"));
   }

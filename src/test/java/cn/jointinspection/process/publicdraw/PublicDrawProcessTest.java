@@ -163,16 +163,26 @@ class PublicDrawProcessTest extends Journey {
     county.hotels(8, 6, 4, 2);
     county.inspectors(6);
     ProcessInstance inspection = frozen("dice");
+    ProcessInstance draw = draw();
     DEPARTMENTS.forEach(this::contribute);
     runAsyncSteps();
+    String frozen = "select concat_ws(' ', id, \"freeze\", frozen_at) from draw where number = 1";
+    String before = one(frozen);
+    Task enter = task(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE);
+    as("bgsStaff1", "bgs");
+    assertThatThrownBy(() -> complete(enter, Map.of("abandon", true))).hasMessageContaining("作废抽取须写明原因");
 
-    completeAs("bgsStaff1", "bgs", task(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE),
-        Map.of("abandon", true, "reason", "骰子遗失"));
+    completeAs("bgsStaff1", "bgs", enter, Map.of("abandon", true, "reason", "骰子遗失"));
     runAsyncSteps();
 
+    assertThat(draw).isEnded();
+    assertThat(draw).hasPassedInOrder(PublicDrawProcess.SERVICE_TASK_ABANDON_DRAW, PublicDrawProcess.EVENT_ABANDONED);
+    assertThat(draw).hasNotPassed(PublicDrawProcess.SERVICE_TASK_DRAW_LOTS, PublicDrawProcess.SERVICE_TASK_RECORD_DRAW);
     assertThat(inspection).isWaitingAt(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION);
-    Assertions.assertThat(one("select abandoned_reason from draw where number = 1"))
-        .isEqualTo("骰子遗失");
+    Assertions.assertThat(one("select concat_ws(' ', status, abandoned_reason, abandoned_by) from draw where number = 1"))
+        .isEqualTo("ABANDONED 骰子遗失 bgsStaff1");
+    Assertions.assertThat(one(frozen)).isEqualTo(before);
+    Assertions.assertThat(all("select id from object_inspection")).isEmpty();
     completeAs("gajStaff1", "gaj", task(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION), scheme("dice"));
     List.of("scjgj", "wsjds", "xfd").forEach(department -> cosign(department, true));
     runAsyncSteps();
