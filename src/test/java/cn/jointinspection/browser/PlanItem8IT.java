@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.SelectOption;
@@ -56,6 +57,7 @@ class PlanItem8IT {
         "--joint-inspection.embedded.database=joint_inspection");
     base = "http://localhost:" + application.getWebServer().getPort();
     password = Files.readString(data.resolve("rehearsal-password.txt")).strip();
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(List.of(
