@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jointinspection.Application;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.SelectOption;
@@ -56,6 +58,7 @@ class PlanItem8IT {
         "--joint-inspection.embedded.database=joint_inspection");
     base = "http://localhost:" + application.getWebServer().getPort();
     password = Files.readString(data.resolve("rehearsal-password.txt")).strip();
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     playwright = Playwright.create(
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(List.of(
@@ -174,7 +177,10 @@ class PlanItem8IT {
       }, "10-result", 1500);
     }
     for (String department : DEPARTMENTS) {
-      work(department + "Reviewer", "审核检查结果：" + firm, choose("approve"), "11-review", 1250);
+      work(department + "Reviewer", "审核检查结果：" + firm, page -> {
+        openEvidence(page);
+        choose("approve").accept(page);
+      }, "11-review", 1250);
     }
 
     readThePublicPage(firm);
@@ -189,6 +195,14 @@ class PlanItem8IT {
     page.fill("#day", "2024-03-20");
     page.locator("select[name=outcome0]").selectOption(new SelectOption().setLabel("未发现问题"));
     page.fill("#record", "核对许可证、住宿登记和消防设施，均符合要求。");
+  }
+
+  private static void openEvidence(Page page) {
+    String address = page.locator("a[href*='/evidence/']").first().getAttribute("href");
+    APIResponse evidence = page.request().get(base + address);
+    assertThat(evidence.status()).isEqualTo(200);
+    assertThat(evidence.headers().get("content-disposition")).startsWith("attachment");
+    assertThat(evidence.headers().get("content-type")).startsWith("image/jpeg");
   }
 
   /** Asks until the engine has come so far. */
