@@ -179,8 +179,9 @@ class PublicDrawProcessTest extends Journey {
     assertThat(draw).hasPassedInOrder(PublicDrawProcess.SERVICE_TASK_ABANDON_DRAW, PublicDrawProcess.EVENT_ABANDONED);
     assertThat(draw).hasNotPassed(PublicDrawProcess.SERVICE_TASK_DRAW_LOTS, PublicDrawProcess.SERVICE_TASK_RECORD_DRAW);
     assertThat(inspection).isWaitingAt(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION);
-    Assertions.assertThat(one("select concat_ws(' ', status, abandoned_reason, abandoned_by) from draw where number = 1"))
-        .isEqualTo("ABANDONED 骰子遗失 bgsStaff1");
+    Assertions.assertThat(one("""
+        select concat_ws(' ', status, abandoned_reason, abandoned_by) from draw where number = 1
+        """)).isEqualTo("ABANDONED 骰子遗失 bgsStaff1");
     Assertions.assertThat(one(frozen)).isEqualTo(before);
     Assertions.assertThat(all("select id from object_inspection")).isEmpty();
     completeAs("gajStaff1", "gaj", task(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION), scheme("dice"));
