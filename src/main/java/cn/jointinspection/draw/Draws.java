@@ -241,7 +241,7 @@ public class Draws {
         throw new ShortfallUndecided("还有缺口没有处理，未作更改。请逐项决定后提交。");
       }
       if (results.team(drawId, shortfall.objectNo(), shortfall.department()).size() < LEAST_TEAM) {
-        throw new ShortfallUndecided("有的检查组不足两人，不能检查（通知三），未作更改。请为每组指定人员补足两人。");
+        throw new ShortfallUndecided("有的检查组不足两人，不能检查（执法检查人员不得少于两人），未作更改。请为每组指定人员补足两人。");
       }
     }
   }

@@ -2,7 +2,7 @@ package cn.jointinspection.draw;
 
 import cn.jointinspection.platform.RuleViolation;
 
-/** Every shortfall needs a decision that leaves at least two inspectors (三). */
+/** Every shortfall needs a decision that leaves at least two inspectors. */
 public final class ShortfallUndecided extends RuleViolation {
 
   private static final long serialVersionUID = 1L;
