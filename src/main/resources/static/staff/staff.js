@@ -1,0 +1,53 @@
+// Staff pages send a form marked data-send under the web apps' session and show what the server says. A form with a file
+// goes as multipart, any other as JSON. A member "location" of the answer is where to go next; otherwise the page is
+// loaded anew.
+
+const csrfToken = () => {
+  const cookie = document.cookie.split('; ').find((c) => c.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.substring('XSRF-TOKEN='.length)) : '';
+};
+
+function say(form, message) {
+  let place = form.querySelector('.refusal');
+  if (!place) {
+    place = document.createElement('p');
+    place.className = 'refusal';
+    place.setAttribute('role', 'alert');
+    form.append(place);
+  }
+  place.textContent = message;
+}
+
+async function send(form, submitter) {
+  const fields = new FormData(form, submitter);
+  const headers = { 'X-XSRF-TOKEN': csrfToken(), Accept: 'application/json' };
+  let body = fields;
+  if (!form.querySelector('input[type=file]')) {
+    headers['Content-Type'] = 'application/json';
+    body = JSON.stringify(Object.fromEntries(fields));
+  }
+  const response = await fetch(form.getAttribute('action'), { method: form.dataset.send || 'POST', headers, body });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(answer.detail || '系统暂时无法处理。请稍后重试；仍不成功的，请联系系统管理员。');
+  return answer;
+}
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (!('send' in form.dataset)) return;
+  event.preventDefault();
+  const buttons = form.querySelectorAll('button');
+  buttons.forEach((button) => { button.disabled = true; });
+  try {
+    const answer = await send(form, event.submitter);
+    if (answer.location) window.location.assign(answer.location);
+    else window.location.reload();
+  } catch (e) {
+    say(form, e instanceof TypeError ? '网络不通，未能提交。请检查网络后重试。' : e.message);
+    buttons.forEach((button) => { button.disabled = false; });
+  }
+});
+
+document.addEventListener('click', (event) => {
+  if (event.target.closest('[data-print]')) window.print();
+});
