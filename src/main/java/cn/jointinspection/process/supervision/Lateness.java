@@ -16,4 +16,10 @@ import java.time.Instant;
  */
 record Lateness(
     String step, String businessKey, String jointInspectionId, String department,
-    String leadDepartment, String taskName, String taskId, Instant dueAt) {}
+    String leadDepartment, String taskName, String taskId, Instant dueAt) {
+
+  /** Work that is no open task. */
+  Lateness(String step, String businessKey, String jointInspectionId, String department, String taskName, Instant dueAt) {
+    this(step, businessKey, jointInspectionId, department, null, taskName, null, dueAt);
+  }
+}
