@@ -1,7 +1,6 @@
 package cn.jointinspection.process.timelimits;
 
 import cn.jointinspection.process.TimeLimits;
-import cn.jointinspection.process.TimeLimits.Limit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +9,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -20,8 +22,6 @@ import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -77,16 +77,17 @@ class TimeLimitsFile {
     return table;
   }
 
-  /** The same file with other values; descriptions and everything else stay. */
-  byte[] with(byte[] xml, Map<String, Limit> limits) {
+  /**
+   * The same file with other values; descriptions and everything else stay. The values are not checked.
+   *
+   * @param values of each step to change, as they are to stand in the cells, without quotation marks
+   */
+  byte[] with(byte[] xml, Map<String, Map<Column, String>> values) {
     DmnModelInstance model = TimeLimitsTable.model(xml);
     DecisionTable table = TimeLimitsTable.decisionTable(model).orElseThrow();
     Iterator<TimeLimitsTable.Row> rows = TimeLimitsTable.read(xml).rows().iterator();
     for (Rule rule : table.getRules()) {
-      Limit limit = limits.get(rows.next().step());
-      if (limit != null) {
-        write(table, rule, limit);
-      }
+      write(table, rule, values.getOrDefault(rows.next().step(), Map.of()));
     }
     return bytes(model);
   }
@@ -105,18 +106,20 @@ class TimeLimitsFile {
       write(step, "\"" + row.step() + "\"");
       table.getOutputs().forEach(output -> rule.getOutputEntries().add(model.newInstance(OutputEntry.class)));
       table.getRules().add(rule);
-      write(table, rule, row.limit());
+      write(table, rule, Arrays.stream(Column.values())
+          .collect(Collectors.toMap(column -> column, column -> column.valueIn(row.limit()))));
     }
     return bytes(model);
   }
 
-  private static void write(DecisionTable table, Rule rule, Limit limit) {
+  private static void write(DecisionTable table, Rule rule, Map<Column, String> values) {
     Iterator<OutputEntry> entries = rule.getOutputEntries().iterator();
     for (Output output : table.getOutputs()) {
       OutputEntry entry = entries.next();
-      Arrays.stream(Column.values()).filter(column -> column.output().equals(output.getName())).forEach(column -> {
-        String value = column.valueIn(limit);
-        write(entry, column.quoted() ? "\"" + value + "\"" : value);
+      values.forEach((column, value) -> {
+        if (column.output().equals(output.getName())) {
+          write(entry, column.quoted() ? "\"" + value + "\"" : value);
+        }
       });
     }
   }
