@@ -3,6 +3,7 @@ package cn.jointinspection.supervision;
 import cn.jointinspection.platform.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -117,6 +118,12 @@ public class Supervision {
   @Transactional(readOnly = true)
   public List<SupervisionOrder> listOpen() {
     return table.open();
+  }
+
+  /** How many deadlines of a calendar year each department let pass; departments without any are left out. */
+  @Transactional(readOnly = true)
+  public Map<String, Integer> countByDepartment(int year) {
+    return table.countByDepartment(year);
   }
 
   private static String other(String department) {

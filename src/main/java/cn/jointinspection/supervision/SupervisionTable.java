@@ -8,7 +8,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +52,15 @@ class SupervisionTable {
             insert into reminder_recipient (reminder_id, recipient, name) values (?, ?, ?) on conflict do nothing""")
         .params(reminder, recipient.id(), recipient.name())
         .update();
+  }
+
+  Map<String, Integer> countByDepartment(int year) {
+    return jdbc.sql("""
+            select department, count(*)::int as orders from supervision_order
+            where extract(year from due_at) = ? group by department""")
+        .param(year)
+        .query((rs, row) -> Map.entry(rs.getString("department"), rs.getInt("orders"))).list().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** @return empty if this lateness has its order already */
