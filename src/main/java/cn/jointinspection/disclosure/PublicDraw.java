@@ -1,5 +1,6 @@
 package cn.jointinspection.disclosure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param abandonedAt null unless abandoned, as is the reason
  * @param opened null until the last visit is done
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record PublicDraw(
     int number,
     String id,

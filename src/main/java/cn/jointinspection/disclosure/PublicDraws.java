@@ -1,7 +1,6 @@
 package cn.jointinspection.disclosure;
 
 import cn.jointinspection.draw.Draw;
-import cn.jointinspection.draw.DrawEvent;
 import cn.jointinspection.draw.DrawFile;
 import cn.jointinspection.draw.DrawRecords;
 import cn.jointinspection.draw.DrawStatus;
@@ -14,6 +13,8 @@ import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.registry.Departments;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +33,16 @@ class PublicDraws {
   private final JointInspections inspections;
   private final ObjectInspections objects;
   private final Departments departments;
+  private final Clock clock;
 
   PublicDraws(Draws draws, DrawRecords records, JointInspections inspections, ObjectInspections objects,
-      Departments departments) {
+      Departments departments, Clock clock) {
     this.draws = draws;
     this.records = records;
     this.inspections = inspections;
     this.objects = objects;
     this.departments = departments;
+    this.clock = clock;
   }
 
   /** @param teams in words */
@@ -47,6 +50,12 @@ class PublicDraws {
 
   /** @param inspectors certificate numbers, the leader first */
   record Team(String department, List<String> inspectors) {}
+
+  /**
+   * @param out object or inspector who went out
+   * @param in who came in; null if there was nobody
+   */
+  record Event(int seq, String kind, OffsetDateTime at, String objectNo, String out, String in) {}
 
   /** One part of the result in order of visits. @param pages at least 1 */
   record Result(List<Row> rows, int total, int page, int pages) {}
@@ -110,11 +119,12 @@ class PublicDraws {
   }
 
   /** What was added afterwards. @throws DrawFilesFollowTheLastVisit before the last visit is done */
-  List<DrawEvent> events(PublicDraw draw) {
+  List<Event> events(PublicDraw draw) {
     if (draw.opened() == null) {
       throw new DrawFilesFollowTheLastVisit(draw.number());
     }
-    return records.events(draw.id());
+    return records.events(draw.id()).stream().map(e -> new Event(e.seq(), e.substitution() ? "补抽" : "回避",
+        local(e.recordedAt()), e.objectNo(), e.substitution() ? e.objectNo() : e.inspector(), e.replacement())).toList();
   }
 
   String name(String department) {
@@ -136,9 +146,13 @@ class PublicDraws {
 
   private PublicDraw view(Draw draw, PublicDraw.Opened opened) {
     return new PublicDraw(draw.number(), draw.id(), draw.jointInspectionId(), draw.title(),
-        new PublicDraw.Status(draw.status().name(), draw.status().label()), draw.prev(), draw.freeze(), draw.frozenAt(),
+        new PublicDraw.Status(draw.status().name(), draw.status().label()), draw.prev(), draw.freeze(), local(draw.frozenAt()),
         draw.candidateCount(), draw.candidatesByStratum(), draw.exclusionsByReason(), draw.publicKind(),
-        draw.publicSource(), draw.drawnAt(), draw.transcriptSha256(), draws.fileHashes(draw.id()).get("transcript.json"),
-        draw.abandonedAt(), draw.abandonedReason(), opened);
+        draw.publicSource(), local(draw.drawnAt()), draw.transcriptSha256(),
+        draws.fileHashes(draw.id()).get("transcript.json"), local(draw.abandonedAt()), draw.abandonedReason(), opened);
+  }
+
+  private OffsetDateTime local(OffsetDateTime at) {
+    return at == null ? null : at.atZoneSameInstant(clock.getZone()).toOffsetDateTime();
   }
 }

@@ -86,7 +86,7 @@ class DrawStore {
         .param(jointInspectionId).query((row, n) -> draw(row)).list();
   }
 
-  /** Keeps what was entered and what the witness said against it. */
+  /** Moves what was entered, with what the witness said against it, to the disputes: no value stands any more. */
   void dispute(Draw draw, String by, String body, OffsetDateTime at, String reason) {
     jdbc.sql("""
             insert into draw_value_dispute (draw_id, seq, value, entered_by, entered_at, disputed_by, disputed_body,
@@ -98,7 +98,9 @@ class DrawStore {
         .param("enteredAt", draw.valueEnteredAt()).param("by", by).param("body", body).param("at", at)
         .param("reason", reason)
         .update();
-    close(draw, DrawStatus.CLOSED);
+    update(draw, """
+        status = 'CLOSED', public_value = null, value_entered_by = null, value_entered_body = null,
+        value_entered_at = null""", Map.of());
   }
 
   void close(Draw draw, DrawStatus status) {
