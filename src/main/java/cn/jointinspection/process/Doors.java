@@ -1,5 +1,6 @@
 package cn.jointinspection.process;
 
+import cn.jointinspection.platform.RuleViolation;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
