@@ -9,6 +9,7 @@ import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
 import cn.jointinspection.process.referral.ViolationReferralProcess;
 import cn.jointinspection.process.supervision.SupervisionOrderProcess;
+import cn.jointinspection.process.timelimits.DeadlineRecomputationProcess;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ class ModelRulesTest extends ProcessTest {
 
   private static final Map<String, Class<?>> CONSTANTS = Map.of(
       "annual-plan", AnnualPlanProcess.class,
+      "deadline-recomputation", DeadlineRecomputationProcess.class,
       "joint-inspection", JointInspectionProcess.class,
       "public-draw", PublicDrawProcess.class,
       "object-inspection", ObjectInspectionProcess.class,

@@ -1,5 +1,6 @@
 package cn.jointinspection.process.publicdraw;
 
+import cn.jointinspection.draw.DrawWords;
 import cn.jointinspection.draw.FreezeRequest;
 import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.plan.RiskRule;
@@ -14,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** Strata and weights of an item's draw: those filed for the item, else those of {@code sampling-policy.dmn} (四). */
 @Component
 public class Strata {
-
-  /** The one stratum of an item that names no risk rule. */
-  static final String ALL = "ALL";
 
   private static final String DECISION = "sampling-policy";
 
@@ -36,7 +34,7 @@ public class Strata {
   /** What holds for every item of this rule that has no weights of its own. */
   public List<FreezeRequest.Stratum> byPolicy(RiskRule rule) {
     if (rule == RiskRule.NONE) {
-      return List.of(new FreezeRequest.Stratum(ALL, weight(rule, "")));
+      return List.of(new FreezeRequest.Stratum(DrawWords.ONE_STRATUM, weight(rule, "")));
     }
     List<FreezeRequest.Stratum> strata = new ArrayList<>();
     for (RiskClass riskClass : RiskClass.values()) {
