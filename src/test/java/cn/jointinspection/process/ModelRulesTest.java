@@ -2,6 +2,7 @@ package cn.jointinspection.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.process.adjustment.PlanAdjustmentProcess;
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
@@ -57,7 +58,8 @@ class ModelRulesTest extends ProcessTest {
       "public-draw", PublicDrawProcess.class,
       "object-inspection", ObjectInspectionProcess.class,
       "violation-referral", ViolationReferralProcess.class,
-      "supervision-order", SupervisionOrderProcess.class);
+      "supervision-order", SupervisionOrderProcess.class,
+      "plan-adjustment", PlanAdjustmentProcess.class);
   private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
   private static final Pattern CALLED_BEAN = Pattern.compile("\\$\\{(\\w+)\\.");
   private static final Pattern LISTENER = Pattern.compile("Listener [^>]*delegateExpression=\"(\\$\\{\\w+})\"");
