@@ -7,6 +7,7 @@ import cn.jointinspection.inspection.ObjectInspections;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,7 @@ public class Deadlines {
       case WINDOW_END -> withinWindow(jointInspection(execution).windowCloses(), limit.days());
       case CHECK_END -> workingDays.before(jointInspection(execution).scheme().checkUntil(), limit.days());
       case PUBLICATION -> workingDays.before(publicationDeadline(execution), limit.days());
+      case YEAR_END -> workingDays.before(yearEnd(execution), limit.days());
     };
   }
 
@@ -68,6 +70,10 @@ public class Deadlines {
     LocalDate least = workingDays.after(today(), AT_LEAST);
     LocalDate day = wanted.isBefore(least) ? least : wanted;
     return day.isAfter(windowCloses) ? windowCloses : day;
+  }
+
+  private static LocalDate yearEnd(DelegateExecution execution) {
+    return LocalDate.of(Integer.parseInt(MissingVariable.require(execution, "year")), Month.DECEMBER, 20);
   }
 
   private LocalDate publicationDeadline(DelegateExecution execution) {

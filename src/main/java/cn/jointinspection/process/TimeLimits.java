@@ -21,7 +21,9 @@ class TimeLimits {
     /** Working days before the last day of checking that the scheme sets. */
     CHECK_END,
     /** Working days before the last day for publication: 20 working days or 20 December (五). */
-    PUBLICATION
+    PUBLICATION,
+    /** Working days before 20 December of the plan year (五). */
+    YEAR_END
   }
 
   /**

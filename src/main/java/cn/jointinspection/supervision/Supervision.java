@@ -112,6 +112,16 @@ public class Supervision {
     return table.open();
   }
 
+  /**
+   * All orders, newest first, without their reminders and steps.
+   *
+   * @param department only those against it; null for all
+   */
+  @Transactional(readOnly = true)
+  public List<SupervisionOrder> list(String department) {
+    return table.list(department);
+  }
+
   private static void onlySupervisor(SupervisionOrder order, Actor actor) {
     if (!actor.in(order.supervisor())) {
       throw new OnlyTheSupervisorDecides(order.id());

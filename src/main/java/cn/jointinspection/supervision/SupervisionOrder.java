@@ -29,7 +29,7 @@ public record SupervisionOrder(
     SupervisionStatus status,
     Instant closedAt,
     int version,
-    List<Instant> reminders,
+    List<Reminder> reminders,
     List<Step> steps) {
 
   private static final String OFFICE = "bgs";
@@ -54,6 +54,9 @@ public record SupervisionOrder(
   public boolean explained() {
     return status == SupervisionStatus.EXPLAINED;
   }
+
+  /** One reminder of the deadline. */
+  public record Reminder(Instant at, ReminderKind kind) {}
 
   /** @param note the person's words; null for the opening */
   public record Step(int seq, SupervisionAction action, String note, String actor, String actorName, Instant at) {}

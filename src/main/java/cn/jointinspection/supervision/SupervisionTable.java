@@ -101,15 +101,26 @@ class SupervisionTable {
         .list();
   }
 
-  private List<Instant> reminders(ResultSet order) throws SQLException {
+  /** @param department null for all */
+  List<SupervisionOrder> list(String department) {
     return jdbc.sql("""
-            select reminded_at from reminder where step = :step and business_key = :businessKey
+            select * from supervision_order where cast(:department as text) is null or department = :department
+            order by id desc""")
+        .param("department", department)
+        .query((row, n) -> order(row, List.of(), List.of()))
+        .list();
+  }
+
+  private List<SupervisionOrder.Reminder> reminders(ResultSet order) throws SQLException {
+    return jdbc.sql("""
+            select reminded_at, kind from reminder where step = :step and business_key = :businessKey
               and department = :department and due_at = :dueAt order by id""")
         .param("step", order.getString("step"))
         .param("businessKey", order.getString("business_key"))
         .param("department", order.getString("department"))
         .param("dueAt", order.getTimestamp("due_at"))
-        .query((row, n) -> row.getTimestamp(1).toInstant())
+        .query((row, n) -> new SupervisionOrder.Reminder(
+            row.getTimestamp("reminded_at").toInstant(), ReminderKind.valueOf(row.getString("kind"))))
         .list();
   }
 
@@ -122,8 +133,8 @@ class SupervisionTable {
         .list();
   }
 
-  private SupervisionOrder order(ResultSet row, List<Instant> reminders, List<SupervisionOrder.Step> steps)
-      throws SQLException {
+  private SupervisionOrder order(ResultSet row, List<SupervisionOrder.Reminder> reminders,
+      List<SupervisionOrder.Step> steps) throws SQLException {
     Timestamp closedAt = row.getTimestamp("closed_at");
     return new SupervisionOrder(
         row.getLong("id"),

@@ -3,11 +3,13 @@ package cn.jointinspection.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
+import cn.jointinspection.process.dailyround.DailyRoundProcess;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
 import cn.jointinspection.process.referral.ViolationReferralProcess;
 import cn.jointinspection.process.supervision.SupervisionOrderProcess;
+import cn.jointinspection.process.yearclosing.YearClosingProcess;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -21,6 +23,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -55,7 +60,9 @@ class ModelRulesTest extends ProcessTest {
       "public-draw", PublicDrawProcess.class,
       "object-inspection", ObjectInspectionProcess.class,
       "violation-referral", ViolationReferralProcess.class,
-      "supervision-order", SupervisionOrderProcess.class);
+      "supervision-order", SupervisionOrderProcess.class,
+      "daily-round", DailyRoundProcess.class,
+      "year-closing", YearClosingProcess.class);
   private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
   private static final Pattern CALLED_BEAN = Pattern.compile("\\$\\{(\\w+)\\.");
   private static final Pattern LISTENER = Pattern.compile("Listener [^>]*delegateExpression=\"(\\$\\{\\w+})\"");
@@ -66,6 +73,7 @@ class ModelRulesTest extends ProcessTest {
   @Autowired ApplicationContext context;
   @Autowired TaskForms forms;
   @Autowired TimeLimits limits;
+  @Autowired RepositoryService repository;
 
   static Stream<String> models() throws IOException {
     try (var files = Files.list(Path.of("processes"))) {
@@ -130,6 +138,23 @@ class ModelRulesTest extends ProcessTest {
     }
   }
 
+  @ParameterizedTest
+  @DisplayName("每个人工任务的跟进日期就是同一环节的提醒时间")
+  @MethodSource("models")
+  void everyUserTaskHasAFollowUpDate(String name) {
+    String definition = repository.createProcessDefinitionQuery().processDefinitionKey(name).latestVersion()
+        .singleResult().getId();
+    var tasks = engine.getProcessEngineConfiguration() instanceof ProcessEngineConfigurationImpl configuration
+        ? configuration.getCommandExecutorTxRequired().execute(context ->
+            configuration.getDeploymentCache().findDeployedProcessDefinitionById(definition).getTaskDefinitions())
+        : Map.<String, TaskDefinition>of();
+
+    assertThat(tasks.keySet()).containsExactlyInAnyOrderElementsOf(
+        model(name).getModelElementsByType(UserTask.class).stream().map(BaseElement::getId).toList());
+    assertThat(tasks.values()).allSatisfy(task -> assertThat(task.getFollowUpDateExpression().getExpressionText())
+        .isEqualTo("${deadlines.reminder(execution, '" + step(task.getDueDateExpression().getExpressionText()) + "')}"));
+  }
+
   @Test
   @DisplayName("没有一个表单是多余的")
   void noFormWithoutATask() throws IOException {
@@ -185,7 +210,7 @@ class ModelRulesTest extends ProcessTest {
   }
 
   @ParameterizedTest
-  @DisplayName("提醒和督办记的环节就是到期的那个环节；到期不转督办的，交给下一个人办")
+  @DisplayName("提醒和督办记的环节就是到期的那个环节；到期不转督办的，交给下一步办")
   @MethodSource("models")
   void timersTellTheirStep(String name) {
     for (BoundaryEvent event : model(name).getModelElementsByType(BoundaryEvent.class)) {
@@ -195,7 +220,8 @@ class ModelRulesTest extends ProcessTest {
       boolean reminder = timer(event).startsWith("${deadlines.reminder");
       FlowNode next = event.getSucceedingNodes().singleResult();
       if (!reminder && next instanceof Gateway) {
-        assertThat(next.getSucceedingNodes().singleResult()).as(event.getId()).isInstanceOf(UserTask.class);
+        assertThat(next.getSucceedingNodes().singleResult()).as(event.getId())
+            .isInstanceOfAny(UserTask.class, ServiceTask.class);
         continue;
       }
       assertThat(next.getExtensionElements()).as(next.getId()).isNotNull();

@@ -36,7 +36,7 @@ class SupervisionTest {
 
   @BeforeEach
   void nothingIsLate() {
-    jdbc.sql("truncate supervision_step, supervision_order, reminder").update();
+    jdbc.sql("truncate supervision_step, supervision_record, year_closing_entry, supervision_order, reminder").update();
   }
 
   @Test
@@ -66,7 +66,8 @@ class SupervisionTest {
     assertThat(supervision.remind("userTask_enterResult", "140826-2024-008/1", "140826-2024-008", "gaj", DUE)).isTrue();
     assertThat(supervision.remind("userTask_enterResult", "140826-2024-008/1", "140826-2024-008", "gaj", DUE)).isFalse();
 
-    assertThat(supervision.get(open("userTask_enterResult", "gaj", DUE).orElseThrow()).reminders()).containsExactly(NOW);
+    assertThat(supervision.get(open("userTask_enterResult", "gaj", DUE).orElseThrow()).reminders())
+        .containsExactly(new SupervisionOrder.Reminder(NOW, ReminderKind.BEFORE));
     assertThat(supervision.get(open("userTask_enterResult", "xfd", DUE).orElseThrow()).reminders()).isEmpty();
   }
 
