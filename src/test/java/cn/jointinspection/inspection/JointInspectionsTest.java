@@ -204,7 +204,7 @@ class JointInspectionsTest {
     String joint = objects.get(id).jointInspectionId();
 
     assertThat(inspections.progress(joint)).containsExactly(
-        new Progress("gaj", 1, 1, 0, 0), new Progress("scjgj", 1, 1, 0, 0), new Progress("xfd", 1, 1, 0, 0));
+        new Progress("gaj", 1, 1, 1, 1, 0, 0), new Progress("scjgj", 1, 1, 1, 1, 0, 0), new Progress("xfd", 1, 1, 1, 1, 0, 0));
     inspections.confirmComplete(joint, "示例说明", LEAD);
     archive.keep(joint);
 

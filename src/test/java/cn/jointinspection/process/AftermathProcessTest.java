@@ -52,8 +52,8 @@ public abstract class AftermathProcessTest {
       accounts.create(department + "Staff", "示例", department, PASSWORD, List.of(department));
     }
     jdbc.sql("""
-        truncate supervision_step, supervision_record, year_closing_entry, supervision_order, reminder, referral_step,
-          referral, referral_number""").update();
+        truncate supervision_step, supervision_record, year_closing_entry, supervision_order, reminder, reminder_recipient,
+          referral_step, referral, referral_number""").update();
     check = CheckRows.of(jdbc, 1, "gaj");
     when(checks.report(check)).thenReturn(CheckRows.report(check, 1, "gaj", "公安局"));
   }

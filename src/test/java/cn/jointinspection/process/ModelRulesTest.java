@@ -9,6 +9,7 @@ import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
 import cn.jointinspection.process.referral.ViolationReferralProcess;
 import cn.jointinspection.process.supervision.SupervisionOrderProcess;
+import cn.jointinspection.process.timelimits.DeadlineRecomputationProcess;
 import cn.jointinspection.process.yearclosing.YearClosingProcess;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -56,6 +57,7 @@ class ModelRulesTest extends ProcessTest {
 
   private static final Map<String, Class<?>> CONSTANTS = Map.of(
       "annual-plan", AnnualPlanProcess.class,
+      "deadline-recomputation", DeadlineRecomputationProcess.class,
       "joint-inspection", JointInspectionProcess.class,
       "public-draw", PublicDrawProcess.class,
       "object-inspection", ObjectInspectionProcess.class,

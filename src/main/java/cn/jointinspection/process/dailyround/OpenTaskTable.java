@@ -56,28 +56,34 @@ class OpenTaskTable {
   }
 
   /**
-   * Open tasks that are due by the end of today, and of which nobody was reminded since the day, by id.
+   * An open task that is due.
    *
-   * @param since first day on which a reminder would be too recent for another
+   * @param lastReminded day of the last reminder on its last day or after; null for none
+   */
+  record Due(String id, LocalDate lastReminded) {}
+
+  /**
+   * Open tasks that are due by the end of today, and of which nobody was reminded today, by id.
+   *
    * @param overdueToo whether those due before today are wanted, not only those due today
    * @param after the last id of the page before; empty for the first
    */
-  List<String> toRemind(Urgency urgency, LocalDate since, boolean overdueToo, String after, int atMost) {
+  List<Due> toRemind(Urgency urgency, boolean overdueToo, String after, int atMost) {
     return jdbc.sql("""
-            select id_ from act_ru_task task
+            select id_, last.reminded_on from act_ru_task task
+              left join lateral (select max(reminded_on) as reminded_on from reminder
+                where task_id = task.id_ and kind <> 'BEFORE') last on true
             where due_date_ < cast(:endOfToday as timestamp)
               and (due_date_ >= cast(:startOfToday as timestamp) or :overdueToo)
               and id_ > :after
-              and not exists (select from reminder
-                where task_id = task.id_ and kind <> 'BEFORE' and reminded_on >= :since)
+              and (last.reminded_on is null or last.reminded_on < cast(:startOfToday as date))
             order by id_ limit :atMost""")
         .param("startOfToday", local(urgency.startOfToday()))
         .param("endOfToday", local(urgency.endOfToday()))
         .param("overdueToo", overdueToo)
         .param("after", after)
-        .param("since", since)
         .param("atMost", atMost)
-        .query(String.class)
+        .query((row, n) -> new Due(row.getString(1), row.getObject(2, LocalDate.class)))
         .list();
   }
 

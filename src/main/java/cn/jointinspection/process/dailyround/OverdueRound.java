@@ -2,23 +2,24 @@ package cn.jointinspection.process.dailyround;
 
 import cn.jointinspection.process.RecentDays;
 import cn.jointinspection.process.Urgency;
+import cn.jointinspection.process.dailyround.OpenTaskTable.Due;
 import cn.jointinspection.process.supervision.TaskReminders;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reminders on a task's last day and, for as long as it is overdue, on every third working day after. The reminder before
- * is a timer of the model.
+ * Reminders on a task's last day and, for as long as it is overdue, every few working days after, as the table of limits
+ * says. The reminder before is a timer of the model.
  */
 @Service
 class OverdueRound {
 
-  /** Working days from one reminder of overdue work to the next. */
-  private static final int EVERY = 3;
   private static final int BATCH = 100;
 
   private final OpenTaskTable tasks;
@@ -36,21 +37,18 @@ class OverdueRound {
   }
 
   /**
-   * May be repeated, on the same day too, and may have been left out for weeks: whoever was not reminded for three working
-   * days is reminded now, once.
+   * May be repeated, on the same day too, and may have been left out for weeks: whoever was not reminded for as many working
+   * days as the table of limits says is reminded now, once.
    */
   void remind() {
     Urgency urgency = days.urgency();
-    LocalDate today = days.today();
-    LocalDate since = days.before(EVERY - 1);
     boolean overdueToo = days.isWorkingDay();
-    String after = "";
-    List<String> batch = tasks.toRemind(urgency, since, overdueToo, after, BATCH);
+    List<Due> batch = tasks.toRemind(urgency, overdueToo, "", BATCH);
     while (!batch.isEmpty()) {
-      List<String> ids = batch;
-      eachBatch.executeWithoutResult(transaction -> reminders.remind(ids, today));
-      after = ids.get(ids.size() - 1);
-      batch = tasks.toRemind(urgency, since, overdueToo, after, BATCH);
+      Map<String, LocalDate> lastReminded = new HashMap<>();
+      batch.forEach(due -> lastReminded.put(due.id(), due.lastReminded()));
+      eachBatch.executeWithoutResult(transaction -> reminders.remind(lastReminded));
+      batch = tasks.toRemind(urgency, overdueToo, batch.get(batch.size() - 1).id(), BATCH);
     }
   }
 }

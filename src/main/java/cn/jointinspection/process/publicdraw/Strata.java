@@ -1,5 +1,6 @@
 package cn.jointinspection.process.publicdraw;
 
+import cn.jointinspection.draw.DrawWords;
 import cn.jointinspection.draw.FreezeRequest;
 import cn.jointinspection.plan.RiskRule;
 import cn.jointinspection.registry.RiskClass;
@@ -14,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Strata {
 
-  /** The one stratum of an item that names no risk rule. */
-  static final String ALL = "ALL";
-
   private static final String DECISION = "sampling-policy";
 
   private final DecisionService decisions;
@@ -28,7 +26,7 @@ class Strata {
   /** In rising risk; a class of weight 0 is not drawn. */
   List<FreezeRequest.Stratum> of(RiskRule rule, String jointInspectionId) {
     if (rule == RiskRule.NONE) {
-      return List.of(new FreezeRequest.Stratum(ALL, weight(rule, jointInspectionId, "")));
+      return List.of(new FreezeRequest.Stratum(DrawWords.ONE_STRATUM, weight(rule, jointInspectionId, "")));
     }
     List<FreezeRequest.Stratum> strata = new ArrayList<>();
     for (RiskClass riskClass : RiskClass.values()) {

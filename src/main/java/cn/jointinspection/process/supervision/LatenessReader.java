@@ -49,7 +49,9 @@ class LatenessReader {
         execution.getProcessBusinessKey(),
         (String) execution.getVariable(JOINT_INSPECTION_ID),
         task.flatMap(this::candidate).orElseGet(() -> department(execution::getVariable)),
+        (String) execution.getVariable(LEAD_DEPARTMENT),
         owed.getName(),
+        task.map(Task::getId).orElse(null),
         task.map(Task::getDueDate).map(Date::toInstant).orElseGet(LatenessReader::timerDue));
   }
 
@@ -62,7 +64,9 @@ class LatenessReader {
         businessKey,
         (String) variables.get(JOINT_INSPECTION_ID),
         candidate(task).orElseGet(() -> department(variables::get)),
+        (String) variables.get(LEAD_DEPARTMENT),
         task.getName(),
+        task.getId(),
         task.getDueDate().toInstant());
   }
 

@@ -45,8 +45,11 @@ class SupervisionFacts {
       boolean explained, List<Reminder> reminders, List<Entry> steps, List<Entry> record,
       List<WorkItemTimes.Times> tasks) {}
 
-  /** @param kind before, on or after the last day, in words */
-  record Reminder(Instant at, String kind) {}
+  /**
+   * @param kind before, on or after the last day, in words
+   * @param told names of those it went to
+   */
+  record Reminder(Instant at, String kind, List<String> told) {}
 
   record Entry(Instant at, String actorName, String action, String note) {}
 
@@ -58,7 +61,8 @@ class SupervisionFacts {
     SupervisionOrder order = supervision.get(id);
     return new Facts(SupervisionOrder.number(order.id()), order.subject(), order.departmentName(), order.dueAt(),
         order.openedAt(), order.status().text(), order.explained(),
-        order.reminders().stream().map(reminder -> new Reminder(reminder.at(), reminder.kind().text())).toList(),
+        order.reminders().stream().map(reminder -> new Reminder(reminder.at(), reminder.kind().text(),
+            reminder.told())).toList(),
         order.steps().stream()
             .map(step -> new Entry(step.at(), step.actorName(), step.action().text(), step.note())).toList(),
         record(order), workItems.of(order.businessKey()));

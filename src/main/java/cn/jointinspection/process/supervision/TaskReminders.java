@@ -1,5 +1,8 @@
 package cn.jointinspection.process.supervision;
 
+import cn.jointinspection.process.RecentDays;
+import cn.jointinspection.process.TaskSteps;
+import cn.jointinspection.process.TimeLimits;
 import cn.jointinspection.supervision.DueReminders;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,29 +24,44 @@ public class TaskReminders {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final LatenessReader reader;
+  private final Recipients recipients;
+  private final TaskSteps steps;
+  private final TimeLimits limits;
+  private final RecentDays days;
   private final DueReminders reminders;
 
-  TaskReminders(@Lazy TaskService tasks, @Lazy RuntimeService runtime, LatenessReader reader,
-      DueReminders reminders) {
+  TaskReminders(@Lazy TaskService tasks, @Lazy RuntimeService runtime, LatenessReader reader, Recipients recipients,
+      TaskSteps steps, TimeLimits limits, RecentDays days, DueReminders reminders) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.reader = reader;
+    this.recipients = recipients;
+    this.steps = steps;
+    this.limits = limits;
+    this.days = days;
     this.reminders = reminders;
   }
 
   /**
-   * Reminds whoever owes these tasks, of each once that day; tasks that were completed meanwhile are left out.
+   * Reminds whoever owes these tasks, of each once that day, on its last day and then as often as the table of limits says;
+   * tasks that were completed meanwhile are left out.
    *
-   * @param on the day, not before the day on which the tasks are due
+   * @param lastReminded of each task, the day of the last such reminder; null for none
    */
-  public void remind(List<String> taskIds, LocalDate on) {
-    List<Task> open = tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
+  public void remind(Map<String, LocalDate> lastReminded) {
+    List<Task> open = tasks.createTaskQuery().taskIdIn(lastReminded.keySet().toArray(String[]::new)).list();
     Map<String, ProcessInstance> instances = instances(open);
     for (Task task : open) {
-      Lateness due = reader.of(task, instances.get(task.getProcessInstanceId()).getBusinessKey());
-      reminders.remind(new DueReminders.DueTask(task.getId(), due.step(), due.businessKey(), due.jointInspectionId(),
-          due.department(), due.dueAt()), on);
+      LocalDate last = lastReminded.get(task.getId());
+      if (last == null || last.isBefore(days.before(limits.of(steps.of(task)).remindAfterEvery() - 1))) {
+        remind(reader.of(task, instances.get(task.getProcessInstanceId()).getBusinessKey()));
+      }
     }
+  }
+
+  private void remind(Lateness due) {
+    reminders.remind(new DueReminders.DueTask(due.taskId(), due.step(), due.businessKey(), due.jointInspectionId(),
+        due.department(), due.dueAt()), days.today(), recipients.of(due));
   }
 
   private Map<String, ProcessInstance> instances(List<Task> open) {
