@@ -9,6 +9,7 @@ import cn.jointinspection.process.identity.Accounts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -111,5 +112,18 @@ public abstract class AftermathProcessTest {
     return forms.view(new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(),
         task.getProcessInstanceId(), businessKey, task.getAssignee(), task.getDueDate(),
         name -> engine.getTaskService().getVariable(task.getId(), name)));
+  }
+
+  /** The timer waits for this moment, Asia/Shanghai; then it fires. */
+  protected void firesAt(String businessKey, String event, LocalDateTime moment) {
+    Date due = Date.from(moment.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+    assertThat(job(businessKey, event).getDuedate()).as(event).isEqualTo(due);
+    ClockUtil.setCurrentTime(due);
+    fire(businessKey, event);
+  }
+
+  /** The only value of each row, as text. */
+  protected List<String> all(String sql) {
+    return jdbc.sql(sql).query(String.class).list();
   }
 }

@@ -175,6 +175,7 @@ class DailyRoundTest extends Journey {
   @DisplayName("三件事互不影响：一件做不成，另外两件照做，做不成的留待重试")
   void oneFailureDoesNotStopTheOthers() {
     windowOpened();
+    identity.clearAuthentication();
     at(morning(10, 21));
     executeJobs(DailyRoundProcess.EVENT_MORNING_CAME);
     assertThat(jobs(DailyRoundProcess.SERVICE_TASK_RAISE_PRIORITIES)).hasSize(1);

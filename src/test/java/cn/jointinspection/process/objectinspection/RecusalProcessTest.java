@@ -131,11 +131,11 @@ class RecusalProcessTest extends ObjectProcessTest {
     String id = started();
     notice(id);
     ask("SJ001", task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj"), "SJ001");
-    fire(id, ObjectInspectionProcess.EVENT_DECIDE_RECUSAL_REMINDER);
-    fire(id, ObjectInspectionProcess.EVENT_DECIDE_RECUSAL_DEADLINE);
+    firesAt(id, ObjectInspectionProcess.EVENT_DECIDE_RECUSAL_REMINDER, LocalDateTime.of(2024, 3, 21, 9, 0));
+    firesAt(id, ObjectInspectionProcess.EVENT_DECIDE_RECUSAL_DEADLINE, LocalDateTime.of(2024, 3, 22, 23, 59, 59));
     decide(id, true);
-    fire(id, ObjectInspectionProcess.EVENT_DESIGNATE_REMINDER);
-    fire(id, ObjectInspectionProcess.EVENT_DESIGNATE_DEADLINE);
+    firesAt(id, ObjectInspectionProcess.EVENT_DESIGNATE_REMINDER, LocalDateTime.of(2024, 3, 21, 9, 0));
+    firesAt(id, ObjectInspectionProcess.EVENT_DESIGNATE_DEADLINE, LocalDateTime.of(2024, 3, 22, 23, 59, 59));
 
     complete("scjgjReviewer1", task(id, ObjectInspectionProcess.USER_TASK_DESIGNATE_INSPECTOR),
         Map.of("inspector", "SJ003", "note", "示例理由"));
