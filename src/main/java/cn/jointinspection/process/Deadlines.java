@@ -51,12 +51,15 @@ public class Deadlines {
   /** When whoever owes the step is reminded; may lie in the past, then the timer fires at once. */
   public Date reminder(DelegateExecution execution, String step) {
     TimeLimits.Limit limit = limits.of(step);
-    return at(workingDays.before(lastDay(execution, limit), limit.remindBefore()), MORNING);
+    LocalDate lastDay = lastDay(execution, limit);
+    return at(limit.base() == TimeLimits.Base.CALENDAR_DAYS ? lastDay.minusDays(limit.remindBefore())
+        : workingDays.before(lastDay, limit.remindBefore()), MORNING);
   }
 
   private LocalDate lastDay(DelegateExecution execution, TimeLimits.Limit limit) {
     return switch (limit.base()) {
       case NOW -> workingDays.after(today(), limit.days());
+      case CALENDAR_DAYS -> today().plusDays(limit.days());
       case WINDOW_END -> withinWindow(jointInspection(execution).windowCloses(), limit.days());
       case CHECK_END -> workingDays.before(jointInspection(execution).scheme().checkUntil(), limit.days());
       case PUBLICATION -> workingDays.before(publicationDeadline(execution), limit.days());

@@ -16,6 +16,8 @@ class TimeLimits {
   enum Base {
     /** Working days after the step begins. */
     NOW,
+    /** Days of the calendar after the step begins: for the step that waits for the table of working days itself. */
+    CALENDAR_DAYS,
     /** Working days before the last day of the plan item's window. */
     WINDOW_END,
     /** Working days before the last day of checking that the scheme sets. */

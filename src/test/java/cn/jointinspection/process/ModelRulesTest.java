@@ -3,6 +3,8 @@ package cn.jointinspection.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
+import cn.jointinspection.process.digest.MorningDigestProcess;
+import cn.jointinspection.process.holidays.HolidayTableProcess;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
@@ -55,7 +57,9 @@ class ModelRulesTest extends ProcessTest {
       "public-draw", PublicDrawProcess.class,
       "object-inspection", ObjectInspectionProcess.class,
       "violation-referral", ViolationReferralProcess.class,
-      "supervision-order", SupervisionOrderProcess.class);
+      "supervision-order", SupervisionOrderProcess.class,
+      "holiday-table", HolidayTableProcess.class,
+      "morning-digest", MorningDigestProcess.class);
   private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
   private static final Pattern CALLED_BEAN = Pattern.compile("\\$\\{(\\w+)\\.");
   private static final Pattern LISTENER = Pattern.compile("Listener [^>]*delegateExpression=\"(\\$\\{\\w+})\"");
