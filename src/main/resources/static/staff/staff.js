@@ -18,8 +18,7 @@ function say(form, message) {
   place.textContent = message;
 }
 
-async function send(form, submitter) {
-  const fields = new FormData(form, submitter);
+async function send(form, fields) {
   const headers = { 'X-XSRF-TOKEN': csrfToken(), Accept: 'application/json' };
   let body = fields;
   if (!form.querySelector('input[type=file]')) {
@@ -36,10 +35,12 @@ document.addEventListener('submit', async (event) => {
   const form = event.target;
   if (!('send' in form.dataset)) return;
   event.preventDefault();
+  // Before the buttons are disabled: a disabled one would not be among the fields.
+  const fields = new FormData(form, event.submitter);
   const buttons = form.querySelectorAll('button');
   buttons.forEach((button) => { button.disabled = true; });
   try {
-    const answer = await send(form, event.submitter);
+    const answer = await send(form, fields);
     if (answer.location) window.location.assign(answer.location);
     else window.location.reload();
   } catch (e) {

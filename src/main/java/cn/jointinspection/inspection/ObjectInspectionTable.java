@@ -56,6 +56,18 @@ class ObjectInspectionTable {
         .param(jointInspectionId).query(Integer.class).single();
   }
 
+  int countVisits(String jointInspectionId) {
+    return jdbc.sql("select count(*) from object_inspection where joint_inspection_id = ?")
+        .param(jointInspectionId).query(Integer.class).single();
+  }
+
+  /** Objects whose joint check is not complete. */
+  int countVisitsToCome(String jointInspectionId) {
+    return jdbc.sql("""
+            select count(*) from object_inspection where joint_inspection_id = ? and status in ('PLANNED', 'STARTED')""")
+        .param(jointInspectionId).query(Integer.class).single();
+  }
+
   int nextVisit(String jointInspectionId) {
     return jdbc.sql("select max(visit_no) + 1 from object_inspection where joint_inspection_id = ?")
         .param(jointInspectionId).query(Integer.class).single();

@@ -4,6 +4,7 @@ import cn.jointinspection.platform.Actor;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,17 @@ public class InspectionObjects {
   public Optional<InspectionObject> find(String objectNo) {
     return jdbc.sql("select " + COLUMNS + " from inspection_object where object_no = ?").param(objectNo)
         .query(InspectionObject.class).optional();
+  }
+
+  /** Names by published id, as they now are; an unknown id is left out. */
+  public Map<String, String> names(Collection<String> objectNos) {
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql("select object_no, name from inspection_object where object_no = any(?)")
+        .param(objectNos.toArray(String[]::new))
+        .query(row -> {
+          names.put(row.getString(1), row.getString(2));
+        });
+    return names;
   }
 
   /** Names of the scopes this object belongs to, in order of name; empty also for an unknown object. */
