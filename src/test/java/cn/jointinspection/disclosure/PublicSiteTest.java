@@ -70,6 +70,7 @@ class PublicSiteTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private Disclosures disclosures;
   @MockitoBean private DepartmentChecks checks;
+  @MockitoBean private PublicDraws draws;
 
   @BeforeEach
   void nothingIsPublished() {
