@@ -1,12 +1,13 @@
 package cn.jointinspection;
 
 import cn.jointinspection.draw.cli.DrawCommands;
+import cn.jointinspection.process.simulation.SimulateCommand;
 import java.time.ZoneId;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the server, or runs one of the commands that need none. */
+/** Starts the server, or runs one of the commands. */
 @SpringBootApplication
 public class Application {
 
@@ -17,6 +18,9 @@ public class Application {
     TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
     if (DrawCommands.handles(args)) {
       System.exit(DrawCommands.run(args, System.out));
+    }
+    if (SimulateCommand.handles(args)) {
+      System.exit(SimulateCommand.run(args, System.out));
     }
     SpringApplication.run(Application.class, args);
   }

@@ -84,6 +84,8 @@ class DepartmentCheckTable {
     return jdbc.sql("""
             select p.department,
               count(c.id) filter (where c.status <> 'DROPPED')::int as due,
+              count(c.id) filter (where c.status not in ('PENDING', 'DROPPED'))::int as checked,
+              count(c.id) filter (where c.status in ('ENTERED', 'APPROVED', 'PUBLISHED'))::int as entered,
               count(c.id) filter (where c.status = 'PUBLISHED')::int as published,
               count(c.id) filter (where exists (
                 select 1 from check_finding f where f.check_id = c.id and f.outcome = 'PROBLEM'))::int as problems,

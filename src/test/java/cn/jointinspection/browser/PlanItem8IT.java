@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotType;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
@@ -23,12 +24,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -162,8 +166,9 @@ class PlanItem8IT {
     work(notice.get("assignee").asText(), "下达检查通知：" + firm, page -> {
       choose("kind").accept(page);
       page.fill("#text", "已书面通知负责人，请备好许可证和住宿登记记录。");
-      page.fill("#visit", "2024-03-20");
+      page.fill("#visit", "2024-03-25");
     }, "08-notice", 1000);
+    moveTimeToTheVisit();
 
     for (JsonNode check : await(object, "userTask_recordCheck", DEPARTMENTS.size())) {
       work(check.get("assignee").asText(), "实施检查并记录：" + firm, page -> recordCheck(page), "09-check", 1350);
@@ -187,12 +192,43 @@ class PlanItem8IT {
     lookIntoCockpit();
   }
 
+  private static void moveTimeToTheVisit() throws Exception {
+    String clock = "/camunda/api/staff/rehearsal-clock";
+    try (Person office = person("bgsStaff")) {
+      Page page = office.page();
+      page.navigate(base + clock);
+      page.fill("input[name=day]", "2024-03-25");
+      page.locator("button[value=DAY]").click();
+      assertThat(page.locator(".rehearsal")).containsText("2024年3月25日 星期一 09:0");
+      assertThat(page.getByText("上一次拨动")).isVisible();
+      office.picture("15-clock", 1400);
+
+      APIResponse back = move(page, clock, "2024-03-22");
+      assertThat(back.status()).isEqualTo(422);
+      assertThat(JSON.readTree(back.text()).get("detail").asText()).contains("只能向前拨");
+    }
+    try (Person clerk = person("gajStaff")) {
+      assertThat(move(clerk.page(), clock, "2024-03-26").status()).isEqualTo(422);
+    }
+    long now = JSON.readTree(get("/camunda/api/staff/clock", false).body()).get("epochMillis").asLong();
+    assertThat(ClockUtil.getCurrentTime().getTime() - now).as("engine and application tell the same time")
+        .isBetween(0L, 60_000L);
+    assertThat(LocalDate.ofInstant(Instant.ofEpochMilli(now), Application.ZONE)).isEqualTo("2024-03-25");
+  }
+
+  private static APIResponse move(Page page, String address, String day) {
+    String token = page.context().cookies().stream().filter(cookie -> cookie.name.equals("XSRF-TOKEN")).findFirst()
+        .orElseThrow().value;
+    return page.request().post(base + address, RequestOptions.create().setHeader("X-XSRF-TOKEN", token)
+        .setHeader("Content-Type", "application/json").setData("{\"to\":\"DAY\",\"day\":\"" + day + "\"}"));
+  }
+
   private static void recordCheck(Page page) {
     byte[] photograph = page.screenshot(new Page.ScreenshotOptions().setType(ScreenshotType.JPEG).setQuality(40));
     page.locator("#evidence").setInputFiles(new FilePayload("现场照片.jpg", "image/jpeg", photograph));
     page.getByText("上传", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(page.getByText("现场照片.jpg").first()).isVisible();
-    page.fill("#day", "2024-03-20");
+    page.fill("#day", "2024-03-25");
     page.locator("select[name=outcome0]").selectOption(new SelectOption().setLabel("未发现问题"));
     page.fill("#record", "核对许可证、住宿登记和消防设施，均符合要求。");
   }

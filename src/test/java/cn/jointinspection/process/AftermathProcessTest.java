@@ -51,7 +51,7 @@ public abstract class AftermathProcessTest {
     for (String department : List.of("gaj", "scjgj", "xfd", "bgs", "jjjc")) {
       accounts.create(department + "Staff", "示例", department, PASSWORD, List.of(department));
     }
-    jdbc.sql("truncate supervision_step, supervision_order, reminder, referral_step, referral, referral_number").update();
+    jdbc.sql("truncate supervision_step, supervision_order, reminder, reminder_recipient, referral_step, referral, referral_number").update();
     check = CheckRows.of(jdbc, 1, "gaj");
     when(checks.report(check)).thenReturn(CheckRows.report(check, 1, "gaj", "公安局"));
   }

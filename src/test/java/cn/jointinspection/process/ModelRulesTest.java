@@ -2,12 +2,14 @@ package cn.jointinspection.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.process.adjustment.PlanAdjustmentProcess;
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
 import cn.jointinspection.process.referral.ViolationReferralProcess;
 import cn.jointinspection.process.supervision.SupervisionOrderProcess;
+import cn.jointinspection.process.timelimits.DeadlineRecomputationProcess;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -51,11 +53,13 @@ class ModelRulesTest extends ProcessTest {
 
   private static final Map<String, Class<?>> CONSTANTS = Map.of(
       "annual-plan", AnnualPlanProcess.class,
+      "deadline-recomputation", DeadlineRecomputationProcess.class,
       "joint-inspection", JointInspectionProcess.class,
       "public-draw", PublicDrawProcess.class,
       "object-inspection", ObjectInspectionProcess.class,
       "violation-referral", ViolationReferralProcess.class,
-      "supervision-order", SupervisionOrderProcess.class);
+      "supervision-order", SupervisionOrderProcess.class,
+      "plan-adjustment", PlanAdjustmentProcess.class);
   private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
   private static final Pattern CALLED_BEAN = Pattern.compile("\\$\\{(\\w+)\\.");
   private static final Pattern LISTENER = Pattern.compile("Listener [^>]*delegateExpression=\"(\\$\\{\\w+})\"");

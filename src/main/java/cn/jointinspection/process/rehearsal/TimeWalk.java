@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("rehearsal")
-class TimeWalk {
+public class TimeWalk {
 
   private final RehearsalClock clock;
   private final ManagementService management;
@@ -35,7 +35,7 @@ class TimeWalk {
    * @param target where to stop
    * @param due receives the timers that fall due, in the order of their dates
    */
-  void to(Instant target, Consumer<List<Job>> due) {
+  public void to(Instant target, Consumer<List<Job>> due) {
     work.settle();
     for (Date next = nextTimer(target); next != null; next = nextTimer(target)) {
       List<Job> falling = timers().duedateHigherThan(ClockUtil.getCurrentTime()).duedateLowerThan(after(next)).list();

@@ -44,7 +44,9 @@ class LatenessReader {
         execution.getProcessBusinessKey(),
         (String) execution.getVariable(JOINT_INSPECTION_ID),
         task.flatMap(this::candidate).orElseGet(() -> department(execution)),
+        (String) execution.getVariable(LEAD_DEPARTMENT),
         owed.getName(),
+        task.map(Task::getId).orElse(null),
         task.map(Task::getDueDate).map(Date::toInstant).orElseGet(LatenessReader::timerDue));
   }
 

@@ -33,7 +33,7 @@ class SupervisionFacts {
    */
   record Facts(
       String number, String subject, String department, Instant dueAt, Instant openedAt, String status,
-      boolean explained, List<Instant> reminders, List<Entry> steps, List<Entry> record) {}
+      boolean explained, List<SupervisionOrder.Reminder> reminders, List<Entry> steps, List<Entry> record) {}
 
   record Entry(Instant at, String actorName, String action, String note) {}
 

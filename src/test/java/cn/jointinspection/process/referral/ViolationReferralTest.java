@@ -147,7 +147,7 @@ class ViolationReferralTest extends AftermathProcessTest {
     assertThat(order.businessKey()).isEqualTo(id);
     assertThat(order.dueAt()).isEqualTo(receive.getDueDate().toInstant());
     assertThat(order.subject()).contains("签收抄告", CheckRows.TITLE, id);
-    assertThat(order.reminders()).containsExactly(Instant.parse("2024-06-06T01:00:00Z"));
+    assertThat(order.reminders()).extracting(SupervisionOrder.Reminder::at).containsExactly(Instant.parse("2024-06-06T01:00:00Z"));
     assertThat(instance(SupervisionOrder.number(order.id()))).isNotNull();
     complete("scjgj", task(id, USER_TASK_RECEIVE_REFERRAL), Map.of("accept", true));
     assertThat(instance).isWaitingAtExactly(USER_TASK_HANDLE_VIOLATION);

@@ -1,5 +1,7 @@
 package cn.jointinspection.process.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.jointinspection.process.County;
 import cn.jointinspection.process.jointinspection.Journey;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,13 +9,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -92,5 +97,64 @@ abstract class HttpTest extends Journey {
 
   static String basic(String user, String password) {
     return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+  }
+
+  HttpResponse<String> login(String user, String password, String app) {
+    return login(open(), user, password, app);
+  }
+
+  HttpResponse<String> login(Session session, String user, String password, String app) {
+    String form = "username=" + user + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+    return session.send(request("POST", "/camunda/api/admin/auth/user/default/login/" + app, Map.of())
+        .setHeader("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form)), true);
+  }
+
+  Session open() {
+    Session session = new Session();
+    session.get("/camunda/app/tasklist/default/");
+    return session;
+  }
+
+  Session signIn(String user) {
+    Session session = open();
+    assertThat(login(session, user, PASSWORD, "tasklist").statusCode()).isEqualTo(200);
+    session.get("/camunda/app/tasklist/default/");
+    return session;
+  }
+
+  /** A browser's cookies. */
+  /** A browser's session with the web apps. */
+  final class Session {
+
+    private final Map<String, String> cookies = new HashMap<>();
+
+    HttpResponse<String> get(String path) {
+      return send(request("GET", path, null), true);
+    }
+
+    HttpResponse<String> post(String path, Object body) {
+      return send(request("POST", path, body), true);
+    }
+
+    HttpResponse<String> refused(String path, Object body) {
+      return send(request("POST", path, body), false);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request, boolean token) {
+      if (!cookies.isEmpty()) {
+        request.header("Cookie", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue())
+            .collect(Collectors.joining("; ")));
+      }
+      if (token && cookies.containsKey("XSRF-TOKEN")) {
+        request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
+      }
+      HttpResponse<String> answer = HttpTest.this.send(request);
+      answer.headers().allValues("Set-Cookie").forEach(cookie -> {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        cookies.put(pair[0], pair[1]);
+      });
+      return answer;
+    }
   }
 }

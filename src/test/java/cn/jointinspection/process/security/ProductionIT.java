@@ -2,13 +2,19 @@ package cn.jointinspection.process.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import cn.jointinspection.Application;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +62,26 @@ class ProductionIT extends HttpTest {
           .isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
       assertThat(anonymous("GET", "/camunda/app/tasklist/default/").headers().firstValue("Strict-Transport-Security"))
           .isPresent();
+    }
+  }
+
+  @Test
+  @DisplayName("没有演练时间的网页和接口，时间谁也拨不动")
+  void nobodyMovesTime() {
+    ClockUtil.reset();
+    try (var production = start(newDatabase(), ADMIN_USER, "--joint-inspection.admin.password=" + PASSWORD,
+        "--server.servlet.session.cookie.secure=false", "--camunda.bpm.webapp.session-cookie.enable-secure-cookie=false",
+        "--camunda.bpm.webapp.csrf.enable-secure-cookie=false")) {
+      port = ((ServletWebServerApplicationContext) production).getWebServer().getPort();
+      Session chief = signIn("chief");
+
+      assertThat(chief.get("/camunda/api/staff/desk").statusCode()).isEqualTo(200);
+      assertThat(chief.get("/camunda/api/staff/desk").body()).contains("待办").doesNotContain("演练");
+      assertThat(chief.get("/camunda/api/staff/rehearsal-clock").statusCode()).isEqualTo(404);
+      assertThat(chief.get("/camunda/api/staff/rehearsal-clock/progress").statusCode()).isEqualTo(404);
+      assertThat(chief.post("/camunda/api/staff/rehearsal-clock", Map.of("to", "NEXT_WORKING_DAY")).statusCode())
+          .isIn(404, 405);
+      assertThat(production.getBean(Clock.class).instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
   }
 

@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
 import cn.jointinspection.process.identity.FirstAdministrator;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -128,63 +123,5 @@ class WebAppTest extends HttpTest {
     Matcher matcher = pattern.matcher(text);
     assertThat(matcher.find()).as(text).isTrue();
     return matcher.group(1);
-  }
-
-  private HttpResponse<String> login(String user, String password, String app) {
-    return login(open(), user, password, app);
-  }
-
-  private HttpResponse<String> login(Session session, String user, String password, String app) {
-    String form = "username=" + user + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
-    return session.send(request("POST", "/camunda/api/admin/auth/user/default/login/" + app, Map.of())
-        .setHeader("Content-Type", "application/x-www-form-urlencoded")
-        .POST(HttpRequest.BodyPublishers.ofString(form)), true);
-  }
-
-  private Session open() {
-    Session session = new Session();
-    session.get("/camunda/app/tasklist/default/");
-    return session;
-  }
-
-  private Session signIn(String user) {
-    Session session = open();
-    assertThat(login(session, user, PASSWORD, "tasklist").statusCode()).isEqualTo(200);
-    session.get("/camunda/app/tasklist/default/");
-    return session;
-  }
-
-  /** A browser's cookies. */
-  private final class Session {
-
-    private final Map<String, String> cookies = new HashMap<>();
-
-    HttpResponse<String> get(String path) {
-      return send(request("GET", path, null), true);
-    }
-
-    HttpResponse<String> post(String path, Object body) {
-      return send(request("POST", path, body), true);
-    }
-
-    HttpResponse<String> refused(String path, Object body) {
-      return send(request("POST", path, body), false);
-    }
-
-    HttpResponse<String> send(HttpRequest.Builder request, boolean token) {
-      if (!cookies.isEmpty()) {
-        request.header("Cookie", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue())
-            .collect(Collectors.joining("; ")));
-      }
-      if (token && cookies.containsKey("XSRF-TOKEN")) {
-        request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));
-      }
-      HttpResponse<String> answer = WebAppTest.this.send(request);
-      answer.headers().allValues("Set-Cookie").forEach(cookie -> {
-        String[] pair = cookie.split(";", 2)[0].split("=", 2);
-        cookies.put(pair[0], pair[1]);
-      });
-      return answer;
-    }
   }
 }

@@ -1,0 +1,95 @@
+package cn.jointinspection.process.simulation;
+
+import cn.jointinspection.inspection.JointInspection;
+import cn.jointinspection.inspection.JointInspections;
+import cn.jointinspection.inspection.Progress;
+import cn.jointinspection.registry.Departments;
+import cn.jointinspection.supervision.YearFigures.DepartmentYear;
+import cn.jointinspection.supervision.YearFigures.Figures;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The year's report as a page of its own, with plots as SVG; needs nothing from elsewhere. */
+@Component
+@Profile("simulation")
+class HtmlReport {
+
+  private static final int WIDTH = 920;
+  private static final int HEIGHT = 260;
+
+  private final ITemplateEngine templates;
+  private final JointInspections inspections;
+  private final Departments departments;
+
+  HtmlReport(ITemplateEngine templates, JointInspections inspections, Departments departments) {
+    this.templates = templates;
+    this.inspections = inspections;
+    this.departments = departments;
+  }
+
+  /** @param points x,y pairs in the plot's coordinates */
+  record Line(String name, String colour, String points, int last) {}
+
+  record Month(int x, String name) {}
+
+  record Item(String id, String title, String lead, LocalDate launched, int drawn, int published, String status) {}
+
+  String of(SimulateCommand.Order order, Figures figures, List<SimulatedYear.Point> curve, List<String> complaints) {
+    Context context = new Context(Locale.CHINA);
+    context.setVariables(Map.of(
+        "order", order, "figures", figures, "complaints", complaints, "width", WIDTH, "height", HEIGHT,
+        "checks", List.of(
+            line("抽中", "#8494a5", curve, DepartmentYear::drawn), line("已检查", "#14508c", curve, DepartmentYear::checked),
+            line("已公示", "#1b6b45", curve, DepartmentYear::published)),
+        "trouble", List.of(
+            line("逾期", "#b3261e", curve, DepartmentYear::late), line("抄告", "#8a4b00", curve, DepartmentYear::referred)),
+        "months", months(curve),
+        "most", Math.max(1, figures.departments().stream().mapToInt(DepartmentYear::drawn).max().orElse(1)),
+        "items", inspections.all().stream().map(this::item).toList()));
+    return templates.process("report/year", context);
+  }
+
+  /** Lines of one plot share a scale: that of the largest. */
+  private static Line line(String name, String colour, List<SimulatedYear.Point> curve, ToIntFunction<DepartmentYear> value) {
+    SimulatedYear.Point last = curve.get(curve.size() - 1);
+    int top = Math.max(1, name.equals("逾期") || name.equals("抄告")
+        ? Math.max(last.total().late(), last.total().referred()) : last.total().drawn());
+    return new Line(name, colour, curve.stream()
+        .map(point -> x(curve, point.day()) + "," + (HEIGHT - (long) HEIGHT * value.applyAsInt(point.total()) / top))
+        .collect(Collectors.joining(" ")), value.applyAsInt(last.total()));
+  }
+
+  private static long x(List<SimulatedYear.Point> curve, LocalDate day) {
+    LocalDate first = curve.get(0).day();
+    long days = Math.max(1, ChronoUnit.DAYS.between(first, curve.get(curve.size() - 1).day()));
+    return WIDTH * ChronoUnit.DAYS.between(first, day) / days;
+  }
+
+  private static List<Month> months(List<SimulatedYear.Point> curve) {
+    List<Month> months = new ArrayList<>();
+    LocalDate end = curve.get(curve.size() - 1).day();
+    for (LocalDate day = curve.get(0).day().plusMonths(1).withDayOfMonth(1); !day.isAfter(end); day = day.plusMonths(1)) {
+      months.add(new Month((int) x(curve, day), day.getMonthValue() + "月"));
+    }
+    return months;
+  }
+
+  private Item item(JointInspection joint) {
+    List<Progress> progress = inspections.progress(joint.id());
+    return new Item(joint.id(), joint.title(), departments.byCode(joint.leadDepartment()).name(),
+        joint.launchedAt() == null ? null : LocalDate.ofInstant(joint.launchedAt(), ZoneId.systemDefault()),
+        progress.stream().mapToInt(Progress::due).sum(), progress.stream().mapToInt(Progress::published).sum(),
+        joint.status().text());
+  }
+}
