@@ -24,6 +24,7 @@ public class Deadlines {
   static final String DEADLINES = "deadlines";
 
   private static final String JOINT_INSPECTION_ID = "jointInspectionId";
+  private static final String YEAR = "year";
   private static final String OBJECT_INSPECTION_ID = "objectInspectionId";
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
   private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -108,10 +109,15 @@ public class Deadlines {
     return objectInspections.get(require(variables, OBJECT_INSPECTION_ID)).publicationDeadline();
   }
 
-  /** 20 December of the plan year (五); where the work belongs to no plan, of the year in which it began. */
+  /**
+   * 20 December of the plan year (五): of the joint inspection, or the year that the process is about; where the work belongs
+   * to no plan, of the year in which it began.
+   */
   private LocalDate yearEnd(Function<String, Object> variables, LocalDate begun) {
-    int year = variables.apply(JOINT_INSPECTION_ID) == null ? begun.getYear() : jointInspection(variables).year();
-    return LocalDate.of(year, Month.DECEMBER, 20);
+    Object year = variables.apply(YEAR);
+    int planYear = year != null ? Integer.parseInt(year.toString())
+        : variables.apply(JOINT_INSPECTION_ID) == null ? begun.getYear() : jointInspection(variables).year();
+    return LocalDate.of(planYear, Month.DECEMBER, 20);
   }
 
   private JointInspection jointInspection(Function<String, Object> variables) {
