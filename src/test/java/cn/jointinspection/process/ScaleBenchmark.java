@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,7 @@ import org.springframework.test.context.TestPropertySource;
 /**
  * What one joint inspection costs by its number of objects, from launch to publication, through the real engine, forms,
  * services and authorisations: people work in two threads, the job executor has two more. Beside it the bare engine does
- * as many user tasks. Not among the tests: {@code ./mvnw -q test -Dtest=ScaleBenchmark -Dsizes=100,1000,10000}.
+ * as many user tasks. Not among the tests: {@code ./mvnw -q test -Dtest=ScaleBenchmark -Dsizes=100,100,1000,10000}.
  */
 @DisplayName("一次联合抽查的规模")
 @Import(OptimisticLockCount.class)
@@ -55,8 +57,9 @@ class ScaleBenchmark extends Journey {
   @Autowired DataSource dataSource;
   @Autowired OptimisticLockCount conflicts;
 
+  /** The first one warms the JVM up and is measured again. */
   static IntStream sizes() {
-    return Arrays.stream(System.getProperty("sizes", "100,1000,10000").split(",")).mapToInt(Integer::parseInt);
+    return Arrays.stream(System.getProperty("sizes", "100,100,1000,10000").split(",")).mapToInt(Integer::parseInt);
   }
 
   @ParameterizedTest
@@ -80,19 +83,19 @@ class ScaleBenchmark extends Journey {
 
     double rate = size * TASKS_PER_OBJECT / whole.seconds();
     double bare = BareEngine.tasksPerSecond(dataSource, size, TASKS_PER_OBJECT);
-    System.out.printf("%,6d objects: %.1f s (drawn after %.1f s, started after %.1f s); %.1f ms and %.1f ms CPU per object; "
-            + "heap peak %,d MB, after collection %,d MB; %d conflicts, of them %d before a person; "
+    System.out.printf("%,6d objects: %.1f s (drawn after %.1f s, started after %.1f s); "
+            + "%.1f ms and %.1f ms CPU per object; heap peak %,d MB, after collection %,d MB; %d conflicts, of them %d before a person; "
             + "%.0f tasks/s, bare engine %.0f tasks/s: %.2f%n",
         size, whole.seconds(), drawn, started, whole.seconds() * 1000 / size, whole.cpuSeconds() * 1000 / size,
-        whole.heapPeak() >> 20, whole.heapAfterCollection() >> 20, conflicts.all(), conflicts.beforePeople(), rate, bare,
-        rate / bare);
+        whole.heapPeak() >> 20, whole.heapAfterCollection() >> 20, conflicts.all(), conflicts.beforePeople(), rate,
+        bare, rate / bare);
     assertThat(management.createJobQuery().noRetriesLeft().count()).as("failures nobody retries").isZero();
     assertThat(conflicts.beforePeople()).as("failures a person must retry").isZero();
     assertThat(one("select count(*) from disclosure")).isEqualTo(String.valueOf(size * TAKING.size()));
   }
 
   @Override
-  protected org.camunda.bpm.engine.runtime.ProcessInstance planPublished() {
+  protected ProcessInstance planPublished() {
     as("bgsStaff1", "bgs");
     county.startPlan(plans.importPlan(new PlanFile("plan.csv", PLAN.getBytes(StandardCharsets.UTF_8), "140826", "示例县",
         2024, "示例年度计划", null), OFFICE));
@@ -140,7 +143,8 @@ class ScaleBenchmark extends Journey {
       identity.clearAuthentication();
       String user = person.apply(task);
       Map<String, Object> filled = answers.apply(task);
-      identity.setAuthentication(user, List.of(user.endsWith("Reviewer1") ? user.substring(0, 3) + "Review" : "inspectors"));
+      identity.setAuthentication(user,
+          List.of(user.endsWith("Reviewer1") ? user.substring(0, 3) + "Review" : "inspectors"));
       conflicts.asPerson(() -> {
         if (task.getAssignee() == null) {
           tasks.claim(task.getId(), user);
@@ -169,7 +173,7 @@ class ScaleBenchmark extends Journey {
     await(() -> management.createJobQuery().messages().withRetriesLeft().count() == 0);
   }
 
-  private static void await(java.util.function.BooleanSupplier come) {
+  private static void await(BooleanSupplier come) {
     long patience = System.nanoTime() + TimeUnit.HOURS.toNanos(1);
     while (!come.getAsBoolean()) {
       assertThat(System.nanoTime()).as("waits for an hour").isLessThan(patience);
