@@ -8,6 +8,7 @@ import cn.jointinspection.inspection.RecusalRequests;
 import cn.jointinspection.inspection.TeamMember;
 import cn.jointinspection.process.NoSuchTask;
 import cn.jointinspection.registry.RecusalReason;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Resources;
