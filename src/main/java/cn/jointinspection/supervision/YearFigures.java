@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class YearFigures {
 
+  private static final int QUARTERS = 4;
+
   private final AnnualPlans plans;
   private final JointInspections inspections;
   private final Draws draws;
@@ -129,7 +131,8 @@ public class YearFigures {
         new Target("运用信用风险分类的联合抽查", "四", byRisk.size(), drawn.size(), 90,
             drawn.stream().filter(joint -> !byRisk.contains(joint)).map(JointInspection::title).toList()),
         new Target("抽查结果录入", "五", total.entered, total.drawn, 100, open(rows, DepartmentYear::entered)),
-        new Target("抽查结果公示", "五", total.published, total.drawn, 100, open(rows, DepartmentYear::published)));
+        new Target("抽查结果公示", "五", total.published, total.drawn, 100, open(rows, DepartmentYear::published)),
+        briefs(rows));
   }
 
   private boolean drawn(JointInspection joint) {
@@ -145,6 +148,12 @@ public class YearFigures {
     return new Target("双随机抽查覆盖的抽查事项", "三",
         (int) listed.stream().filter(covered::contains).count(), listed.size(), 80,
         listed.stream().filter(matter -> !covered.contains(matter)).sorted().toList());
+  }
+
+  /** Nothing here writes briefs yet, so none is counted; to leave the target out would say that it does not exist. */
+  private static Target briefs(List<DepartmentYear> rows) {
+    int inspecting = (int) rows.stream().filter(row -> row.drawn() > 0).count();
+    return new Target("每部门每季度工作简报", "五", 0, QUARTERS * inspecting, 100, List.of("简报不在本系统编发，未计入"));
   }
 
   private static List<String> open(List<DepartmentYear> rows, ToIntFunction<DepartmentYear> done) {
