@@ -2,7 +2,7 @@ package cn.jointinspection;
 
 import cn.jointinspection.draw.cli.DrawCommands;
 import cn.jointinspection.process.simulation.SimulateCommand;
-import java.time.ZoneId;
+import cn.jointinspection.platform.Zone;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,16 +11,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Application {
 
-  /** The one zone of JVM, engine and database sessions; the engine stores local time, so it must never change. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   public static void main(String[] args) {
-    TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
+    TimeZone.setDefault(TimeZone.getTimeZone(Zone.SHANGHAI));
     if (DrawCommands.handles(args)) {
       System.exit(DrawCommands.run(args, System.out));
     }
     if (SimulateCommand.handles(args)) {
-      System.exit(SimulateCommand.run(args, System.out));
+      System.exit(SimulateCommand.run(Application.class, args, System.out));
     }
     SpringApplication.run(Application.class, args);
   }

@@ -1,6 +1,6 @@
 package cn.jointinspection.process;
 
-import cn.jointinspection.Application;
+import cn.jointinspection.platform.Zone;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,7 +14,7 @@ class EngineClock extends Clock {
   private final ZoneId zone;
 
   EngineClock() {
-    this(Application.ZONE);
+    this(Zone.SHANGHAI);
   }
 
   private EngineClock(ZoneId zone) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jointinspection.Application;
+import cn.jointinspection.platform.Zone;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
@@ -213,7 +214,7 @@ class PlanItem8IT {
     long now = JSON.readTree(get("/camunda/api/staff/clock", false).body()).get("epochMillis").asLong();
     assertThat(ClockUtil.getCurrentTime().getTime() - now).as("engine and application tell the same time")
         .isBetween(0L, 60_000L);
-    assertThat(LocalDate.ofInstant(Instant.ofEpochMilli(now), Application.ZONE)).isEqualTo("2024-03-25");
+    assertThat(LocalDate.ofInstant(Instant.ofEpochMilli(now), Zone.SHANGHAI)).isEqualTo("2024-03-25");
   }
 
   private static APIResponse move(Page page, String address, String day) {

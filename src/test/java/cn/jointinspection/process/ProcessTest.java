@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.reset;
 
-import cn.jointinspection.Application;
+import cn.jointinspection.platform.Zone;
 import cn.jointinspection.process.supervision.SupervisionOrderProcess;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,7 +73,7 @@ public abstract class ProcessTest {
   }
 
   protected static Date date(LocalDateTime time) {
-    return Date.from(time.atZone(Application.ZONE).toInstant());
+    return Date.from(time.atZone(Zone.SHANGHAI).toInstant());
   }
 
   /** Signs in a person with these groups; the account is made if it is not there. */

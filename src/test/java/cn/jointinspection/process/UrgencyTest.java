@@ -2,7 +2,7 @@ package cn.jointinspection.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jointinspection.Application;
+import cn.jointinspection.platform.Zone;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.DisplayName;
@@ -17,7 +17,7 @@ class UrgencyTest {
       new Urgency(at("2024-10-29T00:00"), at("2024-10-30T00:00"), at("2024-10-22T00:00"));
 
   private static Instant at(String local) {
-    return local == null ? null : LocalDateTime.parse(local).atZone(Application.ZONE).toInstant();
+    return local == null ? null : LocalDateTime.parse(local).atZone(Zone.SHANGHAI).toInstant();
   }
 
   @ParameterizedTest(name = "提醒 {0}，期限 {1}：{2}")

@@ -1,6 +1,6 @@
 package cn.jointinspection.process.dailyround;
 
-import cn.jointinspection.Application;
+import cn.jointinspection.platform.Zone;
 import cn.jointinspection.process.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,6 +89,6 @@ class OpenTaskTable {
 
   /** The engine stores local time. */
   private static LocalDateTime local(Instant moment) {
-    return LocalDateTime.ofInstant(moment, Application.ZONE);
+    return LocalDateTime.ofInstant(moment, Zone.SHANGHAI);
   }
 }

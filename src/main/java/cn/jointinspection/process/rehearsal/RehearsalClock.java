@@ -1,6 +1,6 @@
 package cn.jointinspection.process.rehearsal;
 
-import cn.jointinspection.Application;
+import cn.jointinspection.platform.Zone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RehearsalClock extends AbstractProcessEnginePlugin {
 
-  static final Instant FIRST_MORNING = LocalDateTime.of(2024, 3, 20, 9, 0).atZone(Application.ZONE).toInstant();
+  static final Instant FIRST_MORNING = LocalDateTime.of(2024, 3, 20, 9, 0).atZone(Zone.SHANGHAI).toInstant();
 
   private static final Clock MACHINE = Clock.systemUTC();
 

@@ -1,6 +1,5 @@
 package cn.jointinspection.process.simulation;
 
-import cn.jointinspection.Application;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -59,8 +58,11 @@ public final class SimulateCommand {
     return args.length > 0 && args[0].equals(COMMAND);
   }
 
-  /** @return the exit code */
-  public static int run(String[] args, OutputStream out) {
+  /**
+   * @param application the Spring Boot application to live in
+   * @return the exit code
+   */
+  public static int run(Class<?> application, String[] args, OutputStream out) {
     PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
     Order order;
     try {
@@ -70,7 +72,7 @@ public final class SimulateCommand {
       printed.println(USAGE);
       return MALFORMED;
     }
-    return run(order, printed);
+    return run(application, order, printed);
   }
 
   private static Order read(List<String> arguments) {
@@ -111,17 +113,17 @@ public final class SimulateCommand {
     }
   }
 
-  private static int run(Order order, PrintStream out) {
+  private static int run(Class<?> application, Order order, PrintStream out) {
     Path data = temporary();
-    try (ConfigurableApplicationContext county = start(data)) {
+    try (ConfigurableApplicationContext county = start(application, data)) {
       return county.getBean(Simulation.class).run(order, out) ? IN_ORDER : NOT_IN_ORDER;
     } finally {
       FileSystemUtils.deleteRecursively(data.toFile());
     }
   }
 
-  private static ConfigurableApplicationContext start(Path data) {
-    return new SpringApplicationBuilder(Application.class)
+  private static ConfigurableApplicationContext start(Class<?> application, Path data) {
+    return new SpringApplicationBuilder(application)
         .profiles("rehearsal", "simulation")
         .properties(Map.of("spring.main.banner-mode", "off"))
         .run("--joint-inspection.data-dir=" + data);

@@ -2,6 +2,7 @@ package cn.jointinspection.process.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.Application;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ class SimulationIT {
 
   private int simulate(String... arguments) {
     printed.reset();
-    return SimulateCommand.run(arguments, printed);
+    return SimulateCommand.run(Application.class, arguments, printed);
   }
 
   private String text() {
