@@ -19,9 +19,9 @@ final class PlanChangeRules {
   private PlanChangeRules() {}
 
   /** @param frozen whether the lists of a draw that was not abandoned are frozen */
-  static void possible(JointInspection joint, ItemChange change, boolean frozen, LocalDate today) {
+  static void possible(JointInspection joint, ItemChange change, boolean frozen) {
     switch (change.kind()) {
-      case WINDOW -> windowMayMove(joint, (ItemChange.Window) change, today);
+      case WINDOW -> windowMayMove(joint, (ItemChange.Window) change);
       case COOPERATING -> beforeLaunch(joint, change);
       case RATIO, WEIGHTS, CANCEL -> beforeFreeze(joint, change, frozen);
     }
@@ -41,14 +41,14 @@ final class PlanChangeRules {
     }
   }
 
-  static void windowMayMove(JointInspection joint, ItemChange.Window window, LocalDate today) {
+  static void windowMayMove(JointInspection joint, ItemChange.Window window) {
     if (joint.status() == COMPLETED || joint.status() == CANCELLED) {
       throw refused(joint, window, "任务已经结束，没有时间窗口可调");
     }
     if (joint.status() == WAITING) {
       noSchemeYet(joint, window);
     } else {
-      schemeStaysWithin(joint, window, today);
+      schemeStaysWithin(joint, window);
     }
   }
 
@@ -59,15 +59,16 @@ final class PlanChangeRules {
     }
   }
 
-  /** The scheme that was co-signed keeps its first day; its last day may move with the window. */
-  static void schemeStaysWithin(JointInspection joint, ItemChange.Window window, LocalDate today) {
+  /** The scheme that was co-signed keeps its first day; its last day may be put off: nobody becomes late by it. */
+  static void schemeStaysWithin(JointInspection joint, ItemChange.Window window) {
     LocalDate from = joint.scheme().checkFrom();
     LocalDate until = window.checkUntil() == null ? joint.scheme().checkUntil() : window.checkUntil();
     if (from.isBefore(window.opens(joint.year())) || until.isAfter(window.closes(joint.year()))) {
       throw refused(joint, window, "检查方案定的检查日期是 " + from + " 至 " + until + "，不在新窗口之内");
     }
-    if (window.checkUntil() != null && (until.isBefore(from) || until.isBefore(today))) {
-      throw refused(joint, window, "新的检查截止日 " + until + " 早于检查开始日 " + from + " 或今天 " + today);
+    if (until.isBefore(joint.scheme().checkUntil())) {
+      throw refused(joint, window, "检查截止日只能延后，不能早于检查方案定的 " + joint.scheme().checkUntil()
+          + "，各部门已按它安排");
     }
   }
 

@@ -6,8 +6,6 @@ import cn.jointinspection.plan.ChangeWords;
 import cn.jointinspection.plan.ItemChange;
 import cn.jointinspection.plan.PlanAdjustment;
 import cn.jointinspection.platform.Actor;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,14 +17,12 @@ public class PlanChanges {
   private final Draws draws;
   private final ChangeWords words;
   private final Journal journal;
-  private final Clock clock;
 
-  PlanChanges(JointInspectionTable table, Draws draws, ChangeWords words, Journal journal, Clock clock) {
+  PlanChanges(JointInspectionTable table, Draws draws, ChangeWords words, Journal journal) {
     this.table = table;
     this.draws = draws;
     this.words = words;
     this.journal = journal;
-    this.clock = clock;
   }
 
   /**
@@ -85,6 +81,6 @@ public class PlanChanges {
 
   private void check(JointInspection joint, ItemChange change) {
     boolean frozen = draws.of(joint.id()).stream().anyMatch(draw -> draw.status() != DrawStatus.ABANDONED);
-    PlanChangeRules.possible(joint, change, frozen, LocalDate.now(clock));
+    PlanChangeRules.possible(joint, change, frozen);
   }
 }

@@ -70,12 +70,12 @@ public class Deadlines {
   public Dates of(String step, Instant begun, Function<String, Object> variables) {
     TimeLimits.Limit limit = limits.of(step);
     LocalDate lastDay = lastDay(limit, LocalDate.ofInstant(begun, clock.getZone()), variables);
-    return at(lastDay, limit.remindBefore());
+    return at(lastDay, limit);
   }
 
   /** The dates of a step whose last day is this one. */
   public Dates endingOn(String step, LocalDate lastDay) {
-    return at(lastDay, limits.of(step).remindBefore());
+    return at(lastDay, limits.of(step));
   }
 
   /**
@@ -84,13 +84,16 @@ public class Deadlines {
    */
   public record Dates(Date due, Date reminder) {}
 
-  private Dates at(LocalDate lastDay, int remindBefore) {
-    return new Dates(at(lastDay, END_OF_DAY), at(workingDays.before(lastDay, remindBefore), MORNING));
+  private Dates at(LocalDate lastDay, TimeLimits.Limit limit) {
+    LocalDate reminded = limit.base() == TimeLimits.Base.CALENDAR_DAYS ? lastDay.minusDays(limit.remindBefore())
+        : workingDays.before(lastDay, limit.remindBefore());
+    return new Dates(at(lastDay, END_OF_DAY), at(reminded, MORNING));
   }
 
   private LocalDate lastDay(TimeLimits.Limit limit, LocalDate begun, Function<String, Object> variables) {
     return switch (limit.base()) {
       case NOW -> workingDays.after(begun, limit.days());
+      case CALENDAR_DAYS -> begun.plusDays(limit.days());
       case WINDOW_END -> withinWindow(jointInspection(variables).windowCloses(), limit.days(), begun);
       case CHECK_END -> workingDays.before(jointInspection(variables).scheme().checkUntil(), limit.days());
       case PUBLICATION -> workingDays.before(publicationDeadline(variables), limit.days());

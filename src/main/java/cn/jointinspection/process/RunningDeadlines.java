@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningDeadlines {
 
-  private static final Pattern STEP = Pattern.compile("\\$\\{deadlines\\.(due|reminder)\\(execution, '(\\w+)'\\)}");
+  private static final Pattern STEP = Pattern.compile("\\$\\{deadlines\\.(?:due|reminder)\\(execution, '(\\w+)'\\)}");
   private static final String WINDOW_OPENS = "${deadlines.windowOpens(execution)}";
   private static final Set<TimeLimits.Base> MOVABLE = Set.of(TimeLimits.Base.WINDOW_END, TimeLimits.Base.CHECK_END);
 
@@ -68,7 +68,12 @@ public class RunningDeadlines {
     String due = ((UserTask) model.getModelElementById(task.getTaskDefinitionKey())).getCamundaDueDate();
     if (moves(due)) {
       ExecutionEntity execution = context.getExecutionManager().findExecutionById(task.getExecutionId());
-      engine.getTaskService().setDueDate(task.getId(), moment(due, execution));
+      Deadlines.Dates dates = deadlines.of(step(due), clock.instant(), execution::getVariable);
+      task.setDueDate(dates.due());
+      if (task.getFollowUpDate() != null) {
+        task.setFollowUpDate(dates.reminder());
+      }
+      engine.getTaskService().saveTask(task);
       armAgain(model, execution);
     }
   }
@@ -101,16 +106,19 @@ public class RunningDeadlines {
   }
 
   private boolean moves(String expression) {
-    Matcher step = STEP.matcher(expression);
-    return step.matches() ? MOVABLE.contains(limits.of(step.group(2)).base()) : expression.equals(WINDOW_OPENS);
+    return expression.equals(WINDOW_OPENS) || MOVABLE.contains(limits.of(step(expression)).base());
   }
 
   private Date moment(String expression, ExecutionEntity execution) {
+    Deadlines.Dates dates = deadlines.of(step(expression), clock.instant(), execution::getVariable);
+    return expression.contains(".due(") ? dates.due() : dates.reminder();
+  }
+
+  private static String step(String expression) {
     Matcher step = STEP.matcher(expression);
     if (!step.matches()) {
       throw new IllegalStateException("no limit of a step: " + expression);
     }
-    return step.group(1).equals("due")
-        ? deadlines.due(execution, step.group(2)) : deadlines.reminder(execution, step.group(2));
+    return step.group(1);
   }
 }

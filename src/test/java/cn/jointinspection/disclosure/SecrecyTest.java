@@ -99,6 +99,21 @@ class SecrecyTest {
     assertThat(get("/disclosures")).doesNotContain(CheckRows.name(DRAWN));
   }
 
+  @Test
+  @DisplayName("知道日历订阅地址的人也读不到检查对象的名称")
+  void theCalendarDoesNotTell() {
+    jdbc.sql("""
+        insert into calendar_feed (department, token_hash, made_at, made_by, made_by_name)
+        values ('gaj', sha256('secret'), now(), 'test', 'test') on conflict do nothing""").update();
+
+    ResponseEntity<String> calendar = http.getForEntity("/calendar/gaj/secret.ics", String.class);
+
+    assertThat(calendar.getStatusCode().value()).isEqualTo(200);
+    assertThat(calendar.getBody()).contains("BEGIN:VCALENDAR", CheckRows.JOINT_INSPECTION)
+        .doesNotContain(CheckRows.name(DRAWN)).doesNotContain("91140826EX0004711X").doesNotContain(OBJECT_NO);
+    assertThat(http.getForEntity("/calendar/gaj/wrong.ics", String.class).getStatusCode().value()).isEqualTo(404);
+  }
+
   private String get(String address) {
     return http.exchange(address, HttpMethod.GET, asking("*/*"), String.class).getBody();
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jointinspection.process.adjustment.PlanAdjustmentProcess;
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
 import cn.jointinspection.process.dailyround.DailyRoundProcess;
+import cn.jointinspection.process.digest.MorningDigestProcess;
+import cn.jointinspection.process.holidays.HolidayTableProcess;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
@@ -66,7 +68,9 @@ class ModelRulesTest extends ProcessTest {
       Map.entry("supervision-order", SupervisionOrderProcess.class),
       Map.entry("plan-adjustment", PlanAdjustmentProcess.class),
       Map.entry("daily-round", DailyRoundProcess.class),
-      Map.entry("year-closing", YearClosingProcess.class));
+      Map.entry("year-closing", YearClosingProcess.class),
+      Map.entry("holiday-table", HolidayTableProcess.class),
+      Map.entry("morning-digest", MorningDigestProcess.class));
   private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
   private static final Pattern CALLED_BEAN = Pattern.compile("\\$\\{(\\w+)\\.");
   private static final Pattern LISTENER = Pattern.compile("Listener [^>]*delegateExpression=\"(\\$\\{\\w+})\"");

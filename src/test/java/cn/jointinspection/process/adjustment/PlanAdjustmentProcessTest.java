@@ -14,9 +14,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("计划调整：申请、备案或不予备案（二）")
 class PlanAdjustmentProcessTest extends Adjusting {
+
+  @Autowired private AdjustmentController choices;
 
   @Test
   @DisplayName("发起部门申请，办公室备案：记下调整前后、备案号、谁、何时，计划随之更改")
@@ -45,6 +48,31 @@ class PlanAdjustmentProcessTest extends Adjusting {
     assertThat(journal()).containsExactly("列入年度计划", "申请调整时间窗口", "计划调整备案");
     assertThat(one("select detail from journal where action = '计划调整备案'"))
         .isEqualTo("140826-2024-备-001：时间窗口由“3月-11月”调整为“6月-10月”");
+  }
+
+  @Test
+  @DisplayName("申请表列出本部门发起的任务，办公室看到全部；写明现在的权重和已不能调整的内容")
+  void choice() {
+    planPublished();
+    as("xfdStaff1", "xfd");
+    assertThat(choices.choice().items()).isEmpty();
+    for (String department : List.of("bgs", "gaj")) {
+      as(department + "Staff1", department);
+      assertThat(choices.choice().items()).singleElement().satisfies(item -> {
+        assertThat(item.weights()).extracting(AdjustmentFacts.ClassWeight::weight).containsExactly(1, 2, 5, 10);
+        assertThat(item.kinds()).extracting(AdjustmentFacts.Kind::impossible).containsOnlyNulls();
+        assertThat(item.checkUntil()).isNull();
+      });
+    }
+    assertThat(choices.choice().departments()).extracting(AdjustmentController.Option::code)
+        .contains("gaj", "xfd").doesNotContain("bgs", "jjjc");
+
+    identity.clearAuthentication();
+    frozenFromHere();
+    as("gajStaff1", "gaj");
+    assertThat(choices.choice().items()).singleElement().satisfies(item ->
+        assertThat(item.kinds()).filteredOn(kind -> kind.impossible() == null)
+            .extracting(AdjustmentFacts.Kind::code).containsExactly("WINDOW"));
   }
 
   @Test

@@ -125,8 +125,8 @@ class RunningInspectionTest extends Adjusting {
     as("gajStaff1", "gaj");
     assertThatThrownBy(() -> apply(Map.of("kind", "WINDOW", "from", 3, "to", 8, "checkUntil", "2024-09-02")))
         .hasMessageContaining("不在新窗口之内");
-    assertThatThrownBy(() -> apply(Map.of("kind", "WINDOW", "from", 3, "to", 8, "checkUntil", "2024-03-19")))
-        .hasMessageContaining("早于检查开始日");
+    assertThatThrownBy(() -> apply(Map.of("kind", "WINDOW", "from", 3, "to", 8, "checkUntil", "2024-05-30")))
+        .hasMessageContaining("只能延后，不能早于检查方案定的 2024-05-31");
 
     filed(Map.of("kind", "WINDOW", "from", 3, "to", 8, "checkUntil", "2024-08-30"));
 

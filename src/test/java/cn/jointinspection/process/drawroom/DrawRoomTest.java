@@ -5,6 +5,7 @@ import static cn.jointinspection.process.County.INSPECTION;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.draw.Draws;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -17,11 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("抽取现场和抽取记录")
 class DrawRoomTest extends RoomTest {
 
   private static final String ROOM = "/camunda/api/staff/draws/" + INSPECTION;
+
+  @Autowired Draws draws;
 
   @BeforeEach
   void frozenHotels() {
@@ -31,7 +35,7 @@ class DrawRoomTest extends RoomTest {
   }
 
   @Test
-  @DisplayName("不刷新页面，现场依次看到冻结、随机数、公开随机值、号票和检查组")
+  @DisplayName("不刷新页面，现场依次看到冻结、随机数、公开随机值、票号和检查组")
   void theWallFollowsTheDraw() {
     BrowserContext witness = signedIn("jjjcStaff1", "jjjc");
     Page page = witness.newPage();
@@ -65,7 +69,7 @@ class DrawRoomTest extends RoomTest {
     assertThat(page.locator("#stage h2")).hasText("检查组（首位为组长）",
         new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(30_000));
     assertThat(page.locator("#stage tbody tr")).hasCount(tickets.size());
-    page.click("#steps button:has-text('号票')");
+    page.click("#steps button:has-text('票号')");
     assertThat(page.locator("#stage td.code")).hasText(tickets.toArray(String[]::new));
     assertThat(page.locator("#stage tbody tr").first()).containsText("示例旅馆");
     assertThat((Boolean) page.evaluate("window.sameDocument")).as("never loaded anew").isTrue();
@@ -158,8 +162,29 @@ class DrawRoomTest extends RoomTest {
         .contains(all("select object_no from draw_selected"))
         .contains(all("select '（' || inspector || '）' from draw_team_member"))
         .contains("公安局（发起部门）", "消防队（配合部门）", "领导小组办公室", "见证人", "纪检监察");
+
+    String first = one("select object_no from draw_selected where visit_no = 1");
+    String leaver = one("select inspector from draw_team_member where object_no = '" + first
+        + "' and department = 'gaj' and position = 1");
+    String drawId = INSPECTION + "-1";
+    String cameIn = draws.recordRecusal(drawId, first, leaver, "KINSHIP", NONCE, "gajStaff1").replacement();
+    String next = draws.recordSubstitute(drawId, first, "DEREGISTERED", null, "gajStaff1", "jjjcStaff1")
+        .replacementObjectNo();
+    jdbc.sql("""
+        insert into draw_shortfall values (?, ?, 'xfd', 1, '特种设备', 'WAIVED', null, '示例理由', 'bgsStaff1',
+          '2024-03-20T09:00+08')
+        """).params(drawId, first).update();
+    page.reload();
+    assertThat(page.locator("article").innerText())
+        .contains("缺少“特种设备”", "按现有人员检查", "示例理由")
+        .contains("示例" + leaver + "（" + leaver + "） → 示例" + cameIn + "（" + cameIn + "）", "亲属关系")
+        .contains(name(first) + " → " + name(next), "注销", "示例gajStaff1、示例jjjcStaff1");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
     assertThat(page.locator("nav")).isHidden();
     department.close();
+  }
+
+  private String name(String objectNo) {
+    return one("select name from inspection_object where object_no = '" + objectNo + "'");
   }
 }

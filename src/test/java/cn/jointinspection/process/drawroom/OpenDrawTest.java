@@ -66,9 +66,15 @@ class OpenDrawTest extends RoomTest {
     runAsyncSteps();
     String last = one("select max(id) from object_inspection");
     jdbc.sql("update object_inspection set status = 'CHECKED' where id <> ?").param(last).update();
-    assertThat(get(DRAW + "/files/candidates.jsonl").statusCode()).as("one is still to be visited").isEqualTo(422);
+    for (String toCome : List.of("PLANNED", "STARTED")) {
+      status(last, toCome);
+      assertThat(get(DRAW + "/files/candidates.jsonl").statusCode()).as(toCome).isEqualTo(422);
+    }
 
-    jdbc.sql("update object_inspection set status = 'VOID' where id = ?").param(last).update();
+    for (String ended : List.of("CHECKED", "FINISHED", "SUBSTITUTED", "VOID")) {
+      status(last, ended);
+      assertThat(get(DRAW + "/files/candidates.jsonl").statusCode()).as(ended).isEqualTo(200);
+    }
 
     JsonNode opened = json(DRAW).get("opened");
     assertThat(opened.get("seed").asText()).isEqualTo(one("select seed from draw"));
@@ -96,6 +102,10 @@ class OpenDrawTest extends RoomTest {
     assertThat(page.locator("#answer")).containsText("抽中，检查顺序第 2 位");
     assertThat(page.locator("#answer")).containsText(one("select ticket from draw_selected where visit_no = 2"));
     page.close();
+  }
+
+  private void status(String objectInspection, String status) {
+    jdbc.sql("update object_inspection set status = ? where id = ?").params(status, objectInspection).update();
   }
 
   @Test

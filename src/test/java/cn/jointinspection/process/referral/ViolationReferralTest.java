@@ -161,7 +161,7 @@ class ViolationReferralTest extends AftermathProcessTest {
 
   @Test
   @DisplayName("办理：六十个工作日，提前十个提醒，督办的是受移送部门，逾期仍可办理")
-  void lateHandling() {
+  void handlingIsPursued() {
     accepted();
     firesAt(id, EVENT_HANDLE_REMINDER, LocalDateTime.of(2024, 8, 13, 9, 0));
     assertThat(all("select department from reminder")).containsExactly("scjgj");
