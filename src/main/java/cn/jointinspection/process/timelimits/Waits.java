@@ -3,6 +3,7 @@ package cn.jointinspection.process.timelimits;
 import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.platform.RuleViolation;
 import cn.jointinspection.process.Deadlines;
+import cn.jointinspection.process.RecentDays;
 import cn.jointinspection.process.timelimits.WaitModels.WaitModel;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,10 +39,12 @@ class Waits {
   private final RuntimeService runtime;
   private final ManagementService management;
   private final ReminderTimer reminderTimer;
+  private final RecentDays days;
   private final Clock clock;
 
   Waits(WaitModels models, Deadlines deadlines, WorkingDays workingDays, @Lazy TaskService tasks,
-      @Lazy RuntimeService runtime, @Lazy ManagementService management, ReminderTimer reminderTimer, Clock clock) {
+      @Lazy RuntimeService runtime, @Lazy ManagementService management, ReminderTimer reminderTimer, RecentDays days,
+      Clock clock) {
     this.models = models;
     this.deadlines = deadlines;
     this.workingDays = workingDays;
@@ -49,6 +52,7 @@ class Waits {
     this.runtime = runtime;
     this.management = management;
     this.reminderTimer = reminderTimer;
+    this.days = days;
     this.clock = clock;
   }
 
@@ -118,7 +122,7 @@ class Waits {
     return LocalDate.ofInstant(moment, clock.getZone());
   }
 
-  /** Sets due date, follow-up date and timers, in the running transaction of the engine. */
+  /** Sets due date, follow-up date, priority and timers, in the running transaction of the engine. */
   void set(DeadlineChange wait, Changed change) {
     WaitModel model = models.of(wait.processDefinitionId(), wait.activityId());
     Date due = Date.from(change.after().due());
@@ -128,6 +132,9 @@ class Waits {
       if (change.after().reminder() != null) {
         task.setFollowUpDate(Date.from(change.after().reminder()));
       }
+      Date followUp = task.getFollowUpDate();
+      task.setPriority(
+          days.urgency().priority(followUp == null ? null : followUp.toInstant(), change.after().due()));
       tasks.saveTask(task);
     }
     management.setJobDuedate(timer(wait, model.deadlineEvent()).getId(), due);

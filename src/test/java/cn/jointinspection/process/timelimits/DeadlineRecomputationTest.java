@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.TimeLimits;
+import cn.jointinspection.process.Urgency;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.Journey;
 import java.io.ByteArrayInputStream;
@@ -162,6 +163,8 @@ class DeadlineRecomputationTest extends Journey {
     runAsyncSteps();
 
     assertThat(dues(COSIGN)).hasSize(3).containsOnly(endOf(4, 7));
+    assertThat(allTasks(COSIGN)).extracting(Task::getFollowUpDate, Task::getPriority)
+        .containsOnly(tuple(date(LocalDateTime.of(2024, 4, 2, 9, 0)), Urgency.REMINDED));
     assertThat(all("select distinct note from deadline_change where step = 'cosign'"))
         .containsExactly("按新时限已经过期，顺延到下一个工作日");
   }
