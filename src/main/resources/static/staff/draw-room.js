@@ -3,7 +3,7 @@
 const POLL = 2000;
 const REVEAL = 450;
 const LONGEST_SHOW = 45000;
-const STEPS = ['冻结', '随机数提交', '公开随机值', '号票', '检查组'];
+const STEPS = ['冻结', '随机数提交', '公开随机值', '票号', '检查组'];
 const AT = { FROZEN: 1, CLOSED: 2, VALUE_ENTERED: 2, VALUE_CONFIRMED: 2, DRAWN: 3 };
 
 const base = document.body.dataset.draw;
@@ -47,13 +47,13 @@ function frozen() {
 
 function contributions() {
   const given = draw.contributions.filter((c) => c.contributed).length;
-  const word = (c) => (c.contributed ? `已提交　${time(c.at)}` : draw.closed ? '到期未提交' : '等待提交');
+  const word = (c) => (c.contributed ? '已提交' : draw.closed ? '到期未提交' : '等待提交');
   return [
     make('h2', {}, `各部门提交随机数：${given} / ${draw.contributions.length}`),
     make('p', { class: 'lead' }, draw.closed ? '提交已截止，各部门的随机数如下。'
       : '随机数由各部门经办人的浏览器当场生成，截止之前谁也看不到。'),
     make('ul', { class: 'who' }, ...draw.contributions.map((c) => make('li', { class: c.contributed ? 'in' : '' },
-      make('strong', {}, c.department), word(c), c.value ? make('div', { class: 'code' }, c.value) : null))),
+      make('strong', {}, c.department), word(c), c.at ? make('div', {}, time(c.at)) : null, c.value ? make('div', { class: 'code' }, c.value) : null))),
   ];
 }
 
@@ -79,9 +79,9 @@ function tickets() {
   const again = make('button', { type: 'button' }, '重新展示');
   again.addEventListener('click', () => reveal(0));
   return [
-    make('div', { class: 'bar' }, make('h2', {}, `抽中 ${draw.drawn} 户，按号票从小到大为检查顺序`),
+    make('div', { class: 'bar' }, make('h2', {}, `抽中 ${draw.drawn} 户，按票号从小到大为检查顺序`),
       revealed < visits.length ? null : again),
-    make('table', {}, make('thead', {}, make('tr', {}, ...['名次', '检查对象', '风险等级', '号票'].map((t) => make('th', {}, t)))),
+    make('table', {}, make('thead', {}, make('tr', {}, ...['名次', '检查对象', '风险等级', '票号'].map((t) => make('th', {}, t)))),
       make('tbody', {}, ...rows.map((v, i) => make('tr', { class: i === latest && revealed < visits.length ? 'fresh' : '' },
         make('td', {}, String(v.visitNo)), make('td', {}, make('strong', {}, v.name)), make('td', {}, v.stratum),
         make('td', { class: 'code' }, v.ticket))))),
@@ -123,11 +123,17 @@ function show() {
   $('steps').replaceChildren(...STEPS.map((title, i) => {
     const button = make('button', { type: 'button' }, title);
     button.disabled = i > now;
-    button.addEventListener('click', () => { chosen = i; show(); });
+    button.addEventListener('click', () => { choose(i); });
     const done = i < now || now === 4;
     return make('li', { class: [done ? 'done' : '', i === now && !done ? 'now' : '', i === step() ? 'shown' : ''].join(' ') }, button);
   }));
   $('stage').replaceChildren(...(isAbandoned() ? abandoned() : views[step()]()).filter((child) => child !== null));
+}
+
+function choose(which) {
+  chosen = which;
+  show();
+  $('stage').scrollTop = 0;
 }
 
 /** One ticket after the other; however many there are, it is over in less than a minute. Then the teams. */
@@ -141,7 +147,7 @@ function reveal(from) {
     show();
     $('stage').querySelector('tr.fresh')?.scrollIntoView({ block: 'nearest' });
     if (revealed < visits.length) timer = setTimeout(next, REVEAL);
-    else timer = setTimeout(() => { chosen ??= 4; show(); }, 8 * REVEAL);
+    else timer = setTimeout(() => choose(chosen ?? 4), 8 * REVEAL);
   };
   next();
 }

@@ -2,13 +2,20 @@ package cn.jointinspection.calendar;
 
 /** What a notice makes of a day: off on a working day, or worked on a weekend (调休). */
 public enum DayKind {
-  HOLIDAY("holiday"),
-  WORKDAY("workday");
+  HOLIDAY("holiday", "放假"),
+  WORKDAY("workday", "上班");
 
   private final String code;
+  private final String text;
 
-  DayKind(String code) {
+  DayKind(String code, String text) {
     this.code = code;
+    this.text = text;
+  }
+
+  /** For people. */
+  public String text() {
+    return text;
   }
 
   String code() {

@@ -3,9 +3,12 @@ package cn.jointinspection.calendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +73,41 @@ public class HolidayTables implements InitializingBean {
       jdbc.sql("delete from holiday where year = ?").param(table.year()).update();
       insertDays(table);
     });
+  }
+
+  /**
+   * A year whose table is known.
+   *
+   * @param notice number or title of the notice; null when not recorded
+   * @param holidays days off named by the notice, weekends among them
+   * @param workdays weekend days worked to make up for others
+   * @param loadedBy who loaded it: an account, or {@code system} for a table that came with the program
+   * @param version rises with each replacement
+   */
+  public record StoredYear(
+      int year, String notice, int holidays, int workdays, LocalDateTime loadedAt, String loadedBy, int version) {}
+
+  /** The years whose table is known, the latest first; times are local, Asia/Shanghai. */
+  public List<StoredYear> years() {
+    return jdbc.sql("""
+            select y.year, y.notice, count(*) filter (where h.kind = 'holiday') as holidays,
+              count(*) filter (where h.kind = 'workday') as workdays, y.loaded_at::timestamp as loaded_at, y.loaded_by,
+              y.version
+            from holiday_year y left join holiday h on h.year = y.year group by y.year order by y.year desc""")
+        .query(StoredYear.class).list();
+  }
+
+  /** The table of a year by date; empty where its notice is not known. */
+  public Optional<HolidayTable> table(int year) {
+    return years().stream().filter(known -> known.year() == year).findFirst()
+        .map(known -> new HolidayTable(year, known.notice(), days(year)));
+  }
+
+  private List<HolidayTable.Day> days(int year) {
+    return jdbc.sql("select day, kind, name from holiday where year = ? order by day").param(year)
+        .query((row, number) -> new HolidayTable.Day(
+            row.getObject("day", LocalDate.class), DayKind.of(row.getString("kind")), row.getString("name")))
+        .list();
   }
 
   /** What the database holds now; read again only when a year was added or replaced, by whichever node. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,10 @@ import java.util.stream.Collectors;
 final class ReferenceHolidays {
 
   private static final String FILE = "/reference/cn-holidays.csv";
+
+  /** Numbers of the notices the file was made from. */
+  private static final Map<Integer, String> NOTICES =
+      Map.of(2024, "国办发明电〔2023〕7号", 2025, "国办发明电〔2024〕12号", 2026, "国办发明电〔2025〕7号");
 
   private ReferenceHolidays() {}
 
@@ -26,7 +31,7 @@ final class ReferenceHolidays {
               LocalDate.parse(row.getField("date")), DayKind.of(row.getField("kind")), row.getField("name")))
           .collect(Collectors.groupingBy(day -> day.date().getYear(), TreeMap::new, Collectors.toList()))
           .entrySet().stream()
-          .map(year -> new HolidayTable(year.getKey(), null, year.getValue()))
+          .map(year -> new HolidayTable(year.getKey(), NOTICES.get(year.getKey()), year.getValue()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + FILE, e);

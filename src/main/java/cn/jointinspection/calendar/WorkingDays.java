@@ -1,6 +1,8 @@
 package cn.jointinspection.calendar;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /**
@@ -39,6 +41,30 @@ public class WorkingDays {
 
   public boolean isWorkingDay(LocalDate day) {
     return tables.current().isWorkingDay(day);
+  }
+
+  /**
+   * Nothing that counts working days of a year may begin before its notice is known.
+   *
+   * @throws NoHolidayTable naming the year
+   */
+  public void require(int year) {
+    if (!knows(year)) {
+      throw new NoHolidayTable(year);
+    }
+  }
+
+  /**
+   * The year whose notice has to be asked for: this one, or in December the next one, for which the notice is out by then.
+   *
+   * @param today day in Asia/Shanghai
+   */
+  public Optional<Integer> missingYear(LocalDate today) {
+    int year = today.getYear();
+    if (!knows(year)) {
+      return Optional.of(year);
+    }
+    return today.getMonth() == Month.DECEMBER && !knows(year + 1) ? Optional.of(year + 1) : Optional.empty();
   }
 
   /** Whether the notice of a year is known. */

@@ -49,11 +49,12 @@ class ObjectInspectionTable {
             .param("ids", ids).query((row, n) -> object(row)).list();
   }
 
-  int countOpen(String jointInspectionId) {
+  /** Asked at the end of every object: it must not count them all, or the last of many waits for the square of it. */
+  boolean anyOpen(String jointInspectionId) {
     return jdbc.sql("""
-            select count(*) from object_inspection
-            where joint_inspection_id = ? and status in ('PLANNED', 'STARTED', 'CHECKED')""")
-        .param(jointInspectionId).query(Integer.class).single();
+            select exists (select from object_inspection
+              where joint_inspection_id = ? and status in ('PLANNED', 'STARTED', 'CHECKED'))""")
+        .param(jointInspectionId).query(Boolean.class).single();
   }
 
   int countVisits(String jointInspectionId) {

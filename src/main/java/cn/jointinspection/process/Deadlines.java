@@ -24,6 +24,7 @@ public class Deadlines {
   static final String DEADLINES = "deadlines";
 
   private static final String JOINT_INSPECTION_ID = "jointInspectionId";
+  private static final String YEAR = "year";
   private static final String OBJECT_INSPECTION_ID = "objectInspectionId";
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
   private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -69,12 +70,12 @@ public class Deadlines {
   public Dates of(String step, Instant begun, Function<String, Object> variables) {
     TimeLimits.Limit limit = limits.of(step);
     LocalDate lastDay = lastDay(limit, LocalDate.ofInstant(begun, clock.getZone()), variables);
-    return at(lastDay, limit.remindBefore());
+    return at(lastDay, limit);
   }
 
   /** The dates of a step whose last day is this one. */
   public Dates endingOn(String step, LocalDate lastDay) {
-    return at(lastDay, limits.of(step).remindBefore());
+    return at(lastDay, limits.of(step));
   }
 
   /**
@@ -83,13 +84,16 @@ public class Deadlines {
    */
   public record Dates(Date due, Date reminder) {}
 
-  private Dates at(LocalDate lastDay, int remindBefore) {
-    return new Dates(at(lastDay, END_OF_DAY), at(workingDays.before(lastDay, remindBefore), MORNING));
+  private Dates at(LocalDate lastDay, TimeLimits.Limit limit) {
+    LocalDate reminded = limit.base() == TimeLimits.Base.CALENDAR_DAYS ? lastDay.minusDays(limit.remindBefore())
+        : workingDays.before(lastDay, limit.remindBefore());
+    return new Dates(at(lastDay, END_OF_DAY), at(reminded, MORNING));
   }
 
   private LocalDate lastDay(TimeLimits.Limit limit, LocalDate begun, Function<String, Object> variables) {
     return switch (limit.base()) {
       case NOW -> workingDays.after(begun, limit.days());
+      case CALENDAR_DAYS -> begun.plusDays(limit.days());
       case WINDOW_END -> withinWindow(jointInspection(variables).windowCloses(), limit.days(), begun);
       case CHECK_END -> workingDays.before(jointInspection(variables).scheme().checkUntil(), limit.days());
       case PUBLICATION -> workingDays.before(publicationDeadline(variables), limit.days());
@@ -108,10 +112,15 @@ public class Deadlines {
     return objectInspections.get(require(variables, OBJECT_INSPECTION_ID)).publicationDeadline();
   }
 
-  /** 20 December of the plan year (五); where the work belongs to no plan, of the year in which it began. */
+  /**
+   * 20 December of the plan year (五): of the joint inspection, or the year that the process is about; where the work belongs
+   * to no plan, of the year in which it began.
+   */
   private LocalDate yearEnd(Function<String, Object> variables, LocalDate begun) {
-    int year = variables.apply(JOINT_INSPECTION_ID) == null ? begun.getYear() : jointInspection(variables).year();
-    return LocalDate.of(year, Month.DECEMBER, 20);
+    Object year = variables.apply(YEAR);
+    int planYear = year != null ? Integer.parseInt(year.toString())
+        : variables.apply(JOINT_INSPECTION_ID) == null ? begun.getYear() : jointInspection(variables).year();
+    return LocalDate.of(planYear, Month.DECEMBER, 20);
   }
 
   private JointInspection jointInspection(Function<String, Object> variables) {

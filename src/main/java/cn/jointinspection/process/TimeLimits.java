@@ -28,6 +28,8 @@ public class TimeLimits {
   public enum Base {
     /** Working days after the step begins. */
     NOW("收到任务后"),
+    /** Days of the calendar after the step begins: for the step that waits for the table of working days itself. */
+    CALENDAR_DAYS("收到任务后（自然日）"),
     /** Working days before the last day of the plan item's window. */
     WINDOW_END("计划窗口结束日"),
     /** Working days before the last day of checking that the scheme sets. */
@@ -120,6 +122,7 @@ public class TimeLimits {
     public String text() {
       return switch (base) {
         case NOW -> days == 0 ? "收到任务当日" : "收到任务后 " + days + " 个工作日内";
+        case CALENDAR_DAYS -> days == 0 ? "收到任务当日" : "收到任务后 " + days + " 日内";
         case WINDOW_END, CHECK_END, PUBLICATION, YEAR_END ->
             days == 0 ? base.text() : base.text() + "前 " + days + " 个工作日";
       };

@@ -120,6 +120,16 @@ public class Supervision {
     return table.open();
   }
 
+  /**
+   * All orders, newest first, without their reminders and steps.
+   *
+   * @param department only those against it; null for all
+   */
+  @Transactional(readOnly = true)
+  public List<SupervisionOrder> list(String department) {
+    return table.list(department);
+  }
+
   /** How many deadlines of a calendar year each department let pass; departments without any are left out. */
   @Transactional(readOnly = true)
   public Map<String, Integer> countByDepartment(int year) {

@@ -53,7 +53,7 @@ public record SupervisionOrder(
   }
 
   /** @param told names of those it went to */
-  public record Reminder(Instant at, List<String> told) {
+  public record Reminder(Instant at, ReminderKind kind, List<String> told) {
 
     public Reminder {
       told = List.copyOf(told);

@@ -126,9 +126,19 @@ class SupervisionTable {
         .list();
   }
 
+  /** @param department null for all */
+  List<SupervisionOrder> list(String department) {
+    return jdbc.sql("""
+            select * from supervision_order where cast(:department as text) is null or department = :department
+            order by id desc""")
+        .param("department", department)
+        .query((row, n) -> order(row, List.of(), List.of()))
+        .list();
+  }
+
   private List<SupervisionOrder.Reminder> reminders(ResultSet order) throws SQLException {
     return jdbc.sql("""
-            select reminded_at, array(select name from reminder_recipient where reminder_id = reminder.id order by recipient)
+            select reminded_at, kind, array(select name from reminder_recipient where reminder_id = reminder.id order by recipient)
               as told from reminder where step = :step and business_key = :businessKey
               and department = :department and due_at = :dueAt order by id""")
         .param("step", order.getString("step"))
@@ -136,7 +146,8 @@ class SupervisionTable {
         .param("department", order.getString("department"))
         .param("dueAt", order.getTimestamp("due_at"))
         .query((row, n) -> new SupervisionOrder.Reminder(
-            row.getTimestamp("reminded_at").toInstant(), List.of((String[]) row.getArray("told").getArray())))
+            row.getTimestamp("reminded_at").toInstant(), ReminderKind.valueOf(row.getString("kind")),
+            List.of((String[]) row.getArray("told").getArray())))
         .list();
   }
 

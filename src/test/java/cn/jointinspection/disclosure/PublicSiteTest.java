@@ -72,6 +72,7 @@ class PublicSiteTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private Disclosures disclosures;
   @MockitoBean private DepartmentChecks checks;
+  @MockitoBean private PublicDraws draws;
 
   @BeforeEach
   void nothingIsPublished() {

@@ -20,7 +20,9 @@ class DeploymentFilesTest {
   void noPasswordHasADefault() {
     compose.get("services").keySet().forEach(service ->
         environment(service).forEach((variable, value) -> {
-          if (variable.contains("PASSWORD") || variable.contains("ADMIN")) {
+          if (variable.contains("MAIL")) {
+            assertThat(value).as(service + "." + variable).matches("\\$\\{" + variable + ":-.*}");
+          } else if (variable.contains("PASSWORD") || variable.contains("ADMIN")) {
             assertThat(value).as(service + "." + variable)
                 .matches("\\$\\{JOINT_INSPECTION_\\w+:\\?请在 \\.env 文件中设置.+\\}");
           }
@@ -42,6 +44,19 @@ class DeploymentFilesTest {
     assertThat(app).containsKey("healthcheck");
     assertThat(database).containsEntry("image", "postgres:17").containsKey("healthcheck").doesNotContainKey("ports");
     assertThat(compose.get("volumes")).containsOnlyKeys("database", "data");
+  }
+
+  @Test
+  @DisplayName("邮件在写明邮件服务器之前不发：服务器、账号、密码都没有默认值")
+  void mailIsOffUntilItsServerIsNamed() throws IOException {
+    assertThat(environment("app"))
+        .containsEntry("SPRING_MAIL_HOST", "${SPRING_MAIL_HOST:-}")
+        .containsEntry("SPRING_MAIL_USERNAME", "${SPRING_MAIL_USERNAME:-}")
+        .containsEntry("SPRING_MAIL_PASSWORD", "${SPRING_MAIL_PASSWORD:-}")
+        .containsKeys("JOINT_INSPECTION_PUBLIC_URL", "JOINT_INSPECTION_MAIL_FROM", "SPRING_MAIL_PORT");
+    assertThat(Files.readString(Path.of("src", "main", "resources", "application-production.yaml")))
+        .contains("SPRING_MAIL_HOST", "SPRING_MAIL_USERNAME", "SPRING_MAIL_PASSWORD", "JOINT_INSPECTION_PUBLIC_URL")
+        .doesNotContain("host:");
   }
 
   @Test

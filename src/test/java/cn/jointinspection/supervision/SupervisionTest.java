@@ -39,7 +39,9 @@ class SupervisionTest {
 
   @BeforeEach
   void nothingIsLate() {
-    jdbc.sql("truncate supervision_step, supervision_order, reminder, reminder_recipient").update();
+    jdbc.sql("""
+        truncate supervision_step, supervision_record, year_closing_entry, supervision_order, reminder,
+          reminder_recipient""").update();
   }
 
   @Test
@@ -70,7 +72,7 @@ class SupervisionTest {
     assertThat(supervision.remind("userTask_enterResult", "140826-2024-008/1", "140826-2024-008", "gaj", DUE, TOLD)).isFalse();
 
     assertThat(supervision.get(open("userTask_enterResult", "gaj", DUE).orElseThrow()).reminders())
-        .containsExactly(new SupervisionOrder.Reminder(NOW, List.of("公安局", "示例甲")));
+        .containsExactly(new SupervisionOrder.Reminder(NOW, ReminderKind.BEFORE, List.of("公安局", "示例甲")));
     assertThat(supervision.get(open("userTask_enterResult", "xfd", DUE).orElseThrow()).reminders()).isEmpty();
   }
 

@@ -1,5 +1,6 @@
 package cn.jointinspection.process.annualplan;
 
+import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.plan.AnnualPlan;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanItem;
@@ -23,10 +24,12 @@ class ExaminePlanForm implements TaskForm<ExaminePlanForm.Answers> {
 
   private final AnnualPlans plans;
   private final Departments departments;
+  private final WorkingDays workingDays;
 
-  ExaminePlanForm(AnnualPlans plans, Departments departments) {
+  ExaminePlanForm(AnnualPlans plans, Departments departments, WorkingDays workingDays) {
     this.plans = plans;
     this.departments = departments;
+    this.workingDays = workingDays;
   }
 
   /** @param note needed if the draft is discarded */
@@ -78,6 +81,7 @@ class ExaminePlanForm implements TaskForm<ExaminePlanForm.Answers> {
   @Override
   public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     if (answers.approve()) {
+      workingDays.require(plans.get(planId(item)).year());
       plans.publish(planId(item), answers.note(), actor);
     } else {
       plans.discard(planId(item), answers.note(), actor);

@@ -1,5 +1,6 @@
 package cn.jointinspection.process.annualplan;
 
+import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanFile;
 import cn.jointinspection.platform.Actor;
@@ -20,13 +21,16 @@ import org.springframework.web.multipart.MultipartFile;
 class PlanUploadController {
 
   private final AnnualPlans plans;
+  private final WorkingDays workingDays;
   private final Actors actors;
   private final String division;
   private final String divisionName;
 
-  PlanUploadController(AnnualPlans plans, Actors actors, @Value("${joint-inspection.division.code}") String division,
+  PlanUploadController(AnnualPlans plans, WorkingDays workingDays, Actors actors,
+      @Value("${joint-inspection.division.code}") String division,
       @Value("${joint-inspection.division.name}") String divisionName) {
     this.plans = plans;
+    this.workingDays = workingDays;
     this.actors = actors;
     this.division = division;
     this.divisionName = divisionName;
@@ -41,6 +45,8 @@ class PlanUploadController {
     if (!actor.in(Groups.OFFICE)) {
       throw new OnlyTheOfficePlans();
     }
+    // All dates of a plan, the last of them 20 December, lie in its year.
+    workingDays.require(year);
     long planId = plans.importPlan(new PlanFile(file.getOriginalFilename(), file.getBytes(), division, divisionName,
         year, title, documentNo == null || documentNo.isBlank() ? null : documentNo), actor);
     return new Imported(planId, plans.items(planId).size(), plans.get(planId).missingRows());

@@ -9,9 +9,10 @@ import java.util.Set;
 /** Which dates exist when a step begins, so that a limit can be counted from them. */
 final class Facts {
 
-  private static final Set<Base> ALWAYS = EnumSet.of(Base.NOW, Base.YEAR_END);
-  private static final Set<Base> PLANNED = EnumSet.of(Base.NOW, Base.YEAR_END, Base.WINDOW_END);
-  private static final Set<Base> SCHEMED = EnumSet.of(Base.NOW, Base.YEAR_END, Base.WINDOW_END, Base.CHECK_END);
+  private static final Set<Base> ALWAYS = EnumSet.of(Base.NOW, Base.CALENDAR_DAYS, Base.YEAR_END);
+  private static final Set<Base> PLANNED = EnumSet.of(Base.NOW, Base.CALENDAR_DAYS, Base.YEAR_END, Base.WINDOW_END);
+  private static final Set<Base> SCHEMED =
+      EnumSet.of(Base.NOW, Base.CALENDAR_DAYS, Base.YEAR_END, Base.WINDOW_END, Base.CHECK_END);
   private static final Map<String, Set<Base>> BY_STEP = new HashMap<>();
 
   static {

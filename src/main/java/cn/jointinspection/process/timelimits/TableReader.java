@@ -100,7 +100,7 @@ final class TableReader {
     Integer remindAfterEvery = cells.number(Column.REMIND_AFTER_EVERY, 1);
     Set<Told> tells = cells.tells();
     Supervisor escalatesTo = cells.choice(Column.ESCALATES_TO, Supervisor.class);
-    if (base == Base.NOW && days != null && remindBefore != null && remindBefore > days) {
+    if ((base == Base.NOW || base == Base.CALENDAR_DAYS) && days != null && remindBefore != null && remindBefore > days) {
       problems.add(cells.at(Column.REMIND_BEFORE.label())
           + "提前 %d 个工作日提醒，比期限 %d 个工作日还长。".formatted(remindBefore, days));
     }
