@@ -184,6 +184,18 @@ const adjustment = {
       weights: Object.fromEntries(item.weights.map((w) => [w.code, w.weight])),
     });
   },
+  /** Over what {@link fill} filled in, the change that was asked for. */
+  ask(form, change) {
+    form.kind = change.kind;
+    ['from', 'to', 'ratioKind'].filter((name) => change[name]).forEach((name) => { form[name] = change[name]; });
+    if (change.checkUntil) form.until = new Date(`${change.checkUntil}T00:00:00`);
+    if (change.basisPoints) form.percent = change.basisPoints / 100;
+    if (change.departments) form.departments = Object.fromEntries(change.departments.map((code) => [code, true]));
+    if (change.kind === 'WEIGHTS') {
+      form.weightsOf = Object.keys(change.byClass).length ? 'ITEM' : 'POLICY';
+      Object.assign(form.weights, change.byClass);
+    }
+  },
   change(form, item, departments) {
     const until = localDay(form.until);
     switch (form.kind) {
