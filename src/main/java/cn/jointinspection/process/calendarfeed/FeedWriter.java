@@ -1,6 +1,5 @@
 package cn.jointinspection.process.calendarfeed;
 
-import cn.jointinspection.Application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +36,7 @@ final class FeedWriter {
     calendar.add(ImmutableCalScale.GREGORIAN);
     calendar.add(ImmutableMethod.PUBLISH);
     calendar.add(new XProperty("X-WR-CALNAME", name));
-    calendar.add(new XProperty("X-WR-TIMEZONE", Application.ZONE.getId()));
+    calendar.add(new XProperty("X-WR-TIMEZONE", "Asia/Shanghai"));
     calendar.add(new XProperty("X-PUBLISHED-TTL", "PT6H"));
     dates.forEach(date -> calendar.add(event(date, now)));
     return calendar.toString();
