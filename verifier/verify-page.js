@@ -1,4 +1,4 @@
-/* The page around verify.mjs: files in, stages turning green, one object's ticket out. */
+/* The page around verify.mjs: files or a draw's address in, stages turning green, one object's ticket out. */
 (() => {
   'use strict';
 
@@ -106,6 +106,83 @@
     if (missing.length === 0) await check();
   }
 
+  // ---------------------------------------------------------------- by a draw's address
+
+  const online = location.protocol.startsWith('http');
+
+  /** The site's own address, this page standing at <site>/verify/verify.html. */
+  const site = () => new URL('../', location.href);
+
+  class NotFetched extends Error {}
+
+  /** The number of a draw from what was typed: the number itself, or the address of a draw's page on this site. */
+  function drawNumber(typed) {
+    const text = typed.trim();
+    if (/^\d{1,9}$/.test(text)) return Number(text);
+    const within = /^(?:public\/api\/)?draws\/(\d{1,9})\/?$/;
+    let address;
+    try {
+      address = new URL(text, site());
+    } catch {
+      throw new NotFetched('看不懂这个网址。请写抽取的次数，例如 12，或照抄抽取页的网址。');
+    }
+    if (address.origin !== location.origin) {
+      throw new NotFetched(`只能核验本网站（${location.host}）公布的抽取。别处的抽取请下载六个文件后放到下面。`);
+    }
+    const found = within.exec(address.href.slice(site().href.length).split(/[?#]/)[0]);
+    if (!found || !address.href.startsWith(site().href)) {
+      throw new NotFetched('这个网址不是抽取页。请写抽取的次数，例如 12，或照抄抽取页的网址。');
+    }
+    return Number(found[1]);
+  }
+
+  async function reach(address) {
+    try {
+      return await fetch(new URL(address, site()), { headers: { Accept: 'application/json' } });
+    } catch {
+      throw new NotFetched('网络不通，没有取到文件。请检查网络后再试。');
+    }
+  }
+
+  async function bytesOf(number, name) {
+    const response = await reach(`public/api/draws/${number}/files/${name}`);
+    if (!response.ok) throw new NotFetched(`没有取到 ${name}。请稍后再试。`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  async function fetchDraw(typed) {
+    const note = $('fetched');
+    note.classList.remove('fails');
+    note.textContent = '正在取文件……';
+    const mine = ++run;
+    reset();
+    try {
+      const number = drawNumber(typed);
+      const response = await reach(`public/api/draws/${number}`);
+      if (response.status === 404) throw new NotFetched(`没有第 ${number} 次抽取。请到“公开抽取”核对次数。`);
+      if (!response.ok) throw new NotFetched('网站暂时无法提供。请稍后再试。');
+      const draw = await response.json();
+      if (draw.abandonedReason) throw new NotFetched(`第 ${number} 次抽取已作废（${draw.abandonedReason}），没有结果可以核验。`);
+      if (!draw.opened) {
+        throw new NotFetched(`第 ${number} 次抽取的文件还没有公开（${draw.status.text}）。抽中的检查对象全部检查完后才公开，请到时再来核验。`);
+      }
+      const fetched = {};
+      for (const name of NAMES) fetched[name] = await bytesOf(number, name);
+      if (mine !== run) return;
+      Object.assign(files, fetched);
+      fileMarks.forEach((mark) => { mark.className = 'here'; });
+      $('strange').textContent = '';
+      note.textContent = `第 ${number} 次抽取：${draw.title}。六个文件已取来。`;
+    } catch (error) {
+      if (!(error instanceof NotFetched)) throw error;
+      if (mine !== run) return;
+      note.classList.add('fails');
+      note.textContent = error.message;
+      return;
+    }
+    await check();
+  }
+
   function answer(id) {
     const found = lookUp(verified, id);
     if (found === null) {
@@ -163,5 +240,15 @@
     $('answer').replaceChildren(...answer($('id').value.trim().normalize('NFC')));
   });
   $('save').addEventListener('click', save);
-  $('save').hidden = !location.protocol.startsWith('http');
+  $('save').hidden = !online;
+  $('fetch').hidden = !online;
+  $('fetch').addEventListener('submit', (event) => {
+    event.preventDefault();
+    fetchDraw($('draw').value);
+  });
+  const linked = online && new URLSearchParams(location.search).get('draw');
+  if (linked) {
+    $('draw').value = linked;
+    fetchDraw(linked);
+  }
 })();

@@ -174,12 +174,45 @@ function start(camForm, $scope, options = {}) {
   });
 }
 
+/** Fields of shared/adjustment-fields.html: filled from an item as it stands, read as the change of the plan they ask for. */
+const adjustment = {
+  fill(form, item) {
+    Object.assign(form, {
+      from: item.from, to: item.to, ratioKind: item.ratioKind, percent: item.percent, weightsOf: 'ITEM',
+      until: item.checkUntil ? new Date(`${item.checkUntil}T00:00:00`) : null,
+      departments: Object.fromEntries(item.cooperating.map((code) => [code, true])),
+      weights: Object.fromEntries(item.weights.map((w) => [w.code, w.weight])),
+    });
+  },
+  change(form, item, departments) {
+    const until = localDay(form.until);
+    switch (form.kind) {
+      case 'WINDOW':
+        return { kind: 'WINDOW', from: form.from, to: form.to,
+          checkUntil: item.checkUntil && until !== item.checkUntil ? until : null };
+      case 'RATIO':
+        return { kind: 'RATIO', ratioKind: form.ratioKind, basisPoints: Math.round(form.percent * 100) };
+      case 'COOPERATING': {
+        const added = departments.map((d) => d.code).filter((code) => !item.cooperating.includes(code));
+        return { kind: 'COOPERATING',
+          departments: [...item.cooperating, ...added].filter((code) => form.departments[code]) };
+      }
+      case 'WEIGHTS':
+        return { kind: 'WEIGHTS', byClass: form.weightsOf === 'POLICY' ? {} : form.weights };
+      case 'CANCEL':
+        return { kind: 'CANCEL' };
+      default:
+        return null;
+    }
+  },
+};
+
 /** The day a date field shows, as yyyy-mm-dd; null where it is empty. */
 const localDay = (date) =>
   date
     ? `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`
     : null;
 
-window.WorkForms = { task, start, recusal, call, nonce, localDay, show: helpers };
+window.WorkForms = { task, start, recusal, adjustment, call, nonce, localDay, show: helpers };
 
 export default [];

@@ -2,7 +2,6 @@ package cn.jointinspection.disclosure;
 
 import cn.jointinspection.plan.AnnualPlan;
 import cn.jointinspection.plan.AnnualPlans;
-import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import jakarta.validation.constraints.Max;
@@ -21,11 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlanPage {
 
   private final AnnualPlans plans;
+  private final PlanLines lines;
   private final Departments departments;
   private final Clock clock;
 
-  PlanPage(AnnualPlans plans, Departments departments, Clock clock) {
+  PlanPage(AnnualPlans plans, PlanLines lines, Departments departments, Clock clock) {
     this.plans = plans;
+    this.lines = lines;
     this.departments = departments;
     this.clock = clock;
   }
@@ -42,14 +43,9 @@ class PlanPage {
     model.addAttribute("department", department);
     model.addAttribute("departments",
         departments.all().stream().filter(d -> d.kind() == DepartmentKind.DEPARTMENT).toList());
-    model.addAttribute("lines", plan == null ? List.of() : plans.items(plan.id()).stream()
-        .filter(item -> department.isEmpty() || takesPart(department, item))
-        .map(item -> PlanLine.of(item, departments))
-        .toList());
+    List<PlanLine> shownLines = plan == null ? List.of() : lines.of(plan, department);
+    model.addAttribute("lines", shownLines);
+    model.addAttribute("adjusted", shownLines.stream().filter(line -> !line.adjustments().isEmpty()).count());
     return "public/plan";
-  }
-
-  private static boolean takesPart(String department, PlanItem item) {
-    return item.leadDepartment().equals(department) || item.cooperating().contains(department);
   }
 }

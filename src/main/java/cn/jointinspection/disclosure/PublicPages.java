@@ -53,8 +53,8 @@ class PublicPages {
 
   /** The verifier's page names its parts relative to itself. */
   @GetMapping("/verify")
-  String verify() {
-    return "redirect:/verify/verify.html";
+  String verify(@RequestParam(required = false) @Min(1) Integer draw) {
+    return draw == null ? "redirect:/verify/verify.html" : "redirect:/verify/verify.html?draw=" + draw;
   }
 
   @GetMapping("/open-data")

@@ -12,9 +12,11 @@ import java.util.Map;
  * @param exclusionsByReason number of objects of the scope that are no candidates, by reason code
  * @param publicValue null until entered
  * @param valueEnteredBody department code of the body whose person entered it; null until entered
+ * @param valueConfirmedAt null until a witness agreed; there is none where no public value is used
  * @param seed null until drawn
  * @param transcriptSha256 of the transcript as first drawn; null until drawn
- * @param abandonedReason null unless abandoned
+ * @param abandonedReason null unless abandoned, as are who abandoned it and when
+ * @param abandonedBy account id, or {@code system}
  */
 public record Draw(
     String id,
@@ -36,9 +38,12 @@ public record Draw(
     OffsetDateTime valueEnteredAt,
     String valueConfirmedBy,
     String valueConfirmedBody,
+    OffsetDateTime valueConfirmedAt,
     String seed,
     Map<String, Integer> allocation,
     OffsetDateTime drawnAt,
     String transcriptSha256,
     String abandonedReason,
+    String abandonedBy,
+    OffsetDateTime abandonedAt,
     int version) {}

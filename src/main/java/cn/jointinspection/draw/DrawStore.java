@@ -86,6 +86,23 @@ class DrawStore {
         .param(jointInspectionId).query((row, n) -> draw(row)).list();
   }
 
+  /** Moves what was entered, with what the witness said against it, to the disputes: no value stands any more. */
+  void dispute(Draw draw, String by, String body, OffsetDateTime at, String reason) {
+    jdbc.sql("""
+            insert into draw_value_dispute (draw_id, seq, value, entered_by, entered_at, disputed_by, disputed_body,
+              disputed_at, reason)
+            select :id, coalesce(max(seq), 0) + 1, :value, :enteredBy, :enteredAt, :by, :body, :at, :reason
+            from draw_value_dispute where draw_id = :id
+            """)
+        .param("id", draw.id()).param("value", draw.publicValue()).param("enteredBy", draw.valueEnteredBy())
+        .param("enteredAt", draw.valueEnteredAt()).param("by", by).param("body", body).param("at", at)
+        .param("reason", reason)
+        .update();
+    update(draw, """
+        status = 'CLOSED', public_value = null, value_entered_by = null, value_entered_body = null,
+        value_entered_at = null""", Map.of());
+  }
+
   void close(Draw draw, DrawStatus status) {
     update(draw, "status = :status", Map.of("status", status.name()));
   }
@@ -190,11 +207,14 @@ class DrawStore {
         row.getObject("value_entered_at", OffsetDateTime.class),
         row.getString("value_confirmed_by"),
         row.getString("value_confirmed_body"),
+        row.getObject("value_confirmed_at", OffsetDateTime.class),
         row.getString("seed"),
         row.getString("allocation") == null ? null : read(row.getString("allocation")),
         row.getObject("drawn_at", OffsetDateTime.class),
         row.getString("transcript_sha256"),
         row.getString("abandoned_reason"),
+        row.getString("abandoned_by"),
+        row.getObject("abandoned_at", OffsetDateTime.class),
         row.getInt("version"));
   }
 

@@ -94,7 +94,8 @@ public class Draws {
     int candidates = byStratum.values().stream().mapToInt(Integer::intValue).sum();
     store.insert(new Draw(id, next.number(), request.jointInspectionId(), request.title(), next.prev(),
         drawing.freeze(), now(), candidates, byStratum, frozen.exclusionsByReason(), request.publicKind(),
-        request.publicSource(), DrawStatus.FROZEN, null, null, null, null, null, null, null, null, null, null, null, 0),
+        request.publicSource(), DrawStatus.FROZEN, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null, 0),
         request.year(), by);
     frozen.files().hashes().forEach((name, sha256) -> store.putFile(id, name, sha256, frozen.files().bytes(name)));
     store.openContributions(id, drawing.params().departments());
@@ -155,11 +156,18 @@ public class Draws {
     store.confirmValue(draw, actor.userId(), body, now());
   }
 
-  /** The witness does not agree: the value is to be entered anew. */
+  /**
+   * The witness does not agree: the value is to be entered anew. His words are kept with the draw.
+   *
+   * @throws PublicValueRefused if he does not say what differs
+   */
   @Transactional
-  public void disputePublicValue(String drawId, String body, Actor actor) {
+  public void disputePublicValue(String drawId, String body, String reason, Actor actor) {
     Draw draw = witnessed(drawId, body, actor);
-    store.close(draw, DrawStatus.CLOSED);
+    if (reason == null || reason.isBlank()) {
+      throw new PublicValueRefused("退回重录须写明哪里不一致，未退回。请补充说明后提交。");
+    }
+    store.dispute(draw, actor.userId(), body, now(), reason.strip());
   }
 
   private Draw witnessed(String drawId, String body, Actor actor) {

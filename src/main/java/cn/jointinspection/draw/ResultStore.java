@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,49 +14,78 @@ import org.springframework.stereotype.Repository;
 class ResultStore {
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate batch;
 
-  ResultStore(JdbcClient jdbc, JdbcTemplate batch) {
+  ResultStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.batch = batch;
   }
 
+  /** Each table in one statement: of ten thousand objects a draw makes some hundred thousand rows. */
   void insert(String drawId, Transcript transcript) {
-    List<Object[]> selected = new ArrayList<>();
-    List<Object[]> members = new ArrayList<>();
-    List<Object[]> assignments = new ArrayList<>();
+    Columns selected = new Columns(3);
+    Columns members = new Columns(4);
     for (Transcript.Selected object : transcript.selected()) {
-      selected.add(new Object[] {drawId, selected.size() + 1, object.id(), object.stratum(), object.ticket()});
+      selected.add(object.id(), object.stratum(), object.ticket());
       transcript.teams().get(object.id()).forEach((department, team) -> {
         for (int i = 0; i < team.size(); i++) {
-          members.add(new Object[] {drawId, object.id(), department, i + 1, team.get(i)});
+          members.add(object.id(), department, String.valueOf(i + 1), team.get(i));
         }
       });
     }
-    assignments.addAll(members);
-    batch.batchUpdate(
-        "insert into draw_selected (draw_id, visit_no, object_no, stratum, ticket) values (?, ?, ?, ?, ?)", selected);
-    batch.batchUpdate("""
-        insert into draw_team_member (draw_id, object_no, department, position, inspector) values (?, ?, ?, ?, ?)
-        """, members);
-    assign(assignments);
-    List<Object[]> shortfalls = new ArrayList<>();
-    for (Transcript.Shortfall shortfall : transcript.shortfalls()) {
-      shortfalls.add(new Object[] {
-          drawId, shortfall.object(), shortfall.department(), shortfalls.size() + 1, shortfall.missing()});
+    jdbc.sql("""
+            insert into draw_selected (draw_id, visit_no, object_no, stratum, ticket)
+            select ?, n, object, stratum, ticket
+            from unnest(?::text[], ?::text[], ?::text[]) with ordinality as s (object, stratum, ticket, n)
+            """)
+        .params(selected.after(drawId)).update();
+    for (String table : List.of("draw_team_member", "draw_assignment")) {
+      jdbc.sql("insert into " + table + """
+               (draw_id, object_no, department, position, inspector)
+              select ?, object, department, position::int, inspector
+              from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as m (object, department, position, inspector)
+              """)
+          .params(members.after(drawId)).update();
     }
-    batch.batchUpdate(
-        "insert into draw_shortfall (draw_id, object_no, department, seq, missing) values (?, ?, ?, ?, ?)", shortfalls);
+    Columns shortfalls = new Columns(3);
+    transcript.shortfalls().forEach(s -> shortfalls.add(s.object(), s.department(), s.missing()));
+    jdbc.sql("""
+            insert into draw_shortfall (draw_id, object_no, department, seq, missing)
+            select ?, object, department, n, missing
+            from unnest(?::text[], ?::text[], ?::text[]) with ordinality as s (object, department, missing, n)
+            """)
+        .params(shortfalls.after(drawId)).update();
   }
 
-  private void assign(List<Object[]> assignments) {
-    batch.batchUpdate("""
-        insert into draw_assignment (draw_id, object_no, department, position, inspector) values (?, ?, ?, ?, ?)
-        """, assignments);
+  /** Rows, handed over column by column. */
+  private static final class Columns {
+
+    private final List<List<String>> columns = new ArrayList<>();
+
+    Columns(int number) {
+      for (int i = 0; i < number; i++) {
+        columns.add(new ArrayList<>());
+      }
+    }
+
+    void add(String... row) {
+      for (int i = 0; i < row.length; i++) {
+        columns.get(i).add(row[i]);
+      }
+    }
+
+    /** As parameters of a statement, behind this one. */
+    List<Object> after(String first) {
+      List<Object> parameters = new ArrayList<>();
+      parameters.add(first);
+      columns.forEach(column -> parameters.add(column.toArray(String[]::new)));
+      return parameters;
+    }
   }
 
   void assign(String drawId, String object, String department, int position, String inspector) {
-    assign(List.<Object[]>of(new Object[] {drawId, object, department, position, inspector}));
+    jdbc.sql("""
+            insert into draw_assignment (draw_id, object_no, department, position, inspector) values (?, ?, ?, ?, ?)
+            """)
+        .params(drawId, object, department, position, inspector).update();
   }
 
   void unassign(String drawId, String object, String inspector) {

@@ -1,12 +1,12 @@
 package cn.jointinspection.inspection;
 
-import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -126,16 +126,16 @@ class DepartmentCheckTable {
 
   /** Whoever stands first leads; when the leader leaves, the next one does. */
   private List<TeamMember> team(long checkId) {
-    return jdbc.sql("""
+    List<Place> places = jdbc.sql("""
             select inspector, source, present from check_inspector
             where check_id = ? and left_at is null order by position""")
-        .param(checkId)
-        .query((row, n) -> new TeamMember(row.getString("inspector"), name(row.getString("inspector")), n == 0,
-            row.getString("source"), row.getBoolean("present")))
-        .list();
+        .param(checkId).query(Place.class).list();
+    Map<String, String> names = inspectors.names(places.stream().map(Place::inspector).toList());
+    return places.stream()
+        .map(place -> new TeamMember(place.inspector(), names.getOrDefault(place.inspector(), place.inspector()),
+            place == places.get(0), place.source(), place.present()))
+        .toList();
   }
 
-  private String name(String inspector) {
-    return inspectors.find(inspector).map(Inspector::name).orElse(inspector);
-  }
+  private record Place(String inspector, String source, boolean present) {}
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param launchedBy null before it is launched
  * @param drawId null before the draw
  * @param completedBy null before the lead department has confirmed it complete
+ * @param cancelledBy number of the filing that cancelled it (备案号, 二); null otherwise
  * @param participations lead department first, then as printed in the plan
  */
 public record JointInspection(
@@ -30,6 +31,7 @@ public record JointInspection(
     String completedBy,
     Instant completedAt,
     String completionNote,
+    String cancelledBy,
     List<Participation> participations,
     int version) {
 

@@ -73,6 +73,25 @@ class JointInspectionTable {
         .update();
   }
 
+  /** Those who stay keep their answers; position 0 is the lead department's. */
+  void setCooperating(JointInspection read, List<String> cooperating) {
+    for (Participation part : read.participations()) {
+      if (!part.lead() && !cooperating.contains(part.department())) {
+        jdbc.sql("delete from participation where joint_inspection_id = ? and department = ?")
+            .params(read.id(), part.department()).update();
+      }
+    }
+    for (int i = 0; i < cooperating.size(); i++) {
+      int moved = jdbc.sql("""
+              update participation set position = ?, version = version + 1
+              where joint_inspection_id = ? and department = ?""")
+          .params(i + 1, read.id(), cooperating.get(i)).update();
+      if (moved == 0) {
+        insertParticipation(read.id(), cooperating.get(i), i + 1);
+      }
+    }
+  }
+
   RowUpdate update(JointInspection read) {
     return RowUpdate.of("joint_inspection", read.version()).key("id", read.id());
   }
@@ -132,8 +151,8 @@ class JointInspectionTable {
         row.getString("lead_department"), JointInspectionStatus.valueOf(row.getString("status")),
         row.getObject("window_opens", LocalDate.class), row.getObject("window_closes", LocalDate.class),
         scheme(row, parts), row.getString("launched_by"), instant(row, "launched_at"), row.getString("draw_id"),
-        row.getString("completed_by"), instant(row, "completed_at"), row.getString("completion_note"), parts,
-        row.getInt("version"));
+        row.getString("completed_by"), instant(row, "completed_at"), row.getString("completion_note"),
+        row.getString("cancelled_by"), parts, row.getInt("version"));
   }
 
   private static Scheme scheme(ResultSet row, List<Participation> parts) throws SQLException {

@@ -247,7 +247,7 @@ public class JointInspections {
 
   /** Call only while holding the joint inspection's row. */
   boolean finishWhenNothingIsOpen(JointInspection locked) {
-    if (objects.countOpen(locked.id()) > 0) {
+    if (objects.anyOpen(locked.id())) {
       return false;
     }
     table.setStatus(locked, FINISHED);

@@ -49,10 +49,23 @@ class ObjectInspectionTable {
             .param("ids", ids).query((row, n) -> object(row)).list();
   }
 
-  int countOpen(String jointInspectionId) {
+  /** Asked at the end of every object: it must not count them all, or the last of many waits for the square of it. */
+  boolean anyOpen(String jointInspectionId) {
     return jdbc.sql("""
-            select count(*) from object_inspection
-            where joint_inspection_id = ? and status in ('PLANNED', 'STARTED', 'CHECKED')""")
+            select exists (select from object_inspection
+              where joint_inspection_id = ? and status in ('PLANNED', 'STARTED', 'CHECKED'))""")
+        .param(jointInspectionId).query(Boolean.class).single();
+  }
+
+  int countVisits(String jointInspectionId) {
+    return jdbc.sql("select count(*) from object_inspection where joint_inspection_id = ?")
+        .param(jointInspectionId).query(Integer.class).single();
+  }
+
+  /** Objects whose joint check is not complete. */
+  int countVisitsToCome(String jointInspectionId) {
+    return jdbc.sql("""
+            select count(*) from object_inspection where joint_inspection_id = ? and status in ('PLANNED', 'STARTED')""")
         .param(jointInspectionId).query(Integer.class).single();
   }
 

@@ -44,6 +44,17 @@ public class ObjectInspections {
     return table.of(jointInspectionId);
   }
 
+  /**
+   * Whether the last visit of a joint inspection is done: lots were drawn, and every object's joint check is complete or
+   * ended otherwise. Then, and not before, the draw's lists and result are public (公开), since no firm can learn from them
+   * any more that it is to be visited; that results are still to be entered and published is no reason to wait. An object
+   * that was replaced has ended, its replacement is to be visited; an object whose replacement is asked for has not ended.
+   */
+  @Transactional(readOnly = true)
+  public boolean lastVisitDone(String jointInspectionId) {
+    return table.countVisits(jointInspectionId) > 0 && table.countVisitsToCome(jointInspectionId) == 0;
+  }
+
   /** A member of the lead department's team tells the object of its check, or says why not (三). */
   @Transactional
   public void giveNotice(String id, Notice notice, Actor actor) {

@@ -1,9 +1,13 @@
 package cn.jointinspection.plan;
 
+import cn.jointinspection.registry.RiskClass;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * One row of an annual plan (计划任务).
+ * One row of an annual plan (计划任务) as it now stands: as printed, with every filed change (二).
  *
  * @param rowNo 序号
  * @param matters 抽查事项, at least one: what is inspected once a year at most
@@ -15,6 +19,8 @@ import java.util.List;
  * @param windowTo last month, not before the first; it closes on the month's last day
  * @param leadDepartment code of the 发起部门
  * @param cooperating codes of the 配合部门 in printed order, at least one
+ * @param weights of the draw by class, as filed; empty where those of the sampling policy hold
+ * @param cancelledBy number of the filing that cancelled the item; null while it is in force
  */
 public record PlanItem(
     long planId,
@@ -32,10 +38,17 @@ public record PlanItem(
     int windowTo,
     String leadDepartment,
     List<String> cooperating,
-    Mode mode) {
+    Mode mode,
+    SortedMap<RiskClass, Integer> weights,
+    String cancelledBy) {
 
   public PlanItem {
     matters = List.copyOf(matters);
     cooperating = List.copyOf(cooperating);
+    weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+  }
+
+  public boolean cancelled() {
+    return cancelledBy != null;
   }
 }

@@ -1,5 +1,6 @@
 package cn.jointinspection.plan;
 
+import cn.jointinspection.registry.RiskClass;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +24,9 @@ class PlanTables {
         array(select m.matter from plan_item_matter m
               where m.plan_id = i.plan_id and m.row_no = i.row_no order by m.seq) as matter_list,
         array(select c.department from plan_item_cooperating c
-              where c.plan_id = i.plan_id and c.row_no = i.row_no order by c.seq) as cooperating
+              where c.plan_id = i.plan_id and c.row_no = i.row_no order by c.seq) as cooperating,
+        array(select w.risk_class || w.weight from plan_item_weight w
+              where w.plan_id = i.plan_id and w.row_no = i.row_no) as weights
       from plan_item i where i.plan_id = ?""";
 
   private final JdbcClient jdbc;
@@ -105,7 +110,15 @@ class PlanTables {
         RatioKind.valueOf(row.getString("ratio_kind")), row.getInt("basis_points"), row.getInt("times_per_year"),
         RiskRule.valueOf(row.getString("risk_rule")), row.getString("risk_text"), row.getInt("window_from"),
         row.getInt("window_to"), row.getString("lead_department"), texts(row.getArray("cooperating")),
-        Mode.valueOf(row.getString("mode")));
+        Mode.valueOf(row.getString("mode")), weights(row.getArray("weights")), row.getString("cancelled_by"));
+  }
+
+  /** Each a class and its weight, as in {@code C5}. */
+  private static SortedMap<RiskClass, Integer> weights(Array array) throws SQLException {
+    SortedMap<RiskClass, Integer> weights = new TreeMap<>();
+    texts(array).forEach(weight ->
+        weights.put(RiskClass.valueOf(weight.substring(0, 1)), Integer.valueOf(weight.substring(1))));
+    return weights;
   }
 
   private static List<String> texts(Array array) throws SQLException {

@@ -1,8 +1,11 @@
 package cn.jointinspection.process;
 
+import cn.jointinspection.platform.RuleViolation;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -51,13 +54,30 @@ final class Doors {
     }
   }
 
+  /**
+   * Runs a person's step and words its failure: a refusal deep in the process reaches him as it was worded, and whoever
+   * was overtaken by another step of the same process is told so, not shown the engine's error.
+   */
+  <T> T inWords(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (OptimisticLockingException overtaken) {
+      throw remembered(new OvertakenMeanwhile(overtaken));
+    } catch (RuleViolation refusal) {
+      throw remembered(refusal);
+    }
+  }
+
   private Authentication person() {
     Authentication authentication = configuration.getIdentityService().getCurrentAuthentication();
     return authentication == null || authentication.getUserId() == null ? null : authentication;
   }
 
   private static NotThroughThisDoor refused(String message) {
-    var refusal = new NotThroughThisDoor(message);
+    return remembered(new NotThroughThisDoor(message));
+  }
+
+  private static <R extends RuleViolation> R remembered(R refusal) {
     RuleViolationFilter.remember(refusal);
     return refusal;
   }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 class EnginePlugin extends AbstractProcessEnginePlugin {
 
+  private static final String DUE = "deadlines.due(";
+  private static final String REMINDER = "deadlines.reminder(";
+
   private final TaskSubjectListener subjectListener;
   private final TaskFormListener formListener;
   private final FormerAssigneeListener formerAssigneeListener;
+  private final TaskUrgencyListener urgencyListener;
 
   EnginePlugin(TaskSubjectListener subjectListener, TaskFormListener formListener,
-      FormerAssigneeListener formerAssigneeListener) {
+      FormerAssigneeListener formerAssigneeListener, TaskUrgencyListener urgencyListener) {
     this.subjectListener = subjectListener;
     this.formListener = formListener;
     this.formerAssigneeListener = formerAssigneeListener;
+    this.urgencyListener = urgencyListener;
   }
 
   @Override
@@ -38,7 +44,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
       listeners = new ArrayList<>();
       configuration.setCustomPreBPMNParseListeners(listeners);
     }
-    listeners.add(new UserTaskListeners());
+    listeners.add(new UserTaskListeners(configuration));
     var doors = new Doors(configuration);
     configuration.setTaskService(new GuardedTaskService(doors));
     configuration.setFormService(new GuardedFormService(doors));
@@ -47,12 +53,29 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
   private final class UserTaskListeners extends AbstractBpmnParseListener {
 
+    private final ProcessEngineConfigurationImpl configuration;
+
+    private UserTaskListeners(ProcessEngineConfigurationImpl configuration) {
+      this.configuration = configuration;
+    }
+
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
       var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+      followUpWithTheReminder(definition);
       definition.addTaskListener(TaskListener.EVENTNAME_CREATE, subjectListener);
+      definition.addTaskListener(TaskListener.EVENTNAME_CREATE, urgencyListener);
       definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, formListener);
       definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, formerAssigneeListener);
+    }
+
+    /** The follow-up date is the moment of the reminder of the same step, so no model states it a second time. */
+    private void followUpWithTheReminder(TaskDefinition definition) {
+      String due = definition.getDueDateExpression() == null ? "" : definition.getDueDateExpression().getExpressionText();
+      if (due.contains(DUE)) {
+        definition.setFollowUpDateExpression(
+            configuration.getExpressionManager().createExpression(due.replace(DUE, REMINDER)));
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package cn.jointinspection.process;
 
+import cn.jointinspection.process.adjustment.PlanAdjustmentProcess;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -10,7 +11,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 final class GuardedFormService extends FormServiceImpl {
 
   /** What start forms hand over. */
-  private static final Set<String> START = Set.of("planId");
+  private static final Set<String> START = Set.of("planId", PlanAdjustmentProcess.VARIABLE_ADJUSTMENT);
 
   private final Doors doors;
 
@@ -21,25 +22,28 @@ final class GuardedFormService extends FormServiceImpl {
   @Override
   public ProcessInstance submitStartForm(String definitionId, Map<String, Object> variables) {
     doors.onlyVariables(START, variables);
-    return super.submitStartForm(definitionId, variables);
+    return doors.inWords(() -> super.submitStartForm(definitionId, variables));
   }
 
   @Override
   public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> variables) {
     doors.onlyVariables(START, variables);
-    return super.submitStartForm(definitionId, businessKey, variables);
+    return doors.inWords(() -> super.submitStartForm(definitionId, businessKey, variables));
   }
 
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> variables) {
     doors.onlyVariables(GuardedTaskService.ANSWERS, variables);
-    super.submitTaskForm(taskId, variables);
+    doors.inWords(() -> {
+      super.submitTaskForm(taskId, variables);
+      return null;
+    });
   }
 
   @Override
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> variables, boolean deserialize) {
     doors.onlyVariables(GuardedTaskService.ANSWERS, variables);
-    return super.submitTaskFormWithVariablesInReturn(taskId, variables, deserialize);
+    return doors.inWords(() -> super.submitTaskFormWithVariablesInReturn(taskId, variables, deserialize));
   }
 }

@@ -25,13 +25,16 @@ final class GuardedTaskService extends TaskServiceImpl {
   @Override
   public void complete(String taskId, Map<String, Object> variables) {
     doors.onlyVariables(ANSWERS, variables);
-    super.complete(taskId, variables);
+    doors.inWords(() -> {
+      super.complete(taskId, variables);
+      return null;
+    });
   }
 
   @Override
   public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
     doors.onlyVariables(ANSWERS, variables);
-    return super.completeWithVariablesInReturn(taskId, variables, deserialize);
+    return doors.inWords(() -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
   }
 
   @Override

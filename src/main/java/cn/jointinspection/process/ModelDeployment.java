@@ -13,11 +13,13 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys models and decision tables under their bare file names, the same from a folder and from the jar. A model that
- * has not changed is not deployed again; a decision table that the office has changed since stays.
+ * Deploys models and decision tables under their bare file names, the same from a folder and from the jar. What has not
+ * changed is not deployed again. The table of time limits is the office's and has a set-up of its own.
  */
 @Component
 class ModelDeployment {
+
+  private static final String OWN_SETUP = TimeLimits.DECISION + ".dmn";
 
   private final RepositoryService repository;
   private final ResourcePatternResolver resources;
@@ -34,6 +36,9 @@ class ModelDeployment {
     try {
       for (String pattern : new String[] {"classpath:processes/*.bpmn", "classpath:processes/*.dmn"}) {
         for (Resource resource : resources.getResources(pattern)) {
+          if (OWN_SETUP.equals(resource.getFilename())) {
+            continue;
+          }
           try (InputStream content = resource.getInputStream()) {
             deployment.addInputStream(resource.getFilename(), content);
           }

@@ -23,7 +23,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 @Component
 @Order(RuleViolationFilter.ORDER)
-class RuleViolationFilter extends OncePerRequestFilter {
+public class RuleViolationFilter extends OncePerRequestFilter {
 
   /** After Spring's request context (-105) and before the web apps' own filters. */
   static final int ORDER = -50;
@@ -37,7 +37,7 @@ class RuleViolationFilter extends OncePerRequestFilter {
   }
 
   /** Remembers, for the request this thread serves, why the engine's command failed. */
-  static void remember(RuleViolation refusal) {
+  public static void remember(RuleViolation refusal) {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     if (request != null) {
       request.setAttribute(REFUSAL, refusal, RequestAttributes.SCOPE_REQUEST);

@@ -47,7 +47,12 @@ public class TaskForms {
     return form.complete(item, read(answers, form.answers()), actor);
   }
 
-  private <A> A read(String answers, Class<A> type) {
+  /**
+   * Reads and checks answers, of a form that starts a process too.
+   *
+   * @throws cn.jointinspection.platform.RuleViolation FormRefused if they are incomplete or malformed
+   */
+  public <A> A read(String answers, Class<A> type) {
     ObjectReader reader = json.readerFor(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     A value;
     try {

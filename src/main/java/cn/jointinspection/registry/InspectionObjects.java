@@ -4,11 +4,12 @@ import cn.jointinspection.platform.Actor;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,19 +19,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class InspectionObjects {
 
-  private static final int FETCH_ROWS = 5_000;
   private static final String COLUMNS =
       "id, object_no, name, credit_code, registration_no, category, address, contact, risk_class, status, version";
 
   private final JdbcClient jdbc;
-  private final JdbcTemplate cursor;
+  private final JdbcTemplate template;
   private final RegistryActor registryActor;
   private final ObjectWriter writer;
 
-  InspectionObjects(JdbcClient jdbc, DataSource dataSource, RegistryActor registryActor, ObjectWriter writer) {
+  InspectionObjects(JdbcClient jdbc, JdbcTemplate template, RegistryActor registryActor, ObjectWriter writer) {
     this.jdbc = jdbc;
-    this.cursor = new JdbcTemplate(dataSource);
-    this.cursor.setFetchSize(FETCH_ROWS);
+    this.template = template;
     this.registryActor = registryActor;
     this.writer = writer;
   }
@@ -39,6 +38,17 @@ public class InspectionObjects {
   public Optional<InspectionObject> find(String objectNo) {
     return jdbc.sql("select " + COLUMNS + " from inspection_object where object_no = ?").param(objectNo)
         .query(InspectionObject.class).optional();
+  }
+
+  /** Names by published id, as they now are; an unknown id is left out. */
+  public Map<String, String> names(Collection<String> objectNos) {
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql("select object_no, name from inspection_object where object_no = any(?)")
+        .param(objectNos.toArray(String[]::new))
+        .query(row -> {
+          names.put(row.getString(1), row.getString(2));
+        });
+    return names;
   }
 
   /** Names of the scopes this object belongs to, in order of name; empty also for an unknown object. */
@@ -83,14 +93,10 @@ public class InspectionObjects {
    */
   @Transactional(readOnly = true)
   public void streamScope(int scopeId, Consumer<ScopeObject> consumer) {
-    cursor.query("""
-        select o.id, o.object_no, o.risk_class, o.status
-        from object_scope os join inspection_object o on o.id = os.object_id where os.scope_id = ? order by o.object_no
-        """, row -> {
-          String riskClass = row.getString(3);
-          consumer.accept(new ScopeObject(row.getLong(1), row.getString(2),
-              riskClass == null ? null : RiskClass.valueOf(riskClass), ObjectStatus.valueOf(row.getString(4))));
-        }, scopeId);
+    template.execute((ConnectionCallback<Void>) connection -> {
+      ScopeReader.read(connection, scopeId, consumer);
+      return null;
+    });
   }
 
   /**

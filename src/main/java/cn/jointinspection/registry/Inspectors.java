@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,17 @@ public class Inspectors {
 
   public Optional<Inspector> find(String certificateNo) {
     return jdbc.sql(SELECT + "where certificate_no = ?").param(certificateNo).query(Inspectors::map).optional();
+  }
+
+  /** Names by certificate number, in one query; without those who are not in the registry. */
+  public Map<String, String> names(Collection<String> certificateNos) {
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql("select certificate_no, name from inspector where certificate_no = any (?)")
+        .param(certificateNos.toArray(String[]::new))
+        .query(row -> {
+          names.put(row.getString(1), row.getString(2));
+        });
+    return names;
   }
 
   /** The inspector who signs in with this account. */

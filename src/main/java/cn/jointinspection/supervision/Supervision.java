@@ -35,10 +35,12 @@ public class Supervision {
    * @param step name of the time limit that runs, as in the table of limits
    * @param jointInspectionId null where the work belongs to none
    * @param dueAt the deadline
-   * @return false if it had been reminded of this deadline already
+   * @param told whom the reminder went to
+   * @return false if it had been reminded of this deadline already; then nobody was told again
    */
-  public boolean remind(String step, String businessKey, String jointInspectionId, String department, Instant dueAt) {
-    return table.insertReminder(step, businessKey, jointInspectionId, department, dueAt);
+  public boolean remind(String step, String businessKey, String jointInspectionId, String department, Instant dueAt,
+      List<Recipient> told) {
+    return table.insertReminder(step, businessKey, jointInspectionId, department, dueAt, told);
   }
 
   /**
@@ -48,11 +50,16 @@ public class Supervision {
    * @param jointInspectionId null where the work belongs to none
    * @param subject what is late, in words for people
    * @param dueAt the deadline that was missed
+   * @param escalatesTo code of the body that decides; where it is late itself, the office's lateness goes to the
+   *     discipline body and everybody else's to the office
    * @return the order's id; empty if this lateness has its order already
    */
   public Optional<Long> open(
-      String step, String businessKey, String jointInspectionId, String department, String subject, Instant dueAt) {
-    Optional<Long> id = table.insert(step, businessKey, jointInspectionId, department, subject, dueAt);
+      String step, String businessKey, String jointInspectionId, String department, String subject, Instant dueAt,
+      String escalatesTo) {
+    String supervisor = escalatesTo.equals(department) ? other(department) : escalatesTo;
+    Optional<Long> id =
+        table.insert(step, businessKey, jointInspectionId, department, subject, dueAt, supervisor);
     id.ifPresent(order -> table.addStep(order, SupervisionAction.OPENED, null, CLOCK));
     return id;
   }
@@ -113,10 +120,24 @@ public class Supervision {
     return table.open();
   }
 
+  /**
+   * All orders, newest first, without their reminders and steps.
+   *
+   * @param department only those against it; null for all
+   */
+  @Transactional(readOnly = true)
+  public List<SupervisionOrder> list(String department) {
+    return table.list(department);
+  }
+
   /** How many deadlines of a calendar year each department let pass; departments without any are left out. */
   @Transactional(readOnly = true)
   public Map<String, Integer> countByDepartment(int year) {
     return table.countByDepartment(year);
+  }
+
+  private static String other(String department) {
+    return SupervisionOrder.OFFICE.equals(department) ? SupervisionOrder.DISCIPLINE : SupervisionOrder.OFFICE;
   }
 
   private static void onlySupervisor(SupervisionOrder order, Actor actor) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param businessKey of the late process instance
  * @param jointInspectionId null where the work belongs to none
  * @param department code of the late department
+ * @param supervisor code of the body that decides
  * @param subject what is late, for people
  * @param dueAt the deadline that was missed
  * @param closedAt null while undecided
@@ -23,17 +24,18 @@ public record SupervisionOrder(
     String jointInspectionId,
     String department,
     String departmentName,
+    String supervisor,
     String subject,
     Instant dueAt,
     Instant openedAt,
     SupervisionStatus status,
     Instant closedAt,
     int version,
-    List<Instant> reminders,
+    List<Reminder> reminders,
     List<Step> steps) {
 
-  private static final String OFFICE = "bgs";
-  private static final String DISCIPLINE = "jjjc";
+  static final String OFFICE = "bgs";
+  static final String DISCIPLINE = "jjjc";
 
   /** Business key of the process of an order, {@code DB-<order id>}. */
   public static String number(long id) {
@@ -45,14 +47,17 @@ public record SupervisionOrder(
     steps = List.copyOf(steps);
   }
 
-  /** Code of the body that decides: the leading group's office, and where that is late itself, the discipline body. */
-  public String supervisor() {
-    return OFFICE.equals(department) ? DISCIPLINE : OFFICE;
-  }
-
   /** Whether the department has answered and the supervisor is to decide. */
   public boolean explained() {
     return status == SupervisionStatus.EXPLAINED;
+  }
+
+  /** @param told names of those it went to */
+  public record Reminder(Instant at, ReminderKind kind, List<String> told) {
+
+    public Reminder {
+      told = List.copyOf(told);
+    }
   }
 
   /** @param note the person's words; null for the opening */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code reminder}, {@code supervision_order} and {@code supervision_step}. */
+/** Rows of {@code reminder}, {@code reminder_recipient}, {@code supervision_order} and {@code supervision_step}. */
 @Repository
 class SupervisionTable {
 
@@ -29,17 +29,29 @@ class SupervisionTable {
   }
 
   boolean insertReminder(
-      String step, String businessKey, String jointInspectionId, String department, Instant dueAt) {
-    return jdbc.sql("""
+      String step, String businessKey, String jointInspectionId, String department, Instant dueAt,
+      List<Recipient> told) {
+    Optional<Long> id = jdbc.sql("""
             insert into reminder (step, business_key, joint_inspection_id, department, due_at, reminded_at)
-            values (:step, :businessKey, :jointInspectionId, :department, :dueAt, :now) on conflict do nothing""")
+            values (:step, :businessKey, :jointInspectionId, :department, :dueAt, :now)
+            on conflict do nothing returning id""")
         .param("step", step)
         .param("businessKey", businessKey)
         .param("jointInspectionId", jointInspectionId)
         .param("department", department)
         .param("dueAt", Timestamp.from(dueAt))
         .param("now", Timestamp.from(clock.instant()))
-        .update() == 1;
+        .query(Long.class)
+        .optional();
+    id.ifPresent(reminder -> told.forEach(recipient -> insertRecipient(reminder, recipient)));
+    return id.isPresent();
+  }
+
+  private void insertRecipient(long reminder, Recipient recipient) {
+    jdbc.sql("""
+            insert into reminder_recipient (reminder_id, recipient, name) values (?, ?, ?) on conflict do nothing""")
+        .params(reminder, recipient.id(), recipient.name())
+        .update();
   }
 
   Map<String, Integer> countByDepartment(int year) {
@@ -53,17 +65,19 @@ class SupervisionTable {
 
   /** @return empty if this lateness has its order already */
   Optional<Long> insert(
-      String step, String businessKey, String jointInspectionId, String department, String subject, Instant dueAt) {
+      String step, String businessKey, String jointInspectionId, String department, String subject, Instant dueAt,
+      String supervisor) {
     return jdbc.sql("""
             insert into supervision_order
-              (step, business_key, joint_inspection_id, department, subject, due_at, opened_at)
-            values (:step, :businessKey, :jointInspectionId, :department, :subject, :dueAt, :now)
+              (step, business_key, joint_inspection_id, department, subject, due_at, opened_at, supervisor)
+            values (:step, :businessKey, :jointInspectionId, :department, :subject, :dueAt, :now, :supervisor)
             on conflict do nothing returning id""")
         .param("step", step)
         .param("businessKey", businessKey)
         .param("jointInspectionId", jointInspectionId)
         .param("department", department)
         .param("subject", subject)
+        .param("supervisor", supervisor)
         .param("dueAt", Timestamp.from(dueAt))
         .param("now", Timestamp.from(clock.instant()))
         .query(Long.class)
@@ -112,15 +126,28 @@ class SupervisionTable {
         .list();
   }
 
-  private List<Instant> reminders(ResultSet order) throws SQLException {
+  /** @param department null for all */
+  List<SupervisionOrder> list(String department) {
     return jdbc.sql("""
-            select reminded_at from reminder where step = :step and business_key = :businessKey
+            select * from supervision_order where cast(:department as text) is null or department = :department
+            order by id desc""")
+        .param("department", department)
+        .query((row, n) -> order(row, List.of(), List.of()))
+        .list();
+  }
+
+  private List<SupervisionOrder.Reminder> reminders(ResultSet order) throws SQLException {
+    return jdbc.sql("""
+            select reminded_at, kind, array(select name from reminder_recipient where reminder_id = reminder.id order by recipient)
+              as told from reminder where step = :step and business_key = :businessKey
               and department = :department and due_at = :dueAt order by id""")
         .param("step", order.getString("step"))
         .param("businessKey", order.getString("business_key"))
         .param("department", order.getString("department"))
         .param("dueAt", order.getTimestamp("due_at"))
-        .query((row, n) -> row.getTimestamp(1).toInstant())
+        .query((row, n) -> new SupervisionOrder.Reminder(
+            row.getTimestamp("reminded_at").toInstant(), ReminderKind.valueOf(row.getString("kind")),
+            List.of((String[]) row.getArray("told").getArray())))
         .list();
   }
 
@@ -133,8 +160,8 @@ class SupervisionTable {
         .list();
   }
 
-  private SupervisionOrder order(ResultSet row, List<Instant> reminders, List<SupervisionOrder.Step> steps)
-      throws SQLException {
+  private SupervisionOrder order(ResultSet row, List<SupervisionOrder.Reminder> reminders,
+      List<SupervisionOrder.Step> steps) throws SQLException {
     Timestamp closedAt = row.getTimestamp("closed_at");
     return new SupervisionOrder(
         row.getLong("id"),
@@ -143,6 +170,7 @@ class SupervisionTable {
         row.getString("joint_inspection_id"),
         row.getString("department"),
         departments.byCode(row.getString("department")).name(),
+        row.getString("supervisor"),
         row.getString("subject"),
         row.getTimestamp("due_at").toInstant(),
         row.getTimestamp("opened_at").toInstant(),

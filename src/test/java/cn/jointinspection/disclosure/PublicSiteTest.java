@@ -12,6 +12,8 @@ import cn.jointinspection.platform.DatabaseTest;
 import cn.jointinspection.platform.RuleViolation;
 import cn.jointinspection.registry.Departments;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -70,6 +72,7 @@ class PublicSiteTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private Disclosures disclosures;
   @MockitoBean private DepartmentChecks checks;
+  @MockitoBean private PublicDraws draws;
 
   @BeforeEach
   void nothingIsPublished() {
@@ -234,6 +237,42 @@ class PublicSiteTest {
     jdbc.sql("update annual_plan set status = 'DRAFT'").update();
     assertThat(page("/plan")).doesNotContain("示例计划", "示例事项");
     jdbc.sql("update annual_plan set status = 'PUBLISHED'").update();
+  }
+
+  @Test
+  @DisplayName("备案的调整随即公示：内容、备案号、日期、理由；没有备案的申请和经办人不公示")
+  void filedChangesArePublic() throws IOException {
+    CheckRows.of(jdbc, 1, "gaj");
+    jdbc.sql("""
+        insert into plan_adjustment (plan_id, row_no, change, before, reason, department, applicant, applicant_name,
+          applied_at, status, reviewer, reviewer_name, reviewed_at, review_note, filing_no)
+        select plan_id, row_no, '{"kind":"WINDOW","from":6,"to":10}', '{"kind":"WINDOW","from":3,"to":11}', '示例汛期<b>',
+          'gaj', 'gajStaff1', '示例经办人', '2024-03-20', 'FILED', 'bgsStaff1', '示例审查人', '2024-03-31T17:00:00Z',
+          '示例内部意见', '140826-2024-备-001' from plan_item limit 1;
+        insert into plan_adjustment (plan_id, row_no, change, reason, department, applicant, applicant_name, applied_at)
+        select plan_id, row_no, '{"kind":"CANCEL"}', '示例未备案', 'gaj', 'gajStaff1', '示例经办人', '2024-04-01'
+        from plan_item limit 1""").update();
+
+    assertThat(page("/plan")).contains("计划调整备案", "140826-2024-备-001", "2024-04-01", "示例汛期&lt;b&gt;", "已调整",
+            "时间窗口由“3月-11月”调整为“6月-10月”")
+        .doesNotContain("示例未备案", "示例经办人", "示例审查人", "示例内部意见", "gajStaff1", "已取消");
+    var item = new ObjectMapper().readTree(http.getForObject("/public/api/plan?year=2024", String.class)).at("/items/0");
+    assertThat(item.get("jointInspectionId").asText()).startsWith("140826-2024-");
+    assertThat(item.get("cancelledBy").isNull()).isTrue();
+    assertThat(item.at("/adjustments")).hasSize(1);
+    assertThat(item.at("/adjustments/0").toString()).isEqualTo("{\"filingNo\":\"140826-2024-备-001\","
+        + "\"filedOn\":\"2024-04-01\",\"applicant\":\"公安局\",\"change\":\"时间窗口由“3月-11月”调整为“6月-10月”\","
+        + "\"reason\":\"示例汛期<b>\"}");
+
+    jdbc.sql("update plan_item set cancelled_by = '140826-2024-备-002'").update();
+    assertThat(page("/plan")).contains("已取消");
+    jdbc.sql("truncate plan_adjustment").update();
+    jdbc.sql("update plan_item set cancelled_by = null").update();
+    assertThat(page("/plan")).doesNotContain("计划调整备案", "已取消", "已调整");
+    assertThat(http.getForEntity("/public/api/plan?year=2023", String.class).getStatusCode())
+        .isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(http.getForEntity("/public/api/plan?year=x", String.class).getStatusCode())
+        .isEqualTo(HttpStatus.BAD_REQUEST);
   }
 
   @Nested

@@ -57,6 +57,8 @@ class SecrecyTest {
         .param("id", DRAW).param("object", OBJECT_NO).update();
     jdbc.sql("insert into draw_file values (:id, 'candidates.jsonl', repeat('5', 64), :content) on conflict do nothing")
         .param("id", DRAW).param("content", OBJECT_NO.getBytes(StandardCharsets.UTF_8)).update();
+    jdbc.sql("update object_inspection set status = 'STARTED'").update();
+    jdbc.sql("update joint_inspection set draw_id = ?").param(DRAW).update();
     ids = List.of(String.valueOf(check), String.valueOf(DRAWN), "1", CheckRows.JOINT_INSPECTION, DRAW, OBJECT_NO,
         CheckRows.JOINT_INSPECTION + "/" + DRAWN, "candidates.jsonl", "transcript.json");
   }
@@ -66,7 +68,9 @@ class SecrecyTest {
   void noAddressTells() {
     Set<String> addresses = addresses();
     assertThat(addresses)
-        .contains("/", "/disclosures", "/plan", "/public/api/disclosures", "/public/api/disclosures.csv")
+        .contains("/", "/disclosures", "/plan", "/public/api/disclosures", "/public/api/disclosures.csv",
+            "/draws", "/draws/1", "/public/api/draws", "/public/api/draws/1",
+            "/public/api/draws/1/files/candidates.jsonl", "/camunda/api/staff/draws/1/result")
         .hasSizeGreaterThan(20);
 
     for (String address : addresses) {
@@ -78,6 +82,21 @@ class SecrecyTest {
             .doesNotContain(CheckRows.name(DRAWN)).doesNotContain("91140826EX0004711X").doesNotContain(OBJECT_NO);
       }
     }
+  }
+
+  @Test
+  @DisplayName("最后一户的联合检查完成之前不公开，完成之后才公开名单和抽取结果")
+  void everythingIsPublicAfterTheLastVisit() {
+    String file = "/public/api/draws/1/files/candidates.jsonl";
+    assertThat(get(file)).contains("还没有公开").doesNotContain(OBJECT_NO);
+
+    jdbc.sql("update object_inspection set status = 'CHECKED'").update();
+
+    assertThat(get(file)).isEqualTo(OBJECT_NO);
+    assertThat(get("/draws/1")).contains(OBJECT_NO).contains(CheckRows.name(DRAWN));
+    assertThat(get("/public/api/draws")).doesNotContain(OBJECT_NO).contains("\"opened\":null");
+    assertThat(get("/camunda/api/staff/draws/1/result")).doesNotContain(OBJECT_NO);
+    assertThat(get("/disclosures")).doesNotContain(CheckRows.name(DRAWN));
   }
 
   @Test
@@ -93,6 +112,10 @@ class SecrecyTest {
     assertThat(calendar.getBody()).contains("BEGIN:VCALENDAR", CheckRows.JOINT_INSPECTION)
         .doesNotContain(CheckRows.name(DRAWN)).doesNotContain("91140826EX0004711X").doesNotContain(OBJECT_NO);
     assertThat(http.getForEntity("/calendar/gaj/wrong.ics", String.class).getStatusCode().value()).isEqualTo(404);
+  }
+
+  private String get(String address) {
+    return http.exchange(address, HttpMethod.GET, asking("*/*"), String.class).getBody();
   }
 
   private Set<String> addresses() {

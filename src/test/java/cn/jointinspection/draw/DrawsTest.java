@@ -2,6 +2,7 @@ package cn.jointinspection.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.jointinspection.draw.engine.DrawFiles;
 import cn.jointinspection.draw.engine.Stage;
@@ -57,6 +58,7 @@ class DrawsTest {
   private static final Actor DISCIPLINE = new Actor("jjjcStaff1", "示例丁", Set.of("jjjc"));
 
   @Autowired Draws draws;
+  @Autowired DrawRecords records;
   @Autowired InspectionObjects objects;
   @Autowired Inspectors inspectors;
   @Autowired Recusals recusals;
@@ -204,6 +206,66 @@ class DrawsTest {
     assertThatThrownBy(() -> draws.confirmPublicValue(draw.id(), "jjjc", OFFICE))
         .isInstanceOf(PublicValueRefused.class);
     assertThat(draws.get(draw.id()).status()).isEqualTo(DrawStatus.VALUE_ENTERED);
+  }
+
+  @Test
+  @DisplayName("见证人不同意的，原值、原话和经手人留在表中，值不再算数；不写明理由的不能退回")
+  void theWitnessesWordsAreKept() {
+    Draw draw = draws.freeze(request("dice"), "system");
+    draws.closeContributions(draw.id());
+    draws.enterPublicValue(draw.id(), "20237331", "bgs", OFFICE);
+    assertThatThrownBy(() -> draws.disputePublicValue(draw.id(), "jjjc", " ", DISCIPLINE))
+        .isInstanceOf(PublicValueRefused.class);
+    assertThat(draws.get(draw.id()).publicValue()).isEqualTo("20237331");
+
+    draws.disputePublicValue(draw.id(), "jjjc", "第三位不一致", DISCIPLINE);
+    draws.enterPublicValue(draw.id(), "20137331", "bgs", OFFICE);
+    draws.disputePublicValue(draw.id(), "jjjc", "末位不一致", DISCIPLINE);
+
+    assertThat(draws.get(draw.id())).extracting(Draw::status, Draw::publicValue, Draw::valueEnteredBy)
+        .containsExactly(DrawStatus.CLOSED, null, null);
+    assertThat(records.disputes(draw.id()))
+        .extracting(ValueDispute::value, ValueDispute::reason, ValueDispute::enteredBy, ValueDispute::disputedBy)
+        .containsExactly(tuple("20237331", "第三位不一致", "bgsStaff1", "jjjcStaff1"),
+            tuple("20137331", "末位不一致", "bgsStaff1", "jjjcStaff1"));
+  }
+
+  @Test
+  @DisplayName("冻结之后名录再变，名单和冻结值不变；抽取之前谁也看不到结果")
+  void nothingIsEditedOrPreviewedAfterTheFreeze() {
+    Draw draw = draws.freeze(request("dice"), "system");
+    Map<String, String> frozen = draws.fileHashes(draw.id());
+
+    objects.put(List.of(object("A9", RiskClass.A, ObjectStatus.IN_FORCE)), OFFICE);
+    objects.changeStatus("140826:A1", ObjectStatus.DEREGISTERED, OFFICE);
+    recusals.file("gaj1", "140826:A2", RecusalReason.KINSHIP, OFFICE);
+    draws.contribute(draw.id(), "gaj", NONCE, GAJ);
+    assertThatThrownBy(() -> draws.result(draw.id())).isInstanceOf(DrawNotInState.class);
+    draws.closeContributions(draw.id());
+    assertThatThrownBy(() -> draws.draw(draw.id())).isInstanceOf(DrawNotInState.class);
+    draws.enterPublicValue(draw.id(), "20237331", "bgs", OFFICE);
+    assertThatThrownBy(() -> draws.draw(draw.id())).isInstanceOf(DrawNotInState.class);
+    assertThat(records.drawn(draw.id())).isEmpty();
+    draws.confirmPublicValue(draw.id(), "jjjc", DISCIPLINE);
+    draws.draw(draw.id());
+
+    assertThat(draws.fileHashes(draw.id())).containsAllEntriesOf(frozen);
+    assertThat(draws.get(draw.id()).freeze()).isEqualTo(draw.freeze());
+    assertThat(verify(draw)).containsExactly(Stage.values());
+    assertThat(records.drawn(draw.id())).extracting(DrawnObject::objectNo)
+        .isEqualTo(draws.result(draw.id()).selected().stream().map(DrawResult.Selected::objectNo).toList());
+  }
+
+  @Test
+  @DisplayName("公开随机值的来源没有在冻结前写明的，不能冻结")
+  void theSourceIsNamedBeforeTheFreeze() {
+    FreezeRequest named = request("dice");
+    FreezeRequest unnamed = new FreezeRequest(named.jointInspectionId(), named.year(), named.title(), named.scopeId(),
+        named.matters(), named.atLeast(), named.basisPoints(), named.planned(), named.strata(), named.stratified(),
+        named.teams(), named.slack(), "dice", "");
+
+    assertThatThrownBy(() -> draws.freeze(unnamed, "system")).hasMessageContaining("source");
+    assertThat(records.count()).isZero();
   }
 
   @Test

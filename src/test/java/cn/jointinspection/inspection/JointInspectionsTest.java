@@ -236,11 +236,11 @@ class JointInspectionsTest {
   @DisplayName("读出后已被别人改动的，不覆盖")
   void versionConflict() {
     JointInspection read = inspections.get(scene.waiting());
-    table.setStatus(read, JointInspectionStatus.CANCELLED);
+    table.setStatus(read, JointInspectionStatus.COMPLETED);
 
     assertThatThrownBy(() -> table.setStatus(read, JointInspectionStatus.WAITING))
         .isInstanceOf(CommonRules.InspectionChangedMeanwhile.class);
-    assertThat(inspections.get(read.id()).status()).isEqualTo(JointInspectionStatus.CANCELLED);
+    assertThat(inspections.get(read.id()).status()).isEqualTo(JointInspectionStatus.COMPLETED);
   }
 
   @Test

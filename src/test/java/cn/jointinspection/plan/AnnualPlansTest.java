@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -86,7 +87,7 @@ class AnnualPlansTest {
       assertThat(items.get(i)).isEqualTo(new PlanItem(id, row.rowNo(), row.name(), row.matters(),
           scopes.find(row.scope()).orElseThrow(), row.scope(), row.ratio().kind(), row.ratio().basisPoints(),
           row.ratio().timesPerYear(), row.riskRule(), row.riskText(), row.window().from(), row.window().to(),
-          row.leadDepartment(), row.cooperating(), row.mode()));
+          row.leadDepartment(), row.cooperating(), row.mode(), new TreeMap<>(), null));
     }
   }
 

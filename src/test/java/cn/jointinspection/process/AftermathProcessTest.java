@@ -9,6 +9,7 @@ import cn.jointinspection.process.identity.Accounts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -51,7 +52,9 @@ public abstract class AftermathProcessTest {
     for (String department : List.of("gaj", "scjgj", "xfd", "bgs", "jjjc")) {
       accounts.create(department + "Staff", "示例", department, PASSWORD, List.of(department));
     }
-    jdbc.sql("truncate supervision_step, supervision_order, reminder, referral_step, referral, referral_number").update();
+    jdbc.sql("""
+        truncate supervision_step, supervision_record, year_closing_entry, supervision_order, reminder, reminder_recipient,
+          referral_step, referral, referral_number""").update();
     check = CheckRows.of(jdbc, 1, "gaj");
     when(checks.report(check)).thenReturn(CheckRows.report(check, 1, "gaj", "公安局"));
   }
@@ -109,5 +112,18 @@ public abstract class AftermathProcessTest {
     return forms.view(new WorkItem(task.getId(), task.getTaskDefinitionKey(), task.getName(),
         task.getProcessInstanceId(), businessKey, task.getAssignee(), task.getDueDate(),
         name -> engine.getTaskService().getVariable(task.getId(), name)));
+  }
+
+  /** The timer waits for this moment, Asia/Shanghai; then it fires. */
+  protected void firesAt(String businessKey, String event, LocalDateTime moment) {
+    Date due = Date.from(moment.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+    assertThat(job(businessKey, event).getDuedate()).as(event).isEqualTo(due);
+    ClockUtil.setCurrentTime(due);
+    fire(businessKey, event);
+  }
+
+  /** The only value of each row, as text. */
+  protected List<String> all(String sql) {
+    return jdbc.sql(sql).query(String.class).list();
   }
 }

@@ -2,7 +2,9 @@ package cn.jointinspection.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.process.adjustment.PlanAdjustmentProcess;
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
+import cn.jointinspection.process.dailyround.DailyRoundProcess;
 import cn.jointinspection.process.digest.MorningDigestProcess;
 import cn.jointinspection.process.holidays.HolidayTableProcess;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
@@ -10,6 +12,8 @@ import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
 import cn.jointinspection.process.referral.ViolationReferralProcess;
 import cn.jointinspection.process.supervision.SupervisionOrderProcess;
+import cn.jointinspection.process.timelimits.DeadlineRecomputationProcess;
+import cn.jointinspection.process.yearclosing.YearClosingProcess;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
@@ -23,6 +27,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -51,15 +58,19 @@ import org.springframework.context.ApplicationContext;
 @DisplayName("流程模型的规矩")
 class ModelRulesTest extends ProcessTest {
 
-  private static final Map<String, Class<?>> CONSTANTS = Map.of(
-      "annual-plan", AnnualPlanProcess.class,
-      "joint-inspection", JointInspectionProcess.class,
-      "public-draw", PublicDrawProcess.class,
-      "object-inspection", ObjectInspectionProcess.class,
-      "violation-referral", ViolationReferralProcess.class,
-      "supervision-order", SupervisionOrderProcess.class,
-      "holiday-table", HolidayTableProcess.class,
-      "morning-digest", MorningDigestProcess.class);
+  private static final Map<String, Class<?>> CONSTANTS = Map.ofEntries(
+      Map.entry("annual-plan", AnnualPlanProcess.class),
+      Map.entry("deadline-recomputation", DeadlineRecomputationProcess.class),
+      Map.entry("joint-inspection", JointInspectionProcess.class),
+      Map.entry("public-draw", PublicDrawProcess.class),
+      Map.entry("object-inspection", ObjectInspectionProcess.class),
+      Map.entry("violation-referral", ViolationReferralProcess.class),
+      Map.entry("supervision-order", SupervisionOrderProcess.class),
+      Map.entry("plan-adjustment", PlanAdjustmentProcess.class),
+      Map.entry("daily-round", DailyRoundProcess.class),
+      Map.entry("year-closing", YearClosingProcess.class),
+      Map.entry("holiday-table", HolidayTableProcess.class),
+      Map.entry("morning-digest", MorningDigestProcess.class));
   private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
   private static final Pattern CALLED_BEAN = Pattern.compile("\\$\\{(\\w+)\\.");
   private static final Pattern LISTENER = Pattern.compile("Listener [^>]*delegateExpression=\"(\\$\\{\\w+})\"");
@@ -70,6 +81,7 @@ class ModelRulesTest extends ProcessTest {
   @Autowired ApplicationContext context;
   @Autowired TaskForms forms;
   @Autowired TimeLimits limits;
+  @Autowired RepositoryService repository;
 
   static Stream<String> models() throws IOException {
     try (var files = Files.list(Path.of("processes"))) {
@@ -134,6 +146,23 @@ class ModelRulesTest extends ProcessTest {
     }
   }
 
+  @ParameterizedTest
+  @DisplayName("每个人工任务的跟进日期就是同一环节的提醒时间")
+  @MethodSource("models")
+  void everyUserTaskHasAFollowUpDate(String name) {
+    String definition = repository.createProcessDefinitionQuery().processDefinitionKey(name).latestVersion()
+        .singleResult().getId();
+    var tasks = engine.getProcessEngineConfiguration() instanceof ProcessEngineConfigurationImpl configuration
+        ? configuration.getCommandExecutorTxRequired().execute(context ->
+            configuration.getDeploymentCache().findDeployedProcessDefinitionById(definition).getTaskDefinitions())
+        : Map.<String, TaskDefinition>of();
+
+    assertThat(tasks.keySet()).containsExactlyInAnyOrderElementsOf(
+        model(name).getModelElementsByType(UserTask.class).stream().map(BaseElement::getId).toList());
+    assertThat(tasks.values()).allSatisfy(task -> assertThat(task.getFollowUpDateExpression().getExpressionText())
+        .isEqualTo("${deadlines.reminder(execution, '" + step(task.getDueDateExpression().getExpressionText()) + "')}"));
+  }
+
   @Test
   @DisplayName("没有一个表单是多余的")
   void noFormWithoutATask() throws IOException {
@@ -189,7 +218,7 @@ class ModelRulesTest extends ProcessTest {
   }
 
   @ParameterizedTest
-  @DisplayName("提醒和督办记的环节就是到期的那个环节；到期不转督办的，交给下一个人办")
+  @DisplayName("提醒和督办记的环节就是到期的那个环节；到期不转督办的，交给下一步办")
   @MethodSource("models")
   void timersTellTheirStep(String name) {
     for (BoundaryEvent event : model(name).getModelElementsByType(BoundaryEvent.class)) {
@@ -199,7 +228,8 @@ class ModelRulesTest extends ProcessTest {
       boolean reminder = timer(event).startsWith("${deadlines.reminder");
       FlowNode next = event.getSucceedingNodes().singleResult();
       if (!reminder && next instanceof Gateway) {
-        assertThat(next.getSucceedingNodes().singleResult()).as(event.getId()).isInstanceOf(UserTask.class);
+        assertThat(next.getSucceedingNodes().singleResult()).as(event.getId())
+            .isInstanceOfAny(UserTask.class, ServiceTask.class);
         continue;
       }
       assertThat(next.getExtensionElements()).as(next.getId()).isNotNull();

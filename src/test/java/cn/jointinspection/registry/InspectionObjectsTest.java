@@ -99,6 +99,22 @@ class InspectionObjectsTest {
   }
 
   @Test
+  @DisplayName("编号中的反斜杠、制表符和换行符原样读出；读到一半放弃，连接照常可用")
+  void streamsWhatTheServerEscapes() {
+    List<String> numbers = List.of("140826:\\N", "140826:\\\\t", "140826:a\tb\u000bc\nd\re\bf\fg");
+    numbers.forEach(n -> objects.put(List.of(object(n, null, ObjectStatus.IN_FORCE, HOTELS)), REGISTRAR));
+
+    List<String> streamed = new ArrayList<>();
+    objects.streamScope(scopes.idOf(HOTELS), object -> streamed.add(object.objectNo()));
+
+    assertThat(streamed).containsExactlyInAnyOrderElementsOf(numbers);
+    assertThatThrownBy(() -> objects.streamScope(scopes.idOf(HOTELS), object -> {
+      throw new IllegalStateException("halfway");
+    })).hasMessage("halfway");
+    assertThat(objects.find(numbers.get(0))).isPresent();
+  }
+
+  @Test
   @DisplayName("登记为注销后不再算在册，重复登记不再改动")
   void changesStatus() {
     objects.put(List.of(hotel(1, RiskClass.A)), REGISTRAR);

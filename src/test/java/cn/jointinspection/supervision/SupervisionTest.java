@@ -8,6 +8,7 @@ import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
 import cn.jointinspection.registry.Departments;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -30,13 +31,17 @@ class SupervisionTest {
   private static final Actor MARKET = new Actor("scjgjStaff1", "乙某", Set.of("scjgj"));
   private static final Actor OFFICE = new Actor("bgsStaff1", "丁某", Set.of("bgs"));
 
+  private static final List<Recipient> TOLD = List.of(new Recipient("gaj", "公安局"), new Recipient("gaj01", "示例甲"));
+
   @Autowired private JdbcClient jdbc;
   @Autowired private SupervisionTable table;
   @Autowired private Supervision supervision;
 
   @BeforeEach
   void nothingIsLate() {
-    jdbc.sql("truncate supervision_step, supervision_order, reminder").update();
+    jdbc.sql("""
+        truncate supervision_step, supervision_record, year_closing_entry, supervision_order, reminder,
+          reminder_recipient""").update();
   }
 
   @Test
@@ -63,10 +68,11 @@ class SupervisionTest {
   @Test
   @DisplayName("同一期限只提醒一次，提醒记入督办单的记录")
   void remindsOnce() {
-    assertThat(supervision.remind("userTask_enterResult", "140826-2024-008/1", "140826-2024-008", "gaj", DUE)).isTrue();
-    assertThat(supervision.remind("userTask_enterResult", "140826-2024-008/1", "140826-2024-008", "gaj", DUE)).isFalse();
+    assertThat(supervision.remind("userTask_enterResult", "140826-2024-008/1", "140826-2024-008", "gaj", DUE, TOLD)).isTrue();
+    assertThat(supervision.remind("userTask_enterResult", "140826-2024-008/1", "140826-2024-008", "gaj", DUE, TOLD)).isFalse();
 
-    assertThat(supervision.get(open("userTask_enterResult", "gaj", DUE).orElseThrow()).reminders()).containsExactly(NOW);
+    assertThat(supervision.get(open("userTask_enterResult", "gaj", DUE).orElseThrow()).reminders())
+        .containsExactly(new SupervisionOrder.Reminder(NOW, ReminderKind.BEFORE, List.of("公安局", "示例甲")));
     assertThat(supervision.get(open("userTask_enterResult", "xfd", DUE).orElseThrow()).reminders()).isEmpty();
   }
 
@@ -172,6 +178,6 @@ class SupervisionTest {
   }
 
   private Optional<Long> open(String step, String department, Instant due) {
-    return supervision.open(step, "140826-2024-008/1", "140826-2024-008", department, "录入检查结果逾期", due);
+    return supervision.open(step, "140826-2024-008/1", "140826-2024-008", department, "录入检查结果逾期", due, "bgs");
   }
 }

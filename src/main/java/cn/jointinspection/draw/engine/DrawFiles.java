@@ -6,6 +6,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ public final class DrawFiles {
   public static final List<String> NAMES = List.of(PARAMS, CANDIDATES, EXCLUDED, INSPECTORS, RECUSALS);
 
   private final Map<String, byte[]> files;
+  private final Map<String, String> hashes = new LinkedHashMap<>();
 
   private DrawFiles(Map<String, byte[]> files) {
     this.files = files;
+    files.forEach((name, bytes) -> hashes.put(name, Hash.sha256(bytes)));
   }
 
   /** @throws Malformed if one is missing */
@@ -70,9 +73,7 @@ public final class DrawFiles {
 
   /** SHA-256 by file name. */
   public Map<String, String> hashes() {
-    Map<String, String> hashes = new LinkedHashMap<>();
-    files.forEach((name, bytes) -> hashes.put(name, Hash.sha256(bytes)));
-    return hashes;
+    return Collections.unmodifiableMap(hashes);
   }
 
   static String text(String file, byte[] bytes) {

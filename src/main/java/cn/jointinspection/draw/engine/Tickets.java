@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /** Tickets of the candidates and the order they give (draw-spec 5). Only as many are kept as are selected. */
 final class Tickets {
@@ -36,31 +37,51 @@ final class Tickets {
     };
   }
 
-  /** The selected of all strata, in order of visits. */
+  /** The selected of all strata, in order of visits. The result does not depend on how the work is divided. */
   List<Ticket> select(int[] allocation) {
-    List<PriorityQueue<Ticket>> kept = new ArrayList<>();
-    for (int number : allocation) {
-      kept.add(new PriorityQueue<>(Math.max(1, number), order().reversed()));
-    }
-    byte[] bytes = new byte[LENGTH];
-    for (int i = 0; i < candidates.size(); i++) {
-      PriorityQueue<Ticket> stratum = kept.get(candidates.number(i));
-      int room = allocation[candidates.number(i)];
-      if (room == 0) {
-        continue;
-      }
-      compute(i, bytes);
-      if (stratum.size() < room) {
-        stratum.add(new Ticket(i, bytes.clone()));
-      } else if (order().compare(new Ticket(i, bytes), stratum.peek()) < 0) {
-        stratum.poll();
-        stratum.add(new Ticket(i, bytes.clone()));
-      }
-    }
+    Least least = IntStream.range(0, candidates.size()).parallel()
+        .collect(() -> new Least(allocation), Least::compute, Least::add);
     List<Ticket> selected = new ArrayList<>();
-    kept.forEach(selected::addAll);
+    least.kept.forEach(selected::addAll);
     selected.sort(order());
     return selected;
+  }
+
+  /** The least tickets of each stratum among those that one thread has seen, the greatest of them on top. */
+  private final class Least {
+
+    private final int[] allocation;
+    private final List<PriorityQueue<Ticket>> kept = new ArrayList<>();
+    private final byte[] bytes = new byte[LENGTH];
+
+    Least(int[] allocation) {
+      this.allocation = allocation;
+      Arrays.stream(allocation).forEach(room -> kept.add(new PriorityQueue<>(order().reversed())));
+    }
+
+    void compute(int index) {
+      if (allocation[candidates.number(index)] > 0) {
+        Tickets.this.compute(index, bytes);
+        add(new Ticket(index, bytes));
+      }
+    }
+
+    void add(Least other) {
+      other.kept.forEach(stratum -> stratum.forEach(this::add));
+    }
+
+    /** Most tickets are turned away here, so only those that stay get bytes of their own. */
+    private void add(Ticket ticket) {
+      int number = candidates.number(ticket.index());
+      PriorityQueue<Ticket> stratum = kept.get(number);
+      if (stratum.size() == allocation[number]) {
+        if (order().compare(ticket, stratum.peek()) > 0) {
+          return;
+        }
+        stratum.poll();
+      }
+      stratum.add(new Ticket(ticket.index(), ticket.bytes().clone()));
+    }
   }
 
   /** The candidate of the stratum that follows the given one in its order; null after the last. */

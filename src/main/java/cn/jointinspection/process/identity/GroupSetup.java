@@ -42,6 +42,7 @@ class GroupSetup {
       group(department.code(), department.name(), "DEPARTMENT");
       if (department.kind() == DepartmentKind.DEPARTMENT) {
         group(Groups.reviewersOf(department.code()), department.name() + "审核组", "REVIEWERS");
+        mayApplyForAdjustments(department.code());
       }
     }
     grant(Groups.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
@@ -56,7 +57,13 @@ class GroupSetup {
     }
     grant(Groups.OFFICE, Resources.PROCESS_DEFINITION, "annual-plan",
         Permissions.READ, Permissions.CREATE_INSTANCE);
-    grant(Groups.OFFICE, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    mayApplyForAdjustments(Groups.OFFICE);
+  }
+
+  /** 二: 需要调整的, 上报备案. The engine wants both: which process, and that instances may be made at all. */
+  private void mayApplyForAdjustments(String group) {
+    grant(group, Resources.PROCESS_DEFINITION, "plan-adjustment", Permissions.READ, Permissions.CREATE_INSTANCE);
+    grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
   }
 
   private void group(String id, String name, String type) {

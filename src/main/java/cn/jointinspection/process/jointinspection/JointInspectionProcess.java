@@ -6,6 +6,8 @@ public final class JointInspectionProcess {
   public static final String KEY = "joint-inspection";
 
   public static final String MESSAGE_OBJECT_INSPECTIONS_FINISHED = "objectInspectionsFinished";
+  /** Its plan item was cancelled by filing (二). */
+  public static final String MESSAGE_PLAN_ITEM_CANCELLED = "planItemCancelled";
 
   public static final String VARIABLE_JOINT_INSPECTION_ID = "jointInspectionId";
   public static final String VARIABLE_LEAD_DEPARTMENT = "leadDepartment";
@@ -62,6 +64,9 @@ public final class JointInspectionProcess {
   public static final String EVENT_COMPLETE_ESCALATED = "event_completeEscalated";
   public static final String SERVICE_TASK_ARCHIVE_INSPECTION = "serviceTask_archiveInspection";
   public static final String EVENT_ARCHIVED = "event_archived";
+  public static final String SUB_PROCESS_CANCEL = "subProcess_cancel";
+  public static final String EVENT_CANCELLATION_FILED = "event_cancellationFiled";
+  public static final String EVENT_CANCELLED = "event_cancelled";
   public static final String GATEWAY_JOIN_CONFIRM = "gateway_joinConfirm";
   public static final String GATEWAY_JOIN_START = "gateway_joinStart";
   public static final String GATEWAY_JOIN_ACCEPT = "gateway_joinAccept";

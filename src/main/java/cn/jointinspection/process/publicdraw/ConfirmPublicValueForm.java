@@ -11,7 +11,6 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -68,11 +67,8 @@ class ConfirmPublicValueForm implements TaskForm<ConfirmPublicValueForm.Answers>
     if (answers.confirm()) {
       draws.confirmPublicValue(DrawFacts.drawId(item), Groups.DISCIPLINE, actor);
     } else {
-      draws.disputePublicValue(DrawFacts.drawId(item), Groups.DISCIPLINE, actor);
+      draws.disputePublicValue(DrawFacts.drawId(item), Groups.DISCIPLINE, answers.note(), actor);
     }
-    Map<String, Object> routing = new HashMap<>();
-    routing.put(PublicDrawProcess.VARIABLE_VALUE_CONFIRMED, answers.confirm());
-    routing.put(PublicDrawProcess.VARIABLE_VALUE_DISPUTE, answers.confirm() ? null : answers.note());
-    return routing;
+    return Map.of(PublicDrawProcess.VARIABLE_VALUE_CONFIRMED, answers.confirm());
   }
 }

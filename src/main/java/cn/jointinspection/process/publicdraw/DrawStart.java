@@ -5,6 +5,7 @@ import cn.jointinspection.draw.Draws;
 import cn.jointinspection.draw.FreezeRequest;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspections;
+import cn.jointinspection.inspection.PlanChanges;
 import cn.jointinspection.inspection.Scheme;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanItem;
@@ -23,12 +24,14 @@ class DrawStart {
   private static final String SYSTEM = "system";
 
   private final JointInspections inspections;
+  private final PlanChanges changes;
   private final AnnualPlans plans;
   private final Strata strata;
   private final Draws draws;
 
-  DrawStart(JointInspections inspections, AnnualPlans plans, Strata strata, Draws draws) {
+  DrawStart(JointInspections inspections, PlanChanges changes, AnnualPlans plans, Strata strata, Draws draws) {
     this.inspections = inspections;
+    this.changes = changes;
     this.plans = plans;
     this.strata = strata;
     this.draws = draws;
@@ -38,7 +41,7 @@ class DrawStart {
 
   @Transactional
   Started freeze(String jointInspectionId) {
-    JointInspection inspection = inspections.get(jointInspectionId);
+    JointInspection inspection = changes.hold(jointInspectionId);
     Draw draw = draws.freeze(request(inspection, plans.item(inspection.planId(), inspection.rowNo())), SYSTEM);
     if (draw.candidateCount() > 0) {
       return new Started(draw.id(), DrawOutcome.DRAWN);
@@ -54,7 +57,7 @@ class DrawStart {
     boolean atLeast = item.ratioKind() == RatioKind.AT_LEAST;
     return new FreezeRequest(
         inspection.id(), inspection.year(), inspection.title(), item.scopeId(), item.matters(), atLeast,
-        item.basisPoints(), atLeast ? scheme.planned() : null, strata.of(item.riskRule(), inspection.id()),
+        item.basisPoints(), atLeast ? scheme.planned() : null, strata.of(item),
         item.riskRule() != RiskRule.NONE,
         scheme.teams().stream().filter(team -> taking.contains(team.department()))
             .map(team -> new FreezeRequest.Team(team.department(), team.count(), new TreeMap<>(team.labels()))).toList(),

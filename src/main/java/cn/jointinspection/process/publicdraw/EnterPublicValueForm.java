@@ -1,6 +1,8 @@
 package cn.jointinspection.process.publicdraw;
 
+import cn.jointinspection.draw.DrawRecords;
 import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.ValueDispute;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.TaskForm;
 import cn.jointinspection.process.WorkItem;
@@ -8,8 +10,8 @@ import cn.jointinspection.process.identity.Groups;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** 录入公开随机值: by the office, from the source that was named before the freeze (draw-spec 3). */
@@ -17,10 +19,12 @@ import org.springframework.stereotype.Component;
 class EnterPublicValueForm implements TaskForm<EnterPublicValueForm.Answers> {
 
   private final Draws draws;
+  private final DrawRecords records;
   private final DrawFacts facts;
 
-  EnterPublicValueForm(Draws draws, DrawFacts facts) {
+  EnterPublicValueForm(Draws draws, DrawRecords records, DrawFacts facts) {
     this.draws = draws;
+    this.records = records;
     this.facts = facts;
   }
 
@@ -59,8 +63,8 @@ class EnterPublicValueForm implements TaskForm<EnterPublicValueForm.Answers> {
 
   @Override
   public View view(WorkItem item) {
-    Object dispute = item.variables().apply(PublicDrawProcess.VARIABLE_VALUE_DISPUTE);
-    return new View(facts.of(item), Objects.toString(dispute, null));
+    List<ValueDispute> disputes = records.disputes(DrawFacts.drawId(item));
+    return new View(facts.of(item), disputes.isEmpty() ? null : disputes.get(disputes.size() - 1).reason());
   }
 
   @Override

@@ -13,7 +13,6 @@ public final class PublicDrawProcess {
   public static final String VARIABLE_PUBLIC_VALUE_NEED = "publicValueNeed";
   public static final String VARIABLE_ABANDON_DRAW = "abandonDraw";
   public static final String VARIABLE_VALUE_CONFIRMED = "valueConfirmed";
-  public static final String VARIABLE_VALUE_DISPUTE = "valueDispute";
   public static final String VARIABLE_SHORTFALLS = "shortfalls";
 
   public static final String EVENT_DRAW_REQUESTED = "event_drawRequested";

@@ -1,7 +1,10 @@
 package cn.jointinspection.process.publicdraw;
 
+import cn.jointinspection.draw.DrawWords;
 import cn.jointinspection.draw.FreezeRequest;
+import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.plan.RiskRule;
+import cn.jointinspection.process.Actors;
 import cn.jointinspection.registry.RiskClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,29 +13,35 @@ import org.camunda.bpm.engine.DecisionService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Strata and weights from {@code sampling-policy.dmn}, which the office changes by filing (四). */
+/** Strata and weights of an item's draw: those filed for the item, else those of {@code sampling-policy.dmn} (四). */
 @Component
-class Strata {
-
-  /** The one stratum of an item that names no risk rule. */
-  static final String ALL = "ALL";
+public class Strata {
 
   private static final String DECISION = "sampling-policy";
 
   private final DecisionService decisions;
+  private final Actors actors;
 
-  Strata(@Lazy DecisionService decisions) {
+  Strata(@Lazy DecisionService decisions, @Lazy Actors actors) {
     this.decisions = decisions;
+    this.actors = actors;
   }
 
   /** In rising risk; a class of weight 0 is not drawn. */
-  List<FreezeRequest.Stratum> of(RiskRule rule, String jointInspectionId) {
+  public List<FreezeRequest.Stratum> of(PlanItem item) {
+    return item.weights().isEmpty() ? byPolicy(item.riskRule())
+        : item.weights().entrySet().stream()
+            .map(weight -> new FreezeRequest.Stratum(weight.getKey().name(), weight.getValue())).toList();
+  }
+
+  /** What holds for every item of this rule that has no weights of its own. */
+  public List<FreezeRequest.Stratum> byPolicy(RiskRule rule) {
     if (rule == RiskRule.NONE) {
-      return List.of(new FreezeRequest.Stratum(ALL, weight(rule, jointInspectionId, "")));
+      return List.of(new FreezeRequest.Stratum(DrawWords.ONE_STRATUM, weight(rule, "")));
     }
     List<FreezeRequest.Stratum> strata = new ArrayList<>();
     for (RiskClass riskClass : RiskClass.values()) {
-      int weight = weight(rule, jointInspectionId, riskClass.name());
+      int weight = weight(rule, riskClass.name());
       if (weight > 0) {
         strata.add(new FreezeRequest.Stratum(riskClass.name(), weight));
       }
@@ -40,10 +49,11 @@ class Strata {
     return strata;
   }
 
-  private int weight(RiskRule rule, String jointInspectionId, String riskClass) {
-    Number weight = decisions.evaluateDecisionTableByKey(DECISION,
-            Map.of("riskRule", rule.name(), "jointInspectionId", jointInspectionId, "riskClass", riskClass))
-        .getSingleResult().getEntry("weight");
+  /** The table is public policy; whoever is shown a draw's weights need not be allowed to evaluate tables himself. */
+  private int weight(RiskRule rule, String riskClass) {
+    Number weight = actors.unrestricted(() -> decisions
+        .evaluateDecisionTableByKey(DECISION, Map.of("riskRule", rule.name(), "riskClass", riskClass))
+        .getSingleResult().getEntry("weight"));
     return weight.intValue();
   }
 }

@@ -4,6 +4,7 @@ import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
+import cn.jointinspection.process.yearclosing.YearClosingProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -27,8 +28,11 @@ class Habits {
     this.workingDays = workingDays;
   }
 
-  /** The working day on which the person does it; empty if never. */
+  /** The working day on which the person does it; empty if never. The year's end is watched until it comes of itself. */
   Optional<LocalDate> day(Errand errand, JsonNode view, long seed) {
+    if (errand.task().equals(YearClosingProcess.USER_TASK_WATCH_YEAR_END)) {
+      return Optional.empty();
+    }
     Chance chance = Chance.of(seed, "day|" + errand.key());
     if (errand.task().equals(PublicDrawProcess.USER_TASK_CONTRIBUTE_NONCE) && chance.perMille(NO_NONCE_PER_MILLE)) {
       return Optional.empty();

@@ -5,6 +5,7 @@ import cn.jointinspection.process.TaskForm;
 import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.supervision.Decision;
 import cn.jointinspection.supervision.Supervision;
+import cn.jointinspection.supervision.SupervisionRecords;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class DecideSupervisionForm implements TaskForm<DecideSupervisionForm.Answers> {
 
   private final Supervision supervision;
+  private final SupervisionRecords records;
   private final SupervisionFacts facts;
 
-  DecideSupervisionForm(Supervision supervision, SupervisionFacts facts) {
+  DecideSupervisionForm(Supervision supervision, SupervisionRecords records, SupervisionFacts facts) {
     this.supervision = supervision;
+    this.records = records;
     this.facts = facts;
   }
 
@@ -60,9 +63,15 @@ class DecideSupervisionForm implements TaskForm<DecideSupervisionForm.Answers> {
     long id = SupervisionFacts.id(item);
     switch (answers.choice()) {
       case ASK_AGAIN -> supervision.askAgain(id, answers.note(), actor);
-      case EXEMPT -> supervision.decide(id, Decision.EXEMPT, answers.note(), actor);
-      case ANSWERABLE -> supervision.decide(id, Decision.ANSWERABLE, answers.note(), actor);
+      case EXEMPT -> decide(id, Decision.EXEMPT, answers.note(), actor);
+      case ANSWERABLE -> decide(id, Decision.ANSWERABLE, answers.note(), actor);
     }
     return Map.of(SupervisionOrderProcess.VARIABLE_ASKED_AGAIN, answers.choice() == Choice.ASK_AGAIN);
+  }
+
+  /** The record is kept with the decision in it, as it is shown at this moment. */
+  private void decide(long id, Decision decision, String note, Actor actor) {
+    supervision.decide(id, decision, note, actor);
+    records.keep(id, facts.text(id));
   }
 }

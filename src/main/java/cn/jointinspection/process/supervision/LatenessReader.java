@@ -1,12 +1,15 @@
 package cn.jointinspection.process.supervision;
 
 import cn.jointinspection.process.MissingVariable;
+import cn.jointinspection.process.TaskSteps;
 import cn.jointinspection.process.identity.Groups;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -19,7 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Finds out, on the path that leaves a timer on a user task, whose step the timer is about. */
+/** Finds out whose step a task is, or the timer on it whose path is being taken. */
 @Component
 class LatenessReader {
 
@@ -30,9 +33,11 @@ class LatenessReader {
   private static final String REVIEWERS = Groups.reviewersOf("");
 
   private final TaskService tasks;
+  private final TaskSteps steps;
 
-  LatenessReader(@Lazy TaskService tasks) {
+  LatenessReader(@Lazy TaskService tasks, TaskSteps steps) {
     this.tasks = tasks;
+    this.steps = steps;
   }
 
   Lateness of(DelegateExecution execution) {
@@ -43,9 +48,26 @@ class LatenessReader {
         MissingVariable.require(execution, STEP),
         execution.getProcessBusinessKey(),
         (String) execution.getVariable(JOINT_INSPECTION_ID),
-        task.flatMap(this::candidate).orElseGet(() -> department(execution)),
+        task.flatMap(this::candidate).orElseGet(() -> department(execution::getVariable)),
+        (String) execution.getVariable(LEAD_DEPARTMENT),
         owed.getName(),
+        task.map(Task::getId).orElse(null),
         task.map(Task::getDueDate).map(Date::toInstant).orElseGet(LatenessReader::timerDue));
+  }
+
+  /** Of an open task, whose deadline may be still to come. */
+  Lateness of(Task task, String businessKey) {
+    Map<String, Object> variables =
+        tasks.getVariables(task.getId(), List.of(DEPARTMENT, LEAD_DEPARTMENT, JOINT_INSPECTION_ID));
+    return new Lateness(
+        steps.of(task),
+        businessKey,
+        (String) variables.get(JOINT_INSPECTION_ID),
+        candidate(task).orElseGet(() -> department(variables::get)),
+        (String) variables.get(LEAD_DEPARTMENT),
+        task.getName(),
+        task.getId(),
+        task.getDueDate().toInstant());
   }
 
   /** The timer this path comes from. */
@@ -81,9 +103,9 @@ class LatenessReader {
         .findFirst();
   }
 
-  private static String department(DelegateExecution execution) {
-    Object department = execution.getVariable(DEPARTMENT);
-    Object lead = execution.getVariable(LEAD_DEPARTMENT);
+  private static String department(Function<String, Object> variables) {
+    Object department = variables.apply(DEPARTMENT);
+    Object lead = variables.apply(LEAD_DEPARTMENT);
     return department != null ? department.toString() : lead != null ? lead.toString() : Groups.OFFICE;
   }
 

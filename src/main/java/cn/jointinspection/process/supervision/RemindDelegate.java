@@ -10,16 +10,19 @@ import org.springframework.stereotype.Component;
 class RemindDelegate implements JavaDelegate {
 
   private final LatenessReader reader;
+  private final Recipients recipients;
   private final Supervision supervision;
 
-  RemindDelegate(LatenessReader reader, Supervision supervision) {
+  RemindDelegate(LatenessReader reader, Recipients recipients, Supervision supervision) {
     this.reader = reader;
+    this.recipients = recipients;
     this.supervision = supervision;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     Lateness late = reader.of(execution);
-    supervision.remind(late.step(), late.businessKey(), late.jointInspectionId(), late.department(), late.dueAt());
+    supervision.remind(late.step(), late.businessKey(), late.jointInspectionId(), late.department(), late.dueAt(),
+        recipients.of(late));
   }
 }

@@ -1,6 +1,7 @@
 package cn.jointinspection.process.supervision;
 
 import cn.jointinspection.inspection.JointInspections;
+import cn.jointinspection.process.TimeLimits;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;
 import java.util.HashMap;
@@ -16,16 +17,19 @@ class SupervisionStarter {
   private final RuntimeService runtime;
   private final Supervision supervision;
   private final JointInspections inspections;
+  private final TimeLimits limits;
 
-  SupervisionStarter(@Lazy RuntimeService runtime, Supervision supervision, JointInspections inspections) {
+  SupervisionStarter(@Lazy RuntimeService runtime, Supervision supervision, JointInspections inspections,
+      TimeLimits limits) {
     this.runtime = runtime;
     this.supervision = supervision;
     this.inspections = inspections;
+    this.limits = limits;
   }
 
   void start(Lateness late) {
     supervision.open(late.step(), late.businessKey(), late.jointInspectionId(), late.department(), subject(late),
-        late.dueAt()).ifPresent(this::start);
+        late.dueAt(), limits.of(late.step()).escalatesTo().group()).ifPresent(this::start);
   }
 
   private String subject(Lateness late) {

@@ -15,6 +15,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,11 +148,9 @@ class VerifyPageTest {
   @Test
   @DisplayName("由服务器提供时遵守公开网站的内容安全策略，并可存为一个离线可用的文件")
   void canBeSavedAsOneFile(@TempDir Path folder) throws IOException {
-    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", VerifyPageTest::serve);
-    server.start();
+    HttpServer server = start();
     try {
-      page.navigate("http://localhost:" + server.getAddress().getPort() + "/verify.html");
+      page.navigate(address(server));
       drop(ORDINARY);
       assertThat(stages("passed")).hasCount(8);
       Download saved = page.waitForDownload(() -> page.click("#save"));
@@ -165,6 +164,89 @@ class VerifyPageTest {
 
     assertThat(stages("passed")).hasCount(8);
     assertThat(page.locator("#stages")).hasCSS("list-style-type", "none");
+    assertThat(page.locator("#fetch")).isHidden();
+  }
+
+  @Test
+  @DisplayName("写明抽取的次数或网址，就从本网站取来六个文件核验，也可查一户的票号和名次")
+  void checksADrawByItsAddress() throws IOException {
+    HttpServer server = start();
+    try {
+      page.navigate(address(server) + "?draw=1");
+      assertThat(stages("passed")).hasCount(8);
+      assertThat(page.locator("#fetched")).containsText("第 1 次抽取：示例抽查。六个文件已取来。");
+      assertThat(page.locator("#files li.here")).hasCount(6);
+      ask("92140826MA0002270T");
+      assertThat(page.locator("#answer")).containsText("抽中，检查顺序第 2 位");
+
+      page.navigate(address(server));
+      fetch(address(server).replace("verify.html", "draws/1"));
+      assertThat(stages("passed")).hasCount(8);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  @DisplayName("文件还没有公开、没有这次抽取、抽取已作废或网址不对，都用中文说清楚，不留下先前的结论")
+  void saysWhyADrawCannotBeFetched() throws IOException {
+    HttpServer server = start();
+    try {
+      page.navigate(address(server) + "?draw=1");
+      assertThat(page.locator("#verdict")).isVisible();
+
+      fetch("2");
+      assertThat(page.locator("#fetched")).containsText("第 2 次抽取的文件还没有公开（抽取完成）");
+      assertThat(page.locator("#verdict")).isHidden();
+      assertThat(stages("passed")).hasCount(0);
+      fetch("3");
+      assertThat(page.locator("#fetched")).containsText("第 3 次抽取已作废（骰子遗失）");
+      fetch("https://example.org/draws/1");
+      assertThat(page.locator("#fetched")).containsText("只能核验本网站");
+      fetch("disclosures/1");
+      assertThat(page.locator("#fetched")).containsText("不是抽取页");
+      fetch("4");
+      assertThat(page.locator("#fetched")).containsText("没有第 4 次抽取");
+      assertThat(problems).as("the browser notes what was not found").hasSize(1).first().asString().contains("404");
+      problems.clear();
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private void fetch(String typed) {
+    page.fill("#draw", typed);
+    page.click("#fetch button");
+  }
+
+  private static HttpServer start() throws IOException {
+    HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", VerifyPageTest::serve);
+    server.createContext("/public/api/draws/", VerifyPageTest::serveDraw);
+    server.start();
+    return server;
+  }
+
+  private static String address(HttpServer server) {
+    return "http://localhost:" + server.getAddress().getPort() + "/verify.html";
+  }
+
+  /** Draw 1 is public, draw 2 not yet, draw 3 was abandoned. */
+  private static void serveDraw(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath().substring("/public/api/draws/".length());
+    String body = switch (path) {
+      case "1" -> "{\"title\": \"示例抽查\", \"opened\": {}}";
+      case "2" -> "{\"opened\": null, \"status\": {\"text\": \"抽取完成\"}}";
+      case "3" -> "{\"opened\": null, \"abandonedReason\": \"骰子遗失\"}";
+      default -> null;
+    };
+    if (path.startsWith("1/files/")) {
+      send(exchange, Files.readAllBytes(ORDINARY.resolve(path.substring("1/files/".length()))));
+    } else if (body == null) {
+      exchange.sendResponseHeaders(404, -1);
+    } else {
+      send(exchange, body.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private static void serve(HttpExchange exchange) throws IOException {
@@ -178,7 +260,10 @@ class VerifyPageTest {
     exchange.getResponseHeaders().set("Content-Type", type + ";charset=UTF-8");
     exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-    byte[] bytes = Files.readAllBytes(file);
+    send(exchange, Files.readAllBytes(file));
+  }
+
+  private static void send(HttpExchange exchange, byte[] bytes) throws IOException {
     exchange.sendResponseHeaders(200, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();

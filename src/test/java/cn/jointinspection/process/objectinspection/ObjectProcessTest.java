@@ -16,6 +16,7 @@ import cn.jointinspection.process.jointinspection.ObjectInspectionStarter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
@@ -185,6 +186,13 @@ abstract class ObjectProcessTest {
   /** Fires the boundary timer, due or not. */
   void fire(String businessKey, String event) {
     engine.getManagementService().executeJob(timer(businessKey, event).getId());
+  }
+
+  /** The timer waits for this moment, Asia/Shanghai; then it fires. */
+  void firesAt(String businessKey, String event, LocalDateTime moment) {
+    assertThat(timer(businessKey, event).getDuedate()).as(event)
+        .isEqualTo(Date.from(moment.atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
+    fire(businessKey, event);
   }
 
   void notice(String id) {

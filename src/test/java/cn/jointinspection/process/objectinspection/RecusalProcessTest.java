@@ -8,6 +8,7 @@ import cn.jointinspection.inspection.RecusalRequests;
 import cn.jointinspection.inspection.TeamMember;
 import cn.jointinspection.process.NoSuchTask;
 import cn.jointinspection.registry.RecusalReason;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -131,11 +132,11 @@ class RecusalProcessTest extends ObjectProcessTest {
     String id = started();
     notice(id);
     ask("SJ001", task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj"), "SJ001");
-    fire(id, ObjectInspectionProcess.EVENT_DECIDE_RECUSAL_REMINDER);
-    fire(id, ObjectInspectionProcess.EVENT_DECIDE_RECUSAL_DEADLINE);
+    firesAt(id, ObjectInspectionProcess.EVENT_DECIDE_RECUSAL_REMINDER, LocalDateTime.of(2024, 3, 21, 9, 0));
+    firesAt(id, ObjectInspectionProcess.EVENT_DECIDE_RECUSAL_DEADLINE, LocalDateTime.of(2024, 3, 22, 23, 59, 59));
     decide(id, true);
-    fire(id, ObjectInspectionProcess.EVENT_DESIGNATE_REMINDER);
-    fire(id, ObjectInspectionProcess.EVENT_DESIGNATE_DEADLINE);
+    firesAt(id, ObjectInspectionProcess.EVENT_DESIGNATE_REMINDER, LocalDateTime.of(2024, 3, 21, 9, 0));
+    firesAt(id, ObjectInspectionProcess.EVENT_DESIGNATE_DEADLINE, LocalDateTime.of(2024, 3, 22, 23, 59, 59));
 
     complete("scjgjReviewer1", task(id, ObjectInspectionProcess.USER_TASK_DESIGNATE_INSPECTOR),
         Map.of("inspector", "SJ003", "note", "示例理由"));

@@ -148,6 +148,9 @@ class PublicDrawProcessTest extends Journey {
     assertThat(draw).isWaitingAt(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE);
     assertThat(draw).hasNotPassed(PublicDrawProcess.SERVICE_TASK_DRAW_LOTS);
     Assertions.assertThat(one("select status from draw")).isEqualTo("CLOSED");
+    Assertions.assertThat(one("""
+        select concat_ws(' ', value, entered_by, disputed_by, disputed_body, reason) from draw_value_dispute
+        """)).isEqualTo("20237331 bgsStaff1 jjjcStaff1 jjjc 第三位不一致");
 
     completeAs("bgsStaff1", "bgs", task(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE),
         Map.of("abandon", false, "value", "20137331"));

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,7 @@ class ProductionIT extends HttpTest {
   @Test
   @DisplayName("没有演练时间的网页和接口，时间谁也拨不动")
   void nobodyMovesTime() {
+    ClockUtil.reset();
     try (var production = start(newDatabase(), ADMIN_USER, "--joint-inspection.admin.password=" + PASSWORD,
         "--server.servlet.session.cookie.secure=false", "--camunda.bpm.webapp.session-cookie.enable-secure-cookie=false",
         "--camunda.bpm.webapp.csrf.enable-secure-cookie=false")) {

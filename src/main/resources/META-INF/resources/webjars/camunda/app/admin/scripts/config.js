@@ -15,6 +15,7 @@ export default {
     '../tasklist/scripts/server-clock.js',
     '../tasklist/scripts/preload-locale.js',
     '../tasklist/scripts/fixed-texts.js',
+    '../tasklist/scripts/desk-link.js',
     '../tasklist/scripts/calendar.js'
   ]
 };

@@ -16,6 +16,7 @@ export default {
     'scripts/server-clock.js',
     'scripts/preload-locale.js',
     'scripts/fixed-texts.js',
+    'scripts/desk-link.js',
     'scripts/calendar.js',
     '../../../forms/shared/work-forms.js'
   ],

@@ -1,0 +1,69 @@
+package cn.jointinspection.disclosure;
+
+import cn.jointinspection.draw.DrawWords;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The draws for people: what can be known of each at its time (公开抽取, 三). */
+@Controller
+class DrawPages {
+
+  private static final int PAGE_SIZE = 20;
+  private static final int ROWS = 100;
+
+  private final PublicDraws draws;
+
+  DrawPages(PublicDraws draws) {
+    this.draws = draws;
+  }
+
+  record Count(String label, int count) {}
+
+  /** @param nonce null if the department gave none */
+  record Contribution(String department, String nonce) {}
+
+  @GetMapping("/draws")
+  String list(@RequestParam(required = false) @Min(1) Integer before, Model model) {
+    List<PublicDraw> page = draws.walk(before, PAGE_SIZE);
+    model.addAttribute("draws", page);
+    model.addAttribute("first", before == null);
+    model.addAttribute("next", page.size() < PAGE_SIZE ? null : Integer.valueOf(page.get(PAGE_SIZE - 1).number()));
+    return "public/draws";
+  }
+
+  @GetMapping("/draws/{number:\\d{1,9}}")
+  String one(
+      @PathVariable int number, @RequestParam(defaultValue = "1") @Min(1) @Max(100_000) int page, Model model) {
+    PublicDraw draw = draws.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    model.addAttribute("draw", draw);
+    model.addAttribute("publicKind", DrawWords.publicKind(draw.publicValueKind()));
+    model.addAttribute("strata", draw.candidatesByStratum().entrySet().stream()
+        .map(e -> new Count(DrawWords.stratum(e.getKey()), e.getValue())).toList());
+    model.addAttribute("exclusions", draw.excludedByReason().entrySet().stream()
+        .map(e -> new Count(DrawWords.exclusion(e.getKey()), e.getValue())).toList());
+    if (draw.opened() != null) {
+      PublicDraws.Result result = draws.result(draw, page, ROWS);
+      if (page > result.pages()) {
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+      }
+      model.addAttribute("result", result);
+      model.addAttribute("events", draws.events(draw));
+      model.addAttribute("contributions", contributions(draw.opened().contributions()));
+    }
+    return "public/draw";
+  }
+
+  private List<Contribution> contributions(Map<String, String> nonces) {
+    return nonces.entrySet().stream()
+        .map(e -> new Contribution(draws.name(e.getKey()), e.getValue().equals("MISSING") ? null : e.getValue())).toList();
+  }
+}

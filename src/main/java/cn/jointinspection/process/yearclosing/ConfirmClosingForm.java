@@ -1,0 +1,59 @@
+package cn.jointinspection.process.yearclosing;
+
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.process.TaskForm;
+import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.supervision.YearClosing;
+import cn.jointinspection.supervision.YearClosings;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 确认未按期公示清单: the office confirms the list by name of what 20 December found unpublished (五). */
+@Component
+class ConfirmClosingForm implements TaskForm<ConfirmClosingForm.Answers> {
+
+  private final YearClosings closings;
+
+  ConfirmClosingForm(YearClosings closings) {
+    this.closings = closings;
+  }
+
+  record Answers(
+      @NotBlank(message = "请填写确认意见") @Size(max = 2000, message = "确认意见不得超过 2000 字") String note) {}
+
+  record View(int year, Instant closedAt, int total, List<YearEndFacts.Part> parts) {}
+
+  @Override
+  public String task() {
+    return YearClosingProcess.USER_TASK_CONFIRM_CLOSING;
+  }
+
+  @Override
+  public String subject(WorkItem item) {
+    int year = YearEndFacts.year(item);
+    return "%d 年度 %d 项".formatted(year, closings.list(year).size());
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    int year = YearEndFacts.year(item);
+    List<YearClosing.Line> lines = closings.list(year);
+    return new View(year, closings.find(year).map(YearClosing::closedAt).orElse(null), lines.size(),
+        YearEndFacts.parts(lines));
+  }
+
+  @Override
+  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    closings.confirm(YearEndFacts.year(item), answers.note().strip(), actor);
+    return Map.of();
+  }
+}

@@ -1,0 +1,56 @@
+package cn.jointinspection.process.yearclosing;
+
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.process.TaskForm;
+import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.supervision.YearClosing;
+import cn.jointinspection.supervision.YearClosings;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 年末收尾: the office watches what is left until 20 December; it closes early only when nothing is (五). */
+@Component
+class WatchYearEndForm implements TaskForm<WatchYearEndForm.Answers> {
+
+  private final YearClosings closings;
+  private final YearEnds yearEnds;
+
+  WatchYearEndForm(YearClosings closings, YearEnds yearEnds) {
+    this.closings = closings;
+    this.yearEnds = yearEnds;
+  }
+
+  record Answers() {}
+
+  record View(int year, int daysLeft, int total, List<YearEndFacts.Part> parts, List<YearClosing.Day> countdown) {}
+
+  @Override
+  public String task() {
+    return YearClosingProcess.USER_TASK_WATCH_YEAR_END;
+  }
+
+  @Override
+  public String subject(WorkItem item) {
+    return yearEnds.subject(YearEndFacts.year(item));
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public View view(WorkItem item) {
+    int year = YearEndFacts.year(item);
+    List<YearClosing.Line> lines = closings.unpublishedNow(year);
+    return new View(year, closings.daysLeft(year), lines.size(), YearEndFacts.parts(lines),
+        closings.find(year).map(YearClosing::countdown).orElse(List.of()));
+  }
+
+  @Override
+  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    closings.requireAllPublished(YearEndFacts.year(item));
+    return Map.of();
+  }
+}
