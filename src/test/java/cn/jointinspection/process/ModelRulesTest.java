@@ -212,6 +212,7 @@ class ModelRulesTest extends ProcessTest {
       assertThat(limits.of(step)).as(step).isNotNull();
       assertThat(model.getModelElementsByType(BoundaryEvent.class).stream()
           .filter(event -> event.getAttachedTo().equals(task))
+          .filter(event -> event.getEventDefinitions().iterator().next() instanceof TimerEventDefinition)
           .map(ModelRulesTest::timer)).as(task.getId()).containsExactlyInAnyOrder(
               "${deadlines.reminder(execution, '" + step + "')}", "${deadlines.due(execution, '" + step + "')}");
     }

@@ -15,7 +15,6 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
@@ -35,7 +34,6 @@ final class FeedWriter {
     calendar.add(new ProdId("-//joint-inspection//calendar//ZH"));
     calendar.add(ImmutableVersion.VERSION_2_0);
     calendar.add(ImmutableCalScale.GREGORIAN);
-    calendar.add(ImmutableMethod.PUBLISH);
     calendar.add(new XProperty("X-WR-CALNAME", name));
     calendar.add(new XProperty("X-WR-TIMEZONE", Zone.SHANGHAI.getId()));
     calendar.add(new XProperty("X-PUBLISHED-TTL", "PT6H"));

@@ -15,7 +15,7 @@ record Digest(String name, LocalDate day, LocalDate soonUntil, List<Part> parts)
   /** @param more how many are left out of a long part */
   record Part(String title, List<Line> lines, int more) {
 
-    int size() {
+    public int size() {
       return lines.size() + more;
     }
   }
@@ -27,7 +27,7 @@ record Digest(String name, LocalDate day, LocalDate soonUntil, List<Part> parts)
     return parts.isEmpty();
   }
 
-  String subject() {
+  public String subject() {
     return "联合抽查待办提醒：" + String.join("，", parts.stream().map(part -> part.title() + " " + part.size() + " 项").toList());
   }
 
