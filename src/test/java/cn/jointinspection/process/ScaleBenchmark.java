@@ -33,8 +33,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /**
  * What one joint inspection costs by its number of objects, from launch to publication, through the real engine, forms,
- * services and authorisations: people work in two threads, the job executor has two more. Beside it the bare engine does
- * as many user tasks. Not among the tests: {@code ./mvnw -q test -Dtest=ScaleBenchmark -Dsizes=100,100,1000,10000}.
+ * services and authorisations: people work in two threads, the job executor has two more. Beside it the bare engine
+ * does as many user tasks. Not among the tests: {@code ./mvnw -q test -Dtest=ScaleBenchmark -Dsizes=100,100,1000,10000}.
  */
 @DisplayName("一次联合抽查的规模")
 @Import(OptimisticLockCount.class)
@@ -84,8 +84,8 @@ class ScaleBenchmark extends Journey {
     double rate = size * TASKS_PER_OBJECT / whole.seconds();
     double bare = BareEngine.tasksPerSecond(dataSource, size, TASKS_PER_OBJECT);
     System.out.printf("%,6d objects: %.1f s (drawn after %.1f s, started after %.1f s); "
-            + "%.1f ms and %.1f ms CPU per object; heap peak %,d MB, after collection %,d MB; %d conflicts, of them %d before a person; "
-            + "%.0f tasks/s, bare engine %.0f tasks/s: %.2f%n",
+            + "%.1f ms and %.1f ms CPU per object; heap peak %,d MB, after collection %,d MB; "
+            + "%d conflicts, of them %d before a person; %.0f tasks/s, bare engine %.0f tasks/s: %.2f%n",
         size, whole.seconds(), drawn, started, whole.seconds() * 1000 / size, whole.cpuSeconds() * 1000 / size,
         whole.heapPeak() >> 20, whole.heapAfterCollection() >> 20, conflicts.all(), conflicts.beforePeople(), rate,
         bare, rate / bare);
