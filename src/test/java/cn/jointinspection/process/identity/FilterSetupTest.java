@@ -109,7 +109,7 @@ class FilterSetupTest extends Journey {
     runAsyncSteps();
 
     List<Task> mine = shown("本部门待办", "zbStaff1", "gaj", "scjgj");
-    assertThat(mine).extracting(Task::getPriority).containsExactly(100, 50);
+    assertThat(mine).extracting(Task::getPriority).containsExactly(90, 50);
     assertThat(mine.get(0).getName()).contains("旅馆价格");
     assertThat(mine.get(0).getDueDate()).isBefore(mine.get(1).getDueDate());
   }
