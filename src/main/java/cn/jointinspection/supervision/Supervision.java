@@ -130,6 +130,12 @@ public class Supervision {
     return table.list(department);
   }
 
+  /** Whether a business key is the number of an order that is itself about an order. */
+  @Transactional(readOnly = true)
+  public boolean isAboutAnOrder(String businessKey) {
+    return SupervisionOrder.idOf(businessKey).map(id -> get(id).aboutAnOrder()).orElse(false);
+  }
+
   /** How many deadlines of a calendar year each department let pass; departments without any are left out. */
   @Transactional(readOnly = true)
   public Map<String, Integer> countByDepartment(int year) {

@@ -2,6 +2,7 @@ package cn.jointinspection.supervision;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A missed deadline and its record.
@@ -34,12 +35,25 @@ public record SupervisionOrder(
     List<Reminder> reminders,
     List<Step> steps) {
 
+  private static final String NUMBER_PREFIX = "DB-";
+
   static final String OFFICE = "bgs";
   static final String DISCIPLINE = "jjjc";
 
   /** Business key of the process of an order, {@code DB-<order id>}. */
   public static String number(long id) {
-    return "DB-" + id;
+    return NUMBER_PREFIX + id;
+  }
+
+  /** Id of the order with this number; empty if it is no order's number. */
+  static Optional<Long> idOf(String number) {
+    return number.startsWith(NUMBER_PREFIX)
+        ? Optional.of(Long.parseLong(number.substring(NUMBER_PREFIX.length()))) : Optional.empty();
+  }
+
+  /** Whether this is about an order that was not decided in time, and not about the county's own work. */
+  boolean aboutAnOrder() {
+    return businessKey.startsWith(NUMBER_PREFIX);
   }
 
   public SupervisionOrder {

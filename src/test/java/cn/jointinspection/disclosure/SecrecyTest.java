@@ -105,6 +105,9 @@ class SecrecyTest {
     jdbc.sql("""
         insert into calendar_feed (department, token_hash, made_at, made_by, made_by_name)
         values ('gaj', sha256('secret'), now(), 'test', 'test') on conflict do nothing""").update();
+    jdbc.sql("""
+        insert into participation (joint_inspection_id, department, role, position) values (?, 'gaj', 'LEAD', 1)
+        on conflict do nothing""").param(CheckRows.JOINT_INSPECTION).update();
 
     ResponseEntity<String> calendar = http.getForEntity("/calendar/gaj/secret.ics", String.class);
 

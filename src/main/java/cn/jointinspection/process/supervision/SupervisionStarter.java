@@ -27,7 +27,14 @@ class SupervisionStarter {
     this.limits = limits;
   }
 
+  /**
+   * Does nothing where an order about an order is decided late: office and discipline body answer to each other, and a
+   * third order would only send the question back and forth for ever. The daily reminders go on.
+   */
   void start(Lateness late) {
+    if (supervision.isAboutAnOrder(late.businessKey())) {
+      return;
+    }
     supervision.open(late.step(), late.businessKey(), late.jointInspectionId(), late.department(), subject(late),
         late.dueAt(), limits.of(late.step()).escalatesTo().group()).ifPresent(this::start);
   }

@@ -94,6 +94,16 @@ class MorningDigestTest extends ProcessTest {
   }
 
   @Test
+  @DisplayName("每天早上八点一次；时间一跳几周，下一次仍是下一个早上")
+  void everyMorningAtEight() {
+    morning(3, 21);
+    timed(MorningDigestProcess.EVENT_EIGHT_IN_THE_MORNING, LocalDateTime.of(2024, 3, 22, 8, 0));
+
+    morning(6, 3);
+    timed(MorningDigestProcess.EVENT_EIGHT_IN_THE_MORNING, LocalDateTime.of(2024, 6, 4, 8, 0));
+  }
+
+  @Test
   @DisplayName("邮件有纯文本和网页两种正文，写明任务、期限和办理链接，从配置的地址发出")
   void whatTheMailSays() throws MessagingException, IOException {
     morning(4, 3);

@@ -60,14 +60,14 @@ class ObjectTimersTest extends ObjectProcessTest {
   }
 
   @Test
-  @DisplayName("录入、审核、公示：检查完成之日起二十个工作日，提醒各有早晚")
+  @DisplayName("录入、审核、公示：检查完成之日起二十个工作日，提醒各有早晚；全部公示由发起部门负责")
   void enterReviewPublish() {
     String id = started();
     allChecked(id);
     pursued(id, "enter", ObjectInspectionProcess.EVENT_ENTER_REMINDER, "2024-04-03T09:00",
         ObjectInspectionProcess.EVENT_ENTER_DEADLINE, "2024-04-18T23:59:59", "gaj", "scjgj", "xfd");
     pursued(id, "publish", ObjectInspectionProcess.EVENT_PUBLISH_REMINDER, "2024-04-11T09:00",
-        ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE, "2024-04-18T23:59:59", "gaj", "scjgj", "xfd");
+        ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE, "2024-04-18T23:59:59", "gaj");
     enter(id, "gaj", "GA001");
     pursued(id, "review", ObjectInspectionProcess.EVENT_REVIEW_REMINDER, "2024-04-11T09:00",
         ObjectInspectionProcess.EVENT_REVIEW_DEADLINE, "2024-04-18T23:59:59", "gaj");

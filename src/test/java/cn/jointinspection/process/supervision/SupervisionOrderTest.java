@@ -130,6 +130,9 @@ class SupervisionOrderTest extends AftermathProcessTest {
     String secondKey = SupervisionOrder.number(second.id());
     complete("bgs", task(secondKey, USER_TASK_EXPLAIN_LATENESS), Map.of("explanation", "原因"));
     assertThat(task(secondKey, USER_TASK_DECIDE_SUPERVISION)).hasCandidateGroup("jjjc");
+    fire(secondKey, EVENT_DECIDE_DEADLINE);
+    assertThat(all("select department from supervision_order order by id"))
+        .as("督办督办的，到此为止").containsExactly("gaj", "bgs");
     complete("jjjc", task(secondKey, USER_TASK_DECIDE_SUPERVISION), Map.of("choice", "EXEMPT", "note", "属实"));
     assertThat(instance(secondKey)).isNull();
   }

@@ -1,0 +1,3 @@
+/** The command {@code simulate}: lives through a year. */
+@org.springframework.modulith.NamedInterface("simulation")
+package cn.jointinspection.process.simulation;
