@@ -8,6 +8,7 @@ import cn.jointinspection.process.yearclosing.YearClosingProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class Habits {
   }
 
   /** The working day on which the person does it; empty if never. The year's end is watched until it comes of itself. */
-  Optional<LocalDate> day(Errand errand, JsonNode view, long seed) {
+  Optional<LocalDate> day(Errand errand, Supplier<JsonNode> view, long seed) {
     if (errand.task().equals(YearClosingProcess.USER_TASK_WATCH_YEAR_END)) {
       return Optional.empty();
     }
@@ -44,7 +45,7 @@ class Habits {
     return Optional.of(switch (errand.task()) {
       case JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION -> between(errand.since(), due, 90, chance);
       case ObjectInspectionProcess.USER_TASK_GIVE_NOTICE -> between(errand.since(), due, 60, chance);
-      case ObjectInspectionProcess.USER_TASK_RECORD_CHECK -> visit(errand, view);
+      case ObjectInspectionProcess.USER_TASK_RECORD_CHECK -> visit(errand, view.get());
       default -> between(errand.since(), due, 80, chance);
     });
   }

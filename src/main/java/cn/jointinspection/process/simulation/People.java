@@ -92,9 +92,9 @@ class People {
     Map<String, String> businessKeys = new HashMap<>();
     found.stream().map(task -> errand(task, businessKeys)).sorted(Comparator.comparing(Errand::key)).forEach(errand -> {
       Errand numbered = inItsRound(errand);
-      JsonNode view = as(numbered.userId(), () -> view(numbered.taskId()));
-      habits.day(numbered, view, seed).ifPresent(day -> put(day, numbered));
-      sometimesAskForRecusal(numbered, view, seed);
+      habits.day(numbered, () -> as(numbered.userId(), () -> view(numbered.taskId())), seed)
+          .ifPresent(day -> put(day, numbered));
+      sometimesAskForRecusal(numbered, seed);
     });
     found.stream().map(Task::getCreateTime).max(Comparator.naturalOrder())
         .ifPresent(newest -> seenUntil = new Date(newest.getTime() - 1));
@@ -155,13 +155,15 @@ class People {
     put(habits.nextWorkingDay(today), errand);
   }
 
-  private void sometimesAskForRecusal(Errand errand, JsonNode view, long seed) {
+  private void sometimesAskForRecusal(Errand errand, long seed) {
     Chance chance = Chance.of(seed, "recusal|" + errand.key());
     if (errand.task().equals(ObjectInspectionProcess.USER_TASK_RECORD_CHECK) && errand.round() == 1
         && chance.perMille(RECUSAL_PER_MILLE)) {
-      JsonNode team = view.get("defaults").get("team");
-      String inspector = team.get(chance.below(team.size())).get("account").asText();
-      as(errand.userId(), () -> recusals.ask(errand.taskId(), inspector, RecusalReason.KINSHIP, "与负责人有亲属关系"));
+      as(errand.userId(), () -> {
+        JsonNode team = view(errand.taskId()).get("defaults").get("team");
+        String inspector = team.get(chance.below(team.size())).get("account").asText();
+        return recusals.ask(errand.taskId(), inspector, RecusalReason.KINSHIP, "与负责人有亲属关系");
+      });
     }
   }
 
