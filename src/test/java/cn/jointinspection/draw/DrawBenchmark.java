@@ -168,7 +168,7 @@ final class DrawBenchmark {
     measure("  freeze: check the lists", () -> new Drawing(files, "0".repeat(64)).candidatesByStratum());
     Draw draw = draws.freeze(request(), "system");
     measure("  freeze: store the files", () -> transaction.execute(status -> {
-      files.hashes().forEach((name, sha256) -> store.putFile(draw.id(), name, sha256, files.bytes(name)));
+      files.hashes().forEach((name, sha256) -> store.putFile(draw.id(), name + ".again", sha256, files.bytes(name)));
       return files;
     }));
     measure("  draw: read and hash the files", () -> {
