@@ -4,6 +4,7 @@ import cn.jointinspection.process.MissingVariable;
 import cn.jointinspection.process.TaskSteps;
 import cn.jointinspection.process.identity.Groups;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -94,13 +95,13 @@ class LatenessReader {
     return Objects.equals(tasks.getVariable(task.getId(), DEPARTMENT), execution.getVariable(DEPARTMENT));
   }
 
-  /** Department of the group the task is offered to; empty for work given to persons by name. */
+  /** Department of the group the task is offered to, of several the first by code; empty for work given by name. */
   private Optional<String> candidate(Task task) {
     return tasks.getIdentityLinksForTask(task.getId()).stream()
         .map(IdentityLink::getGroupId)
         .filter(Objects::nonNull)
         .map(group -> group.endsWith(REVIEWERS) ? group.substring(0, group.length() - REVIEWERS.length()) : group)
-        .findFirst();
+        .min(Comparator.naturalOrder());
   }
 
   private static String department(Function<String, Object> variables) {

@@ -76,7 +76,7 @@ class ObjectTimersTest extends ObjectProcessTest {
   }
 
   @Test
-  @DisplayName("审批补抽、会签补抽：三个工作日，督办发起部门和纪检监察")
+  @DisplayName("审批补抽、会签补抽：三个工作日，督办发起部门和领导小组办公室")
   void substitution() {
     String id = started();
     notice(id);
@@ -85,6 +85,6 @@ class ObjectTimersTest extends ObjectProcessTest {
         ObjectInspectionProcess.EVENT_APPROVE_SUBSTITUTION_DEADLINE, "2024-03-25T23:59:59", "gaj");
     approve(id, true);
     pursued(id, "substitution", ObjectInspectionProcess.EVENT_COUNTERSIGN_SUBSTITUTION_REMINDER, "2024-03-22T09:00",
-        ObjectInspectionProcess.EVENT_COUNTERSIGN_SUBSTITUTION_DEADLINE, "2024-03-25T23:59:59", "gaj", "jjjc");
+        ObjectInspectionProcess.EVENT_COUNTERSIGN_SUBSTITUTION_DEADLINE, "2024-03-25T23:59:59", "bgs", "gaj");
   }
 }
