@@ -10,7 +10,9 @@ import cn.jointinspection.process.publicdraw.PublicDrawProcess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 
 /** Brings plan item 8 to where a test begins, step by step as people would. */
 public abstract class Journey extends ProcessTest {
@@ -87,5 +89,32 @@ public abstract class Journey extends ProcessTest {
     runAsyncSteps();
     assertThat(inspection).isNotNull();
     return inspection;
+  }
+
+  /** Each inspector does the work that was assigned to him by name. */
+  protected void inspectorsComplete(String taskKey, Function<Task, Map<String, Object>> answers) {
+    List<Task> open = allTasks(taskKey);
+    assertThat(open).as(taskKey).isNotEmpty();
+    for (Task task : open) {
+      Map<String, Object> filled = answers.apply(task);
+      as(task.getAssignee(), "inspectors");
+      complete(task, filled);
+      identity.clearAuthentication();
+    }
+    runAsyncSteps();
+  }
+
+  /** What an inspector records who found nothing. */
+  protected Map<String, Object> record(Task task) {
+    List<String> present = jdbc.sql("""
+        select i.inspector from check_inspector i join department_check c on c.id = i.check_id
+        where c.object_inspection_id = :object and c.department = :department and i.left_at is null
+        """)
+        .param("object", tasks.getVariable(task.getId(), "objectInspectionId"))
+        .param("department", tasks.getVariable(task.getId(), "department"))
+        .query(String.class).list();
+    return Map.of("objectGone", false, "check", Map.of(
+        "method", "ON_SITE", "checkedOn", "2024-04-10", "record", "示例记录", "present", present,
+        "findings", List.of(Map.of("matter", "示例事项", "outcome", "NO_PROBLEM"))));
   }
 }

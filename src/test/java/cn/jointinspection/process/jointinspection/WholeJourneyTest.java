@@ -9,7 +9,6 @@ import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -80,31 +79,5 @@ class WholeJourneyTest extends Journey {
     Assertions.assertThat(one("select sha256 from inspection_archive where joint_inspection_id = '" + INSPECTION + "'"))
         .isEqualTo(one("select encode(sha256(manifest), 'hex') from inspection_archive"));
     Assertions.assertThat(one("select convert_from(manifest, 'UTF8') from inspection_archive")).contains(objects);
-  }
-
-  /** Each inspector does the work that was assigned to him by name. */
-  private void inspectorsComplete(String taskKey, Function<Task, Map<String, Object>> answers) {
-    List<Task> open = allTasks(taskKey);
-    Assertions.assertThat(open).as(taskKey).isNotEmpty();
-    for (Task task : open) {
-      Map<String, Object> filled = answers.apply(task);
-      as(task.getAssignee(), "inspectors");
-      complete(task, filled);
-      identity.clearAuthentication();
-    }
-    runAsyncSteps();
-  }
-
-  private Map<String, Object> record(Task task) {
-    List<String> present = jdbc.sql("""
-        select i.inspector from check_inspector i join department_check c on c.id = i.check_id
-        where c.object_inspection_id = :object and c.department = :department and i.left_at is null
-        """)
-        .param("object", tasks.getVariable(task.getId(), "objectInspectionId"))
-        .param("department", tasks.getVariable(task.getId(), "department"))
-        .query(String.class).list();
-    return Map.of("objectGone", false, "check", Map.of(
-        "method", "ON_SITE", "checkedOn", "2024-04-10", "record", "示例记录", "present", present,
-        "findings", List.of(Map.of("matter", "示例事项", "outcome", "NO_PROBLEM"))));
   }
 }

@@ -8,9 +8,7 @@ import cn.jointinspection.process.jointinspection.Journey;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -95,28 +93,5 @@ class StagesRecomputedTest extends Journey {
     completeAs("bgsStaff1", "bgs", task(DeadlineRecomputationProcess.USER_TASK_DECIDE_RECOMPUTATION),
         Map.of("recompute", true, "reason", "示例理由"));
     runAsyncSteps();
-  }
-
-  private void inspectorsComplete(String taskKey, Function<Task, Map<String, Object>> answers) {
-    for (Task task : allTasks(taskKey)) {
-      Map<String, Object> filled = answers.apply(task);
-      as(task.getAssignee(), "inspectors");
-      complete(task, filled);
-      identity.clearAuthentication();
-    }
-    runAsyncSteps();
-  }
-
-  private Map<String, Object> record(Task task) {
-    List<String> present = jdbc.sql("""
-        select i.inspector from check_inspector i join department_check c on c.id = i.check_id
-        where c.object_inspection_id = :object and c.department = :department and i.left_at is null
-        """)
-        .param("object", tasks.getVariable(task.getId(), "objectInspectionId"))
-        .param("department", tasks.getVariable(task.getId(), "department"))
-        .query(String.class).list();
-    return Map.of("objectGone", false, "check", Map.of(
-        "method", "ON_SITE", "checkedOn", "2024-04-10", "record", "示例记录", "present", present,
-        "findings", List.of(Map.of("matter", "示例事项", "outcome", "NO_PROBLEM"))));
   }
 }
