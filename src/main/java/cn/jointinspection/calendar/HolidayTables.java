@@ -1,5 +1,6 @@
 package cn.jointinspection.calendar;
 
+import cn.jointinspection.platform.PerTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public class HolidayTables implements InitializingBean {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final PerTransaction<String, Holidays> current = new PerTransaction<>();
   private volatile Cached cached = new Cached("", new Holidays(Set.of(), Map.of()));
 
   HolidayTables(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
@@ -55,6 +57,7 @@ public class HolidayTables implements InitializingBean {
           insertDays(table);
         }
       }
+      current.forget();
     });
   }
 
@@ -72,6 +75,7 @@ public class HolidayTables implements InitializingBean {
             loaded_by = excluded.loaded_by, version = holiday_year.version + 1""");
       jdbc.sql("delete from holiday where year = ?").param(table.year()).update();
       insertDays(table);
+      current.forget();
     });
   }
 
@@ -110,8 +114,13 @@ public class HolidayTables implements InitializingBean {
         .list();
   }
 
-  /** What the database holds now; read again only when a year was added or replaced, by whichever node. */
+  /** What the database holds at a transaction's first question. */
   Holidays current() {
+    return current.get("", this::newest);
+  }
+
+  /** Read again only when a year was added or replaced, by whichever node. */
+  private Holidays newest() {
     String stamp = jdbc
         .sql("select coalesce(string_agg(year || ':' || version, ' ' order by year), '') from holiday_year")
         .query(String.class).single();

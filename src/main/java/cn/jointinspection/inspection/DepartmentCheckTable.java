@@ -1,5 +1,6 @@
 package cn.jointinspection.inspection;
 
+import cn.jointinspection.platform.PerTransaction;
 import cn.jointinspection.registry.Inspectors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DepartmentCheckTable {
 
+  /** Whoever stands first in the team leads; when the leader leaves, the next one does. */
   private static final String SELECT = """
-      select c.*, o.joint_inspection_id
+      select c.*, o.joint_inspection_id, m.team, m.sources, m.present
       from department_check c join object_inspection o on o.id = c.object_inspection_id
+      cross join lateral (
+        select coalesce(array_agg(inspector order by position), '{}') as team,
+          array_agg(source order by position) as sources, array_agg(present order by position) as present
+        from check_inspector where check_id = c.id and left_at is null) m
       """;
 
   private final JdbcClient jdbc;
   private final Inspectors inspectors;
+  private final PerTransaction<List<String>, Map<String, String>> names = new PerTransaction<>();
 
   DepartmentCheckTable(JdbcClient jdbc, Inspectors inspectors) {
     this.jdbc = jdbc;
@@ -36,6 +44,20 @@ class DepartmentCheckTable {
     return jdbc.sql(SELECT + "where c.object_inspection_id = ? and c.department = ?")
         .params(objectInspectionId, department).query((row, n) -> check(row)).optional()
         .orElseThrow(() -> new CommonRules.UnknownInspection("部门检查", objectInspectionId + " " + department));
+  }
+
+  long id(String objectInspectionId, String department) {
+    return jdbc.sql("select id from department_check where object_inspection_id = ? and department = ?")
+        .params(objectInspectionId, department).query(Long.class).optional()
+        .orElseThrow(() -> new CommonRules.UnknownInspection("部门检查", objectInspectionId + " " + department));
+  }
+
+  /** Certificate numbers of those now in force, the leader first. */
+  List<String> team(String objectInspectionId, String department) {
+    return jdbc.sql("""
+            select inspector from check_inspector where left_at is null and check_id = (
+              select id from department_check where object_inspection_id = ? and department = ?) order by position""")
+        .params(objectInspectionId, department).query(String.class).list();
   }
 
   /** The lead department's check first, then as printed in the plan. */
@@ -112,30 +134,28 @@ class DepartmentCheckTable {
   }
 
   private DepartmentCheck check(ResultSet row) throws SQLException {
-    long id = row.getLong("id");
     String method = row.getString("method");
     return new DepartmentCheck(
-        id, row.getString("object_inspection_id"), row.getString("joint_inspection_id"), row.getString("department"),
+        row.getLong("id"), row.getString("object_inspection_id"), row.getString("joint_inspection_id"), row.getString("department"),
         CheckStatus.valueOf(row.getString("status")), method == null ? null : Method.valueOf(method),
         row.getObject("checked_on", LocalDate.class), row.getString("record"), row.getString("checked_by"),
         JointInspectionTable.instant(row, "checked_at"), row.getString("statement"), row.getString("entered_by"),
         JointInspectionTable.instant(row, "entered_at"), row.getString("reviewed_by"),
         JointInspectionTable.instant(row, "reviewed_at"), row.getString("review_note"),
-        JointInspectionTable.instant(row, "published_at"), team(id), row.getInt("version"));
+        JointInspectionTable.instant(row, "published_at"), team(row), row.getInt("version"));
   }
 
-  /** Whoever stands first leads; when the leader leaves, the next one does. */
-  private List<TeamMember> team(long checkId) {
-    List<Place> places = jdbc.sql("""
-            select inspector, source, present from check_inspector
-            where check_id = ? and left_at is null order by position""")
-        .param(checkId).query(Place.class).list();
-    Map<String, String> names = inspectors.names(places.stream().map(Place::inspector).toList());
-    return places.stream()
-        .map(place -> new TeamMember(place.inspector(), names.getOrDefault(place.inspector(), place.inspector()),
-            place == places.get(0), place.source(), place.present()))
+  private List<TeamMember> team(ResultSet row) throws SQLException {
+    List<String> team = List.of((String[]) row.getArray("team").getArray());
+    if (team.isEmpty()) {
+      return List.of();
+    }
+    String[] sources = (String[]) row.getArray("sources").getArray();
+    Boolean[] present = (Boolean[]) row.getArray("present").getArray();
+    Map<String, String> known = names.get(team, () -> inspectors.names(team));
+    return IntStream.range(0, team.size())
+        .mapToObj(i -> new TeamMember(
+            team.get(i), known.getOrDefault(team.get(i), team.get(i)), i == 0, sources[i], present[i]))
         .toList();
   }
-
-  private record Place(String inspector, String source, boolean present) {}
 }

@@ -60,6 +60,18 @@ public class DepartmentChecks {
     return table.get(objectInspectionId, department);
   }
 
+  /** @throws cn.jointinspection.platform.RuleViolation UnknownInspection if the department has no part in it */
+  @Transactional(readOnly = true)
+  public long id(String objectInspectionId, String department) {
+    return table.id(objectInspectionId, department);
+  }
+
+  /** Certificate numbers of the team now in force, the leader first; empty if nobody is left, or no part taken. */
+  @Transactional(readOnly = true)
+  public List<String> team(String objectInspectionId, String department) {
+    return table.team(objectInspectionId, department);
+  }
+
   /** The lead department's check first, then as printed in the plan. */
   @Transactional(readOnly = true)
   public List<DepartmentCheck> ofObject(String objectInspectionId) {
@@ -69,7 +81,7 @@ public class DepartmentChecks {
   /** One of the team now in force records the check (三); at least two of the team were present. */
   @Transactional
   public void recordCheck(long checkId, CheckRecord record, Actor actor) {
-    ObjectInspection object = objects.lock(table.get(checkId).objectInspectionId());
+    ObjectInspection object = objects.lockOfCheck(checkId);
     DepartmentCheck check = table.get(checkId);
     CommonRules.inState(object.status() == ObjectInspectionStatus.STARTED && object.notice() != null,
         ObjectInspections.what(object), object.notice() == null ? "未下达检查通知" : object.status().text(), "登记检查记录");
@@ -179,7 +191,7 @@ public class DepartmentChecks {
     ObjectInspection object = objects.get(check.objectInspectionId());
     List<Finding> findings = results.findings(checkId);
     return new CheckReport(checkId, object.id(), object.jointInspectionId(),
-        joints.get(object.jointInspectionId()).title(), object.objectNo(), object.objectName(),
+        joints.title(object.jointInspectionId()), object.objectNo(), object.objectName(),
         registry.find(object.objectNo()).map(InspectionObject::creditCode).orElse(null), check.department(),
         departments.byCode(check.department()).name(), findings.stream().map(Finding::matter).toList(),
         check.method() == null ? null : check.method().text(), check.checkedOn(), results.results(checkId),
@@ -189,6 +201,13 @@ public class DepartmentChecks {
         check.enteredBy(), check.reviewedBy(), check.status().name(),
         findings.stream().filter(finding -> finding.outcome() == Outcome.PROBLEM)
             .map(finding -> finding.matter() + "：" + finding.note()).toList());
+  }
+
+  /** Whether the result names a body in charge (五). */
+  @Transactional(readOnly = true)
+  public boolean refers(String objectInspectionId, String department) {
+    return results.followUps(table.id(objectInspectionId, department)).stream()
+        .anyMatch(followUp -> followUp.code() == FollowUpCode.REFER);
   }
 
   /** Violations that the result hands to a body in charge, one for each body; empty where there are none (五). */
@@ -223,7 +242,7 @@ public class DepartmentChecks {
   }
 
   private void keep(Actor actor, DepartmentCheck check, String action, String detail) {
-    journal.ofObject(actor, check.department(), objects.get(check.objectInspectionId()), action, detail);
+    journal.ofCheck(actor, check, action, detail);
   }
 
   private void in(DepartmentCheck check, Set<CheckStatus> allowed, String step) {

@@ -58,7 +58,7 @@ public class EvidenceStore {
             OffsetDateTime.now(clock))
         .update();
     EvidenceRules.isNew(added == 1, name);
-    journal.ofObject(actor, check.department(), objects.get(check.objectInspectionId()), "保存证据", name);
+    journal.ofCheck(actor, check, "保存证据", name);
     return get(id);
   }
 

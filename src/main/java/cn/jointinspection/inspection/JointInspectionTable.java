@@ -45,6 +45,10 @@ class JointInspectionTable {
         .orElseThrow(() -> new CommonRules.UnknownInspection("联合抽查任务", id));
   }
 
+  String title(String id) {
+    return jdbc.sql("select title from joint_inspection where id = ?").param(id).query(String.class).single();
+  }
+
   List<String> ids() {
     return jdbc.sql("select id from joint_inspection order by id").query(String.class).list();
   }

@@ -34,6 +34,10 @@ class Journal {
     keep(actor, department, object.jointInspectionId(), object.id(), action, detail);
   }
 
+  void ofCheck(Actor actor, DepartmentCheck check, String action, String detail) {
+    keep(actor, check.department(), check.jointInspectionId(), check.objectInspectionId(), action, detail);
+  }
+
   private void keep(Actor actor, String department, String joint, String object, String action, String detail) {
     jdbc.sql("insert into journal (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
         .params(OffsetDateTime.now(clock), actor.userId(), actor.name(), department, joint, object, action,

@@ -18,17 +18,29 @@ class ObjectInspectionTable {
   }
 
   ObjectInspection get(String id) {
-    return jdbc.sql("select * from object_inspection where id = ?")
-        .param(id)
-        .query((row, n) -> object(row))
-        .optional()
-        .orElseThrow(() -> new CommonRules.UnknownInspection("检查对象检查", id));
+    return read(id, "");
   }
 
   /** Reads it and holds its row until the transaction ends. */
   ObjectInspection lock(String id) {
-    jdbc.sql("select 1 from object_inspection where id = ? for no key update").param(id).query().listOfRows();
-    return get(id);
+    return read(id, " for no key update");
+  }
+
+  /** The object of a department's check. */
+  ObjectInspection lockOfCheck(long checkId) {
+    return jdbc.sql("""
+            select o.* from object_inspection o join department_check c on c.object_inspection_id = o.id
+            where c.id = ? for no key update of o""")
+        .param(checkId).query((row, n) -> object(row)).optional()
+        .orElseThrow(() -> new CommonRules.UnknownInspection("部门检查", checkId));
+  }
+
+  private ObjectInspection read(String id, String lock) {
+    return jdbc.sql("select * from object_inspection where id = ?" + lock)
+        .param(id)
+        .query((row, n) -> object(row))
+        .optional()
+        .orElseThrow(() -> new CommonRules.UnknownInspection("检查对象检查", id));
   }
 
   List<ObjectInspection> of(String jointInspectionId) {

@@ -53,7 +53,7 @@ public class RecusalRequests {
    */
   @Transactional
   public long request(long checkId, String inspector, RecusalReason reason, String note, Actor actor) {
-    objects.lock(checks.get(checkId).objectInspectionId());
+    objects.lockOfCheck(checkId);
     DepartmentCheck check = checks.get(checkId);
     pending(check, "申请回避");
     if (!check.hasInTeam(actor.userId())) {
@@ -91,7 +91,7 @@ public class RecusalRequests {
       long requestId, long checkId, boolean approve, String note, String freshNonce, Actor actor) {
     RecusalRequest request = table.get(requestId);
     TeamRules.requestIsAboutCheck(request, checkId);
-    ObjectInspection object = objects.lock(checks.get(request.checkId()).objectInspectionId());
+    ObjectInspection object = objects.lockOfCheck(request.checkId());
     DepartmentCheck check = checks.get(request.checkId());
     CommonRules.inState("REQUESTED".equals(request.status()), "回避申请", "已审批", "再次审批");
     CommonRules.reviewerOf(actor, check.department(), name(check));
@@ -138,7 +138,7 @@ public class RecusalRequests {
    */
   @Transactional
   public void designate(long checkId, String inspector, String note, Actor actor) {
-    objects.lock(checks.get(checkId).objectInspectionId());
+    objects.lockOfCheck(checkId);
     DepartmentCheck check = checks.get(checkId);
     pending(check, "指定检查人员");
     CommonRules.reviewerOf(actor, check.department(), name(check));
@@ -167,6 +167,6 @@ public class RecusalRequests {
   }
 
   private void keep(Actor actor, DepartmentCheck check, String action, String detail) {
-    journal.ofObject(actor, check.department(), objects.get(check.objectInspectionId()), action, detail);
+    journal.ofCheck(actor, check, action, detail);
   }
 }

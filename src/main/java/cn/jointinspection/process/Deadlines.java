@@ -4,6 +4,7 @@ import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.ObjectInspections;
+import cn.jointinspection.platform.PerTransaction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ public class Deadlines {
   private final JointInspections jointInspections;
   private final ObjectInspections objectInspections;
   private final Clock clock;
+  private final PerTransaction<Wait, Dates> beginning = new PerTransaction<>();
 
   Deadlines(TimeLimits limits, WorkingDays workingDays, JointInspections jointInspections,
       ObjectInspections objectInspections, Clock clock) {
@@ -53,13 +55,23 @@ public class Deadlines {
 
   /** Last moment for the step. */
   public Date due(DelegateExecution execution, String step) {
-    return of(step, clock.instant(), execution::getVariable).due();
+    return beginning(execution, step).due();
   }
 
   /** When whoever owes the step is reminded; may lie in the past, then the timer fires at once. */
   public Date reminder(DelegateExecution execution, String step) {
-    return of(step, clock.instant(), execution::getVariable).reminder();
+    return beginning(execution, step).reminder();
   }
+
+  /** A wait that begins asks for its dates one by one: for its task, its follow-up and its two timers. */
+  private Dates beginning(DelegateExecution execution, String step) {
+    var wait = new Wait(step, execution.getVariable(JOINT_INSPECTION_ID), execution.getVariable(OBJECT_INSPECTION_ID),
+        execution.getVariable(YEAR));
+    return beginning.get(wait, () -> of(step, clock.instant(), execution::getVariable));
+  }
+
+  /** All that the dates of a step are counted from; null where the process has none such. */
+  private record Wait(String step, Object jointInspectionId, Object objectInspectionId, Object year) {}
 
   /**
    * The dates of a wait by the table now in force, also of one that began long ago.

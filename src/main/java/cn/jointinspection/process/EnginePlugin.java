@@ -45,6 +45,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
       configuration.setCustomPreBPMNParseListeners(listeners);
     }
     listeners.add(new UserTaskListeners(configuration));
+    configuration.setCustomHistoryLevels(List.of(new RecordHistoryLevel()));
+    configuration.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory()));
     var doors = new Doors(configuration);
     configuration.setTaskService(new GuardedTaskService(doors));
     configuration.setFormService(new GuardedFormService(doors));

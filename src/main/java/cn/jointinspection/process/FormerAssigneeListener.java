@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,9 @@ class FormerAssigneeListener implements TaskListener {
 
   @Override
   public void notify(DelegateTask task) {
+    if (((TaskEntity) task).getPropertyChanges().get(TaskEntity.ASSIGNEE).getOrgValue() == null) {
+      return;
+    }
     AuthorizationService authorizations = task.getProcessEngineServices().getAuthorizationService();
     Set<String> people = new HashSet<>();
     if (task.getAssignee() != null) {

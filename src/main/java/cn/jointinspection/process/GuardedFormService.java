@@ -35,7 +35,7 @@ final class GuardedFormService extends FormServiceImpl {
   public void submitTaskForm(String taskId, Map<String, Object> variables) {
     doors.onlyVariables(GuardedTaskService.ANSWERS, variables);
     doors.inWords(() -> {
-      super.submitTaskForm(taskId, variables);
+      super.submitTaskForm(taskId, TaskFormListener.passing(variables));
       return null;
     });
   }
@@ -44,6 +44,6 @@ final class GuardedFormService extends FormServiceImpl {
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> variables, boolean deserialize) {
     doors.onlyVariables(GuardedTaskService.ANSWERS, variables);
-    return doors.inWords(() -> super.submitTaskFormWithVariablesInReturn(taskId, variables, deserialize));
+    return doors.inWords(() -> super.submitTaskFormWithVariablesInReturn(taskId, TaskFormListener.passing(variables), deserialize));
   }
 }

@@ -26,7 +26,7 @@ final class GuardedTaskService extends TaskServiceImpl {
   public void complete(String taskId, Map<String, Object> variables) {
     doors.onlyVariables(ANSWERS, variables);
     doors.inWords(() -> {
-      super.complete(taskId, variables);
+      super.complete(taskId, TaskFormListener.passing(variables));
       return null;
     });
   }
@@ -34,7 +34,7 @@ final class GuardedTaskService extends TaskServiceImpl {
   @Override
   public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
     doors.onlyVariables(ANSWERS, variables);
-    return doors.inWords(() -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
+    return doors.inWords(() -> super.completeWithVariablesInReturn(taskId, TaskFormListener.passing(variables), deserialize));
   }
 
   @Override

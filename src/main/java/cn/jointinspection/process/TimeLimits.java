@@ -1,5 +1,6 @@
 package cn.jointinspection.process;
 
+import cn.jointinspection.platform.PerTransaction;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The decision table {@code time-limits.dmn}: changed by the office, not by a programmer. Every question goes to the
- * version in force on the database at that moment, whichever node deployed it; a version's answers never change and are
+ * The decision table {@code time-limits.dmn}: changed by the office, not by a programmer. Every transaction goes by
+ * the version in force on the database at its first question, whichever node deployed it; a version's answers never change and are
  * kept.
  */
 @Component
@@ -139,6 +140,7 @@ public class TimeLimits {
   private final DecisionService decisions;
   private final RepositoryService repository;
   private final Map<Answer, Limit> answers = new ConcurrentHashMap<>();
+  private final PerTransaction<String, String> versions = new PerTransaction<>();
 
   TimeLimits(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
     this.decisions = decisions;
@@ -147,7 +149,7 @@ public class TimeLimits {
 
   /** @throws IllegalArgumentException if the table has no row for the step */
   public Limit of(String step) {
-    var question = new Answer(inForce().getId(), step);
+    var question = new Answer(versions.get(DECISION, () -> inForce().getId()), step);
     Limit known = answers.get(question);
     if (known == null) {
       known = evaluate(question);

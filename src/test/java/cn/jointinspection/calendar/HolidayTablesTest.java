@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
@@ -111,6 +112,27 @@ class HolidayTablesTest {
     });
 
     assertThat(workingDays.knows(2027)).isFalse();
+  }
+
+  @Test
+  @DisplayName("一个事务自始至终按同一张表算；自己换了表的，按新表算")
+  void oneTransactionGoesByOneTable() {
+    var another = new TransactionTemplate(transaction.getTransactionManager());
+    another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
+    transaction.executeWithoutResult(status -> {
+      assertThat(workingDays.knows(2027)).isFalse();
+      another.executeWithoutResult(inner -> {
+        tables.replace(new HolidayTable(2027, null, List.of(holiday("2027-01-01"))), NOW, "office");
+        assertThat(workingDays.knows(2027)).isTrue();
+      });
+      assertThat(workingDays.knows(2027)).isFalse();
+
+      tables.replace(new HolidayTable(2028, null, List.of(holiday("2028-01-03"))), NOW, "office");
+      assertThat(workingDays.knows(2028)).isTrue();
+    });
+
+    assertThat(workingDays.knows(2027)).isTrue();
   }
 
   private static HolidayTable.Day holiday(String date) {

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("流程引擎的表由数据库迁移建立")
 @SpringBootTest(
     classes = EngineSchemaTest.EngineAndDatabase.class,
-    properties = {"camunda.bpm.job-execution.enabled=false", "camunda.bpm.auto-deployment-enabled=false"})
+    properties = {"camunda.bpm.job-execution.enabled=false", "camunda.bpm.auto-deployment-enabled=false",
+        // Its own level comes with the plugin, which is not here.
+        "camunda.bpm.history-level=full"})
 class EngineSchemaTest {
 
   @Autowired ProcessEngine engine;
@@ -59,7 +62,7 @@ class EngineSchemaTest {
         () -> {
           Flyway flyway =
               Flyway.configure().dataSource(dataSource).schemas("several_nodes").locations("classpath:db/migration")
-                  .javaMigrations(new EngineSchemaMigration()).load();
+                  .javaMigrations(new EngineSchemaMigration(), new EngineTablesMigration()).load();
           start.await();
           return flyway.migrate().migrationsExecuted;
         };
@@ -84,9 +87,23 @@ class EngineSchemaTest {
         .isEqualTo(1);
   }
 
+  @Test
+  @DisplayName("早先版本建的库升级后，按本程序的历史级别启动")
+  void anOlderDatabaseGetsTheLevel() {
+    var older = Flyway.configure().dataSource(dataSource).schemas("older").locations("classpath:db/migration")
+        .javaMigrations(new EngineSchemaMigration(), new EngineTablesMigration());
+    older.target("160").load().migrate();
+    jdbc.sql("insert into older.act_ge_property values ('historyLevel', '3', 1)").update();
+
+    older.target(MigrationVersion.LATEST).load().migrate();
+
+    assertThat(jdbc.sql("select value_ from older.act_ge_property where name_ = 'historyLevel'").query(Integer.class)
+        .single()).isEqualTo(new RecordHistoryLevel().getId());
+  }
+
   @TestConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
   @ComponentScan("cn.jointinspection.platform")
-  @Import(EngineSchemaMigration.class)
+  @Import({EngineSchemaMigration.class, EngineTablesMigration.class})
   static class EngineAndDatabase {}
 }

@@ -68,7 +68,7 @@ class DecideRecusalForm implements TaskForm<DecideRecusalForm.Answers> {
 
   @Override
   public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    requests.decide(answers.requestId(), facts.check(item).id(), answers.approve(), answers.note(), answers.nonce(),
+    requests.decide(answers.requestId(), facts.checkId(item), answers.approve(), answers.note(), answers.nonce(),
         actor);
     return Map.of();
   }

@@ -56,7 +56,7 @@ class DesignateInspectorForm implements TaskForm<DesignateInspectorForm.Answers>
 
   @Override
   public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    requests.designate(facts.check(item).id(), answers.inspector(), answers.note(), actor);
+    requests.designate(facts.checkId(item), answers.inspector(), answers.note(), actor);
     return Map.of();
   }
 }

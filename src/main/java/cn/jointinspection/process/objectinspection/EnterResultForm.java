@@ -107,7 +107,7 @@ class EnterResultForm implements TaskForm<EnterResultForm.Answers> {
 
   @Override
   public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    checks.enterResult(facts.check(item).id(), new ResultEntry(
+    checks.enterResult(facts.checkId(item), new ResultEntry(
         answers.results().stream().map(r -> new ResultEntry.Result(r.code(), r.note())).toList(),
         answers.statement(),
         answers.followUps().stream()

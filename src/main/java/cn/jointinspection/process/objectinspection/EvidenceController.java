@@ -43,7 +43,7 @@ class EvidenceController {
   Evidence upload(@PathVariable String taskId, @RequestParam MultipartFile file) throws IOException {
     Actor actor = actors.current();
     Task task = tasks.require(taskId);
-    long check = checks.get(tasks.objectInspectionId(task), tasks.department(task)).id();
+    long check = checks.id(tasks.objectInspectionId(task), tasks.department(task));
     return store.add(check, file.getOriginalFilename(), file.getBytes(), actor);
   }
 

@@ -70,7 +70,7 @@ class GiveNoticeForm implements TaskForm<GiveNoticeForm.Answers> {
 
   @Override
   public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    objects.giveNotice(facts.object(item).id(), new Notice(answers.kind(), answers.text(), answers.visitOn()), actor);
+    objects.giveNotice(item.variable(ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID), new Notice(answers.kind(), answers.text(), answers.visitOn()), actor);
     return Map.of();
   }
 }

@@ -68,6 +68,12 @@ class ObjectFacts {
         item.variable(ObjectInspectionProcess.VARIABLE_DEPARTMENT));
   }
 
+  /** Id of the check of the department that the task is about. */
+  long checkId(WorkItem item) {
+    return checks.id(item.variable(ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID),
+        item.variable(ObjectInspectionProcess.VARIABLE_DEPARTMENT));
+  }
+
   String subject(WorkItem item) {
     return object(item).objectName();
   }

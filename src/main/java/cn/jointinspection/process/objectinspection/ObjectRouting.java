@@ -1,7 +1,6 @@
 package cn.jointinspection.process.objectinspection;
 
 import cn.jointinspection.inspection.DepartmentChecks;
-import cn.jointinspection.inspection.FollowUpCode;
 import cn.jointinspection.inspection.ObjectInspections;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,7 @@ public class ObjectRouting {
 
   /** Called by the model: whether the result names a body in charge (五). */
   public boolean referralNeeded(String objectInspectionId, String department) {
-    return checks.report(checks.get(objectInspectionId, department).id()).followUps().stream()
-        .anyMatch(followUp -> FollowUpCode.REFER.name().equals(followUp.code()));
+    return checks.refers(objectInspectionId, department);
   }
 
   /** Called by the model: whether at least two are left in the team; where nothing is to be checked, nobody is needed. */

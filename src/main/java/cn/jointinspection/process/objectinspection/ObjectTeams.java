@@ -31,12 +31,12 @@ public class ObjectTeams {
 
   /** Called by the model. @return account of the team's leader; null if nobody is left */
   public String leader(String objectInspectionId, String department) {
-    return checks.get(objectInspectionId, department).leader();
+    return members(objectInspectionId, department).stream().findFirst().orElse(null);
   }
 
   /** Called by the model. @return accounts of all in the team */
   public List<String> members(String objectInspectionId, String department) {
-    return checks.get(objectInspectionId, department).team().stream().map(TeamMember::inspector).toList();
+    return checks.team(objectInspectionId, department);
   }
 
   /** Hands the department's open tasks on this object to the team as it stands now (回避制度, 三). */

@@ -20,9 +20,9 @@ class OpenReferralsDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    long checkId = checks.get(
+    long checkId = checks.id(
         MissingVariable.require(execution, ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID),
-        MissingVariable.require(execution, ObjectInspectionProcess.VARIABLE_DEPARTMENT)).id();
+        MissingVariable.require(execution, ObjectInspectionProcess.VARIABLE_DEPARTMENT));
     checks.referrals(checkId).forEach(
         referral -> starter.start(checkId, referral.targetDepartment(), referral.violation(), referral.enteredBy()));
   }

@@ -21,9 +21,9 @@ class PublishResultDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    long checkId = checks.get(
+    long checkId = checks.id(
         MissingVariable.require(execution, ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID),
-        MissingVariable.require(execution, ObjectInspectionProcess.VARIABLE_DEPARTMENT)).id();
+        MissingVariable.require(execution, ObjectInspectionProcess.VARIABLE_DEPARTMENT));
     disclosures.publish(checkId);
     checks.markPublished(checkId);
   }

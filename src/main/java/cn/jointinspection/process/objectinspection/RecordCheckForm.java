@@ -117,7 +117,7 @@ class RecordCheckForm implements TaskForm<RecordCheckForm.Answers> {
       substitutions.request(facts.object(item).id(), answers.gone().reason(), answers.gone().note(),
           answers.gone().evidenceId(), actor);
     } else {
-      checks.recordCheck(facts.check(item).id(), record(answers.check()), actor);
+      checks.recordCheck(facts.checkId(item), record(answers.check()), actor);
     }
     return Map.of(ObjectInspectionProcess.VARIABLE_OBJECT_GONE, answers.objectGone());
   }

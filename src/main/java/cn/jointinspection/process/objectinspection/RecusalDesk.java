@@ -44,7 +44,7 @@ public class RecusalDesk {
     Actor actor = actors.current();
     Task task = tasks.require(taskId);
     String department = tasks.department(task);
-    long check = checks.get(tasks.objectInspectionId(task), department).id();
+    long check = checks.id(tasks.objectInspectionId(task), department);
     return actors.unrestricted(() -> transaction.execute(status -> {
       long request = requests.request(check, inspector, reason, note, actor);
       runtime.createMessageCorrelation(ObjectInspectionProcess.MESSAGE_RECUSAL_REQUESTED)

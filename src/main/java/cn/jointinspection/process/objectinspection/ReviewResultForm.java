@@ -63,7 +63,7 @@ class ReviewResultForm implements TaskForm<ReviewResultForm.Answers> {
 
   @Override
   public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    checks.review(facts.check(item).id(), answers.approve(), answers.note(), actor);
+    checks.review(facts.checkId(item), answers.approve(), answers.note(), actor);
     return Map.of(ObjectInspectionProcess.VARIABLE_RESULT_APPROVED, answers.approve());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.history.HistoricJobLog;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   }
 
   @Test
-  @DisplayName("流程变量只有编号和流转答案，不留表单内容")
+  @DisplayName("引擎里只留编号，不留表单内容和流转答案")
   void onlyIdsAreVariables() {
     String id = started();
     allChecked(id);
@@ -178,8 +179,41 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery()
         .processInstanceId(instance(id).getId()).list())
         .extracting(variable -> variable.getName())
-        .isSubsetOf("objectInspectionId", "jointInspectionId", "leadDepartment", "department", "objectGone",
-            "resultApproved", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
+        .containsOnly("objectInspectionId", "jointInspectionId", "leadDepartment", "department");
+    assertThat(engine.getHistoryService().createHistoricDetailQuery().processInstanceId(instance(id).getId()).list())
+        .hasSize(3 + 2 * 3);
+  }
+
+  @Test
+  @DisplayName("历史里有触发过的定时器，没有只是设置又撤销的")
+  void historyIsWhatHappened() {
+    String id = started();
+    notice(id);
+    fire(id, ObjectInspectionProcess.EVENT_CHECK_REMINDER);
+    String instance = instance(id).getId();
+    check(id, "gaj", "GA001", "GA002");
+    check(id, "scjgj", "SJ001", "SJ002");
+    check(id, "xfd", "XF001", "XF002");
+
+    assertThat(engine.getHistoryService().createHistoricJobLogQuery().processInstanceId(instance).list())
+        .allMatch(HistoricJobLog::isSuccessLog)
+        .filteredOn(log -> log.getJobDefinitionType().startsWith("timer"))
+        .extracting(HistoricJobLog::getActivityId).containsOnly(ObjectInspectionProcess.EVENT_CHECK_REMINDER);
+  }
+
+  @Test
+  @DisplayName("检查记录写满八千字也能办结")
+  void longRecord() {
+    String id = started();
+    notice(id);
+    Task task = task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "gaj");
+    String record = "查".repeat(8000);
+
+    complete("GA001", task, Map.of("objectGone", false, "check", Map.of("method", "ON_SITE",
+        "checkedOn", today().toString(), "record", record, "present", List.of("GA001", "GA002"),
+        "findings", List.of(Map.of("matter", "示例事项", "outcome", "NO_PROBLEM")))));
+
+    assertThat(checks.get(id, "gaj").record()).isEqualTo(record);
   }
 
   @Test
