@@ -28,11 +28,13 @@ class DepartmentCheckTable {
 
   private final JdbcClient jdbc;
   private final Inspectors inspectors;
+  private final BulkInsert bulk;
   private final PerTransaction<List<String>, Map<String, String>> names = new PerTransaction<>();
 
-  DepartmentCheckTable(JdbcClient jdbc, Inspectors inspectors) {
+  DepartmentCheckTable(JdbcClient jdbc, Inspectors inspectors, BulkInsert bulk) {
     this.jdbc = jdbc;
     this.inspectors = inspectors;
+    this.bulk = bulk;
   }
 
   DepartmentCheck get(long id) {
@@ -68,9 +70,32 @@ class DepartmentCheckTable {
         .param(objectInspectionId).query((row, n) -> check(row)).list();
   }
 
-  long insert(String objectInspectionId, String department) {
-    return jdbc.sql("insert into department_check (object_inspection_id, department) values (?, ?) returning id")
-        .params(objectInspectionId, department).query(Long.class).single();
+  /**
+   * Adds the checks of all these departments where an object has none yet, and their teams.
+   *
+   * @param drawn of any of the joint inspection's departments; those of others are left out
+   */
+  void insertDrawn(String jointInspectionId, List<String> departments, List<DrawnPlace> drawn) {
+    int checks = jdbc.sql("""
+            insert into department_check (object_inspection_id, department)
+            select o.id, d.department from object_inspection o
+            cross join unnest(?::text[]) with ordinality d(department, position)
+            where o.joint_inspection_id = ?
+              and not exists (select from department_check c where c.object_inspection_id = o.id)
+            order by o.visit_no, d.position""")
+        .params(departments.toArray(String[]::new), jointInspectionId).update();
+    bulk.analysed("department_check", checks);
+    int places = jdbc.sql("""
+            insert into check_inspector (check_id, inspector, position, source)
+            select c.id, p.inspector, p.position, 'DRAWN'
+            from unnest(?::text[], ?::text[], ?::text[], ?::int[]) p(object_inspection_id, department, inspector, position)
+            join department_check c using (object_inspection_id, department)""")
+        .params(drawn.stream().map(DrawnPlace::objectInspectionId).toArray(String[]::new),
+            drawn.stream().map(DrawnPlace::department).toArray(String[]::new),
+            drawn.stream().map(DrawnPlace::inspector).toArray(String[]::new),
+            drawn.stream().map(DrawnPlace::position).toArray(Integer[]::new))
+        .update();
+    bulk.analysed("check_inspector", places);
   }
 
   /** Puts an inspector into the team, behind all who are or were in it; one who left and is drawn again comes back. */

@@ -9,13 +9,13 @@ import cn.jointinspection.registry.InspectionObjects;
 import cn.jointinspection.registry.MatterCoverage;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns what was drawn into object inspections, department checks and teams. */
 @Component
 class DrawnObjects {
-
-  private static final String DRAWN = "DRAWN";
 
   private final Draws draws;
   private final InspectionObjects registry;
@@ -37,11 +37,16 @@ class DrawnObjects {
   /** @return how many objects were drawn */
   int record(JointInspection joint, String drawId) {
     DrawResult result = draws.result(drawId);
-    for (DrawResult.Selected selected : result.selected()) {
-      add(joint, selected.visitNo(), selected.objectNo(), selected.stratum(),
-          result.teams().getOrDefault(selected.objectNo(), Map.of()), null);
-    }
-    cover(joint, result.selected().stream().map(DrawResult.Selected::objectNo).toList());
+    List<String> objectNos = result.selected().stream().map(DrawResult.Selected::objectNo).toList();
+    Map<String, InspectionObject> registered = registry.byNumber(objectNos);
+    objects.insert(result.selected().stream()
+        .map(selected -> visit(joint, selected.visitNo(), selected.stratum(),
+            registered(registered, selected.objectNo()), null))
+        .toList());
+    checks.insertDrawn(joint.id(), joint.departments(), result.selected().stream()
+        .flatMap(selected -> places(visitId(joint, selected.visitNo()), result.teams().get(selected.objectNo())))
+        .toList());
+    cover(joint, objectNos);
     return result.selected().size();
   }
 
@@ -62,20 +67,40 @@ class DrawnObjects {
     coverage.cover(joint.id(), joint.year(), plans.item(joint.planId(), joint.rowNo()).matters(), objectNos);
   }
 
-  /** @param replaces id of the object inspection it is drawn for; then it is started at once; null in the first draw */
   private ObjectInspection add(JointInspection joint, int visitNo, String objectNo, String stratum,
       Map<String, List<String>> teams, String replaces) {
-    InspectionObject object = registry.find(objectNo)
-        .orElseThrow(() -> new CommonRules.UnknownInspection("检查对象", objectNo));
-    var inspection = new ObjectInspection(joint.id() + "/" + visitNo, joint.id(), visitNo, objectNo, object.name(),
+    ObjectInspection visit =
+        visit(joint, visitNo, stratum, registered(registry.byNumber(List.of(objectNo)), objectNo), replaces);
+    objects.insert(List.of(visit));
+    checks.insertDrawn(joint.id(), joint.departments(), places(visit.id(), teams).toList());
+    return visit;
+  }
+
+  private static InspectionObject registered(Map<String, InspectionObject> registered, String objectNo) {
+    InspectionObject object = registered.get(objectNo);
+    if (object == null) {
+      throw new CommonRules.UnknownInspection("检查对象", objectNo);
+    }
+    return object;
+  }
+
+  /** @param replaces id of the object inspection it is drawn for; then it is started at once; null in the first draw */
+  private static ObjectInspection visit(
+      JointInspection joint, int visitNo, String stratum, InspectionObject object, String replaces) {
+    return new ObjectInspection(visitId(joint, visitNo), joint.id(), visitNo, object.objectNo(), object.name(),
         object.address(), object.riskClass() == null ? null : object.riskClass().name(), stratum,
         replaces == null ? ObjectInspectionStatus.PLANNED : ObjectInspectionStatus.STARTED, null, null, null, null,
         null, replaces, null, 0);
-    objects.insert(inspection);
-    for (String department : joint.departments()) {
-      long check = checks.insert(inspection.id(), department);
-      teams.getOrDefault(department, List.of()).forEach(inspector -> checks.addMember(check, inspector, DRAWN));
-    }
-    return inspection;
+  }
+
+  private static String visitId(JointInspection joint, int visitNo) {
+    return joint.id() + "/" + visitNo;
+  }
+
+  /** @param teams of the object by department, in order of picking; null where none were picked */
+  private static Stream<DrawnPlace> places(String visitId, Map<String, List<String>> teams) {
+    return teams == null ? Stream.of() : teams.entrySet().stream()
+        .flatMap(team -> IntStream.range(0, team.getValue().size())
+            .mapToObj(i -> new DrawnPlace(visitId, team.getKey(), team.getValue().get(i), i + 1)));
   }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,13 @@ import org.springframework.stereotype.Component;
 class ObjectInspectionTable {
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+  private final BulkInsert bulk;
 
-  ObjectInspectionTable(JdbcClient jdbc) {
+  ObjectInspectionTable(JdbcClient jdbc, JdbcTemplate batch, BulkInsert bulk) {
     this.jdbc = jdbc;
+    this.batch = batch;
+    this.bulk = bulk;
   }
 
   ObjectInspection get(String id) {
@@ -86,13 +91,14 @@ class ObjectInspectionTable {
         .param(jointInspectionId).query(Integer.class).single();
   }
 
-  void insert(ObjectInspection object) {
-    jdbc.sql("""
-            insert into object_inspection (id, joint_inspection_id, visit_no, object_no, object_name, object_address,
-              risk_class, stratum, status, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(object.id(), object.jointInspectionId(), object.visitNo(), object.objectNo(), object.objectName(),
-            object.objectAddress(), object.riskClass(), object.stratum(), object.status().name(), object.replaces())
-        .update();
+  void insert(List<ObjectInspection> objects) {
+    batch.batchUpdate("""
+        insert into object_inspection (id, joint_inspection_id, visit_no, object_no, object_name, object_address,
+          risk_class, stratum, status, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        objects.stream().map(object -> new Object[] {object.id(), object.jointInspectionId(), object.visitNo(),
+            object.objectNo(), object.objectName(), object.objectAddress(), object.riskClass(), object.stratum(),
+            object.status().name(), object.replaces()}).toList());
+    bulk.analysed("object_inspection", objects.size());
   }
 
   RowUpdate update(ObjectInspection read) {

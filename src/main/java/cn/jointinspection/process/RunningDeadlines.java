@@ -1,11 +1,11 @@
 package cn.jointinspection.process;
 
+import cn.jointinspection.process.WaitModels.WaitModel;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -14,10 +14,6 @@ import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.CatchEvent;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -28,17 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class RunningDeadlines {
 
-  private static final Pattern STEP = Pattern.compile("\\$\\{deadlines\\.(?:due|reminder)\\(execution, '(\\w+)'\\)}");
-  private static final String WINDOW_OPENS = "${deadlines.windowOpens(execution)}";
   private static final Set<TimeLimits.Base> MOVABLE = Set.of(TimeLimits.Base.WINDOW_END, TimeLimits.Base.CHECK_END);
 
   private final ProcessEngine engine;
+  private final WaitModels models;
   private final Deadlines deadlines;
   private final TimeLimits limits;
   private final Clock clock;
 
-  RunningDeadlines(@Lazy ProcessEngine engine, Deadlines deadlines, TimeLimits limits, Clock clock) {
+  RunningDeadlines(
+      @Lazy ProcessEngine engine, WaitModels models, Deadlines deadlines, TimeLimits limits, Clock clock) {
     this.engine = engine;
+    this.models = models;
     this.deadlines = deadlines;
     this.limits = limits;
     this.clock = clock;
@@ -48,77 +45,56 @@ public class RunningDeadlines {
   public void follow(String processInstanceId) {
     ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
         .execute(context -> {
-          move(processInstanceId);
+          timers(processInstanceId).stream().filter(this::moves)
+              .forEach(timer -> engine.getManagementService().recalculateJobDuedate(timer.getId(), false));
           engine.getTaskService().createTaskQuery().processInstanceId(processInstanceId).list()
               .forEach(task -> follow(task, context));
           return null;
         });
   }
 
-  private void move(String processInstanceId) {
-    for (JobEntity timer : timers(processInstanceId)) {
-      if (moves(date(model(timer.getProcessDefinitionId()), timer.getActivityId()))) {
-        engine.getManagementService().recalculateJobDuedate(timer.getId(), false);
-      }
-    }
+  /** A timer that watches no step opens the plan item's window. */
+  private boolean moves(JobEntity timer) {
+    return models.of(timer.getProcessDefinitionId()).stream()
+        .filter(wait -> wait.isWatchedBy(timer.getActivityId())).allMatch(this::moves);
+  }
+
+  private boolean moves(WaitModel wait) {
+    return MOVABLE.contains(limits.of(wait.step()).base());
   }
 
   private void follow(Task task, CommandContext context) {
-    BpmnModelInstance model = model(task.getProcessDefinitionId());
-    String due = ((UserTask) model.getModelElementById(task.getTaskDefinitionKey())).getCamundaDueDate();
-    if (moves(due)) {
+    WaitModel wait = models.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+    if (moves(wait)) {
       ExecutionEntity execution = context.getExecutionManager().findExecutionById(task.getExecutionId());
-      Deadlines.Dates dates = deadlines.of(step(due), clock.instant(), execution::getVariable);
+      Deadlines.Dates dates = deadlines.of(wait.step(), clock.instant(), execution::getVariable);
       task.setDueDate(dates.due());
       if (task.getFollowUpDate() != null) {
         task.setFollowUpDate(dates.reminder());
       }
       engine.getTaskService().saveTask(task);
-      armAgain(model, execution);
+      armAgain(wait, dates, execution);
     }
   }
 
   /** A reminder or a deadline that was over comes once more, where the moved date puts it into the future. */
-  private void armAgain(BpmnModelInstance model, ExecutionEntity execution) {
+  private void armAgain(WaitModel wait, Deadlines.Dates dates, ExecutionEntity execution) {
     Set<String> waiting = timers(execution.getProcessInstanceId()).stream()
         .filter(timer -> execution.getId().equals(timer.getExecutionId()))
         .map(JobEntity::getActivityId).collect(Collectors.toSet());
-    TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity()).forEach((event, timer) -> {
-      if (!waiting.contains(event) && moment(date(model, event), execution).after(Date.from(clock.instant()))) {
-        timer.createTimerInstance(execution);
-      }
-    });
+    Map<String, TimerDeclarationImpl> declared = TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity());
+    declared.keySet().stream()
+        .filter(event -> !waiting.contains(event))
+        .filter(event -> moment(wait, event, dates).after(Date.from(clock.instant())))
+        .forEach(event -> declared.get(event).createTimerInstance(execution));
+  }
+
+  private static Date moment(WaitModel wait, String event, Deadlines.Dates dates) {
+    return event.equals(wait.deadlineEvent()) ? dates.due() : dates.reminder();
   }
 
   private List<JobEntity> timers(String processInstanceId) {
     return engine.getManagementService().createJobQuery().processInstanceId(processInstanceId).timers().list().stream()
         .map(JobEntity.class::cast).toList();
-  }
-
-  private BpmnModelInstance model(String processDefinitionId) {
-    return engine.getRepositoryService().getBpmnModelInstance(processDefinitionId);
-  }
-
-  /** The expression that gives the event's moment. */
-  private static String date(BpmnModelInstance model, String event) {
-    CatchEvent element = model.getModelElementById(event);
-    return ((TimerEventDefinition) element.getEventDefinitions().iterator().next()).getTimeDate().getTextContent();
-  }
-
-  private boolean moves(String expression) {
-    return expression.equals(WINDOW_OPENS) || MOVABLE.contains(limits.of(step(expression)).base());
-  }
-
-  private Date moment(String expression, ExecutionEntity execution) {
-    Deadlines.Dates dates = deadlines.of(step(expression), clock.instant(), execution::getVariable);
-    return expression.contains(".due(") ? dates.due() : dates.reminder();
-  }
-
-  private static String step(String expression) {
-    Matcher step = STEP.matcher(expression);
-    if (!step.matches()) {
-      throw new IllegalStateException("no limit of a step: " + expression);
-    }
-    return step.group(1);
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,14 @@ public class InspectionObjects {
   public Optional<InspectionObject> find(String objectNo) {
     return jdbc.sql("select " + COLUMNS + " from inspection_object where object_no = ?").param(objectNo)
         .query(InspectionObject.class).optional();
+  }
+
+  /** By published id, whatever their status; an unknown id is left out. */
+  public Map<String, InspectionObject> byNumber(Collection<String> objectNos) {
+    return jdbc.sql("select " + COLUMNS + " from inspection_object where object_no = any(?)")
+        .param(objectNos.toArray(String[]::new))
+        .query(InspectionObject.class).stream()
+        .collect(Collectors.toMap(InspectionObject::objectNo, Function.identity()));
   }
 
   /** Names by published id, as they now are; an unknown id is left out. */

@@ -1,7 +1,7 @@
 package cn.jointinspection.process.supervision;
 
 import cn.jointinspection.process.MissingVariable;
-import cn.jointinspection.process.TaskSteps;
+import cn.jointinspection.process.WaitModels;
 import cn.jointinspection.process.identity.Groups;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,11 +34,11 @@ class LatenessReader {
   private static final String REVIEWERS = Groups.reviewersOf("");
 
   private final TaskService tasks;
-  private final TaskSteps steps;
+  private final WaitModels models;
 
-  LatenessReader(@Lazy TaskService tasks, TaskSteps steps) {
+  LatenessReader(@Lazy TaskService tasks, WaitModels models) {
     this.tasks = tasks;
-    this.steps = steps;
+    this.models = models;
   }
 
   Lateness of(DelegateExecution execution) {
@@ -61,7 +61,7 @@ class LatenessReader {
     Map<String, Object> variables =
         tasks.getVariables(task.getId(), List.of(DEPARTMENT, LEAD_DEPARTMENT, JOINT_INSPECTION_ID));
     return new Lateness(
-        steps.of(task),
+        models.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).step(),
         businessKey,
         (String) variables.get(JOINT_INSPECTION_ID),
         candidate(task).orElseGet(() -> department(variables::get)),

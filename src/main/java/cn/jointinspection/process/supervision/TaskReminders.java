@@ -1,8 +1,8 @@
 package cn.jointinspection.process.supervision;
 
 import cn.jointinspection.process.RecentDays;
-import cn.jointinspection.process.TaskSteps;
 import cn.jointinspection.process.TimeLimits;
+import cn.jointinspection.process.WaitModels;
 import cn.jointinspection.supervision.DueReminders;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,18 +25,18 @@ public class TaskReminders {
   private final RuntimeService runtime;
   private final LatenessReader reader;
   private final Recipients recipients;
-  private final TaskSteps steps;
+  private final WaitModels models;
   private final TimeLimits limits;
   private final RecentDays days;
   private final DueReminders reminders;
 
   TaskReminders(@Lazy TaskService tasks, @Lazy RuntimeService runtime, LatenessReader reader, Recipients recipients,
-      TaskSteps steps, TimeLimits limits, RecentDays days, DueReminders reminders) {
+      WaitModels models, TimeLimits limits, RecentDays days, DueReminders reminders) {
     this.tasks = tasks;
     this.runtime = runtime;
     this.reader = reader;
     this.recipients = recipients;
-    this.steps = steps;
+    this.models = models;
     this.limits = limits;
     this.days = days;
     this.reminders = reminders;
@@ -53,10 +53,14 @@ public class TaskReminders {
     Map<String, ProcessInstance> instances = instances(open);
     for (Task task : open) {
       LocalDate last = lastReminded.get(task.getId());
-      if (last == null || last.isBefore(days.before(limits.of(steps.of(task)).remindAfterEvery() - 1))) {
+      if (last == null || last.isBefore(days.before(limit(task).remindAfterEvery() - 1))) {
         remind(reader.of(task, instances.get(task.getProcessInstanceId()).getBusinessKey()));
       }
     }
+  }
+
+  private TimeLimits.Limit limit(Task task) {
+    return limits.of(models.of(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).step());
   }
 
   private void remind(Lateness due) {

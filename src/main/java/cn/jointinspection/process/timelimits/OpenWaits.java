@@ -1,7 +1,8 @@
 package cn.jointinspection.process.timelimits;
 
+import cn.jointinspection.process.WaitModels.WaitModel;
+import cn.jointinspection.process.WaitModels;
 import cn.jointinspection.process.timelimits.DeadlineChange.State;
-import cn.jointinspection.process.timelimits.WaitModels.WaitModel;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package cn.jointinspection.process.timelimits;
+package cn.jointinspection.process;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads in the models which activity waits by which time limit, and which timers watch it. */
 @Component
-class WaitModels {
+public class WaitModels {
 
   private static final Pattern TIMER = Pattern.compile("\\$\\{deadlines\\.(due|reminder)\\(execution, '(\\w+)'\\)}");
   private static final String DUE = "due";
@@ -35,10 +35,15 @@ class WaitModels {
    * @param step of the table of limits
    * @param reminderEvent id of the boundary event; null if there is none
    */
-  record WaitModel(
-      String activityId, String name, boolean userTask, String step, String reminderEvent, String deadlineEvent) {}
+  public record WaitModel(
+      String activityId, String name, boolean userTask, String step, String reminderEvent, String deadlineEvent) {
 
-  List<WaitModel> of(String processDefinitionId) {
+    boolean isWatchedBy(String event) {
+      return event.equals(deadlineEvent) || event.equals(reminderEvent);
+    }
+  }
+
+  public List<WaitModel> of(String processDefinitionId) {
     List<WaitModel> models = known.get(processDefinitionId);
     if (models == null) {
       models = read(processDefinitionId);
@@ -48,7 +53,7 @@ class WaitModels {
   }
 
   /** @throws java.util.NoSuchElementException if the activity has no limit */
-  WaitModel of(String processDefinitionId, String activityId) {
+  public WaitModel of(String processDefinitionId, String activityId) {
     return of(processDefinitionId).stream().filter(wait -> wait.activityId().equals(activityId)).findFirst().orElseThrow();
   }
 
