@@ -22,15 +22,12 @@ public class EvidenceStore {
 
   private final JdbcClient jdbc;
   private final DepartmentCheckTable checks;
-  private final ObjectInspectionTable objects;
   private final Journal journal;
   private final Clock clock;
 
-  EvidenceStore(JdbcClient jdbc, DepartmentCheckTable checks, ObjectInspectionTable objects, Journal journal,
-      Clock clock) {
+  EvidenceStore(JdbcClient jdbc, DepartmentCheckTable checks, Journal journal, Clock clock) {
     this.jdbc = jdbc;
     this.checks = checks;
-    this.objects = objects;
     this.journal = journal;
     this.clock = clock;
   }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,7 +58,9 @@ class HolidayPage implements StaffPage {
     model.addAttribute("year", shown);
     model.addAttribute("years", tables.years());
     model.addAttribute("office", actors.current().in(Groups.OFFICE));
-    model.addAttribute("missing", workingDays.missingYear(LocalDate.now(clock)).orElse(null));
+    Optional<Integer> missing = workingDays.missingYear(LocalDate.now(clock));
+    model.addAttribute("missing", missing.orElse(null));
+    model.addAttribute("wanted", missing.orElseGet(() -> year == null ? tables.years().get(0).year() + 1 : year));
     model.addAttribute("history", uploads.history());
     tables.table(shown).ifPresent(table -> {
       model.addAttribute("table", table);

@@ -123,7 +123,6 @@ abstract class HttpTest extends Journey {
     return session;
   }
 
-  /** A browser's cookies. */
   /** A browser's session with the web apps. */
   final class Session {
 
