@@ -73,6 +73,7 @@ class ModelRulesTest extends ProcessTest {
       Map.entry("morning-digest", MorningDigestProcess.class));
   private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
   private static final Pattern CALLED_BEAN = Pattern.compile("\\$\\{(\\w+)\\.");
+  private static final Pattern QUESTION = Pattern.compile("^\\$\\{(\\w+)\\s*[}=!]");
   private static final Pattern LISTENER = Pattern.compile("Listener [^>]*delegateExpression=\"(\\$\\{\\w+})\"");
   private static final Pattern STEP =
       Pattern.compile("\\$\\{deadlines\\.(due|reminder)\\(execution, '(\\w+)'\\)}");
@@ -161,6 +162,28 @@ class ModelRulesTest extends ProcessTest {
         model(name).getModelElementsByType(UserTask.class).stream().map(BaseElement::getId).toList());
     assertThat(tasks.values()).allSatisfy(task -> assertThat(task.getFollowUpDateExpression().getExpressionText())
         .isEqualTo("${deadlines.reminder(execution, '" + step(task.getDueDateExpression().getExpressionText()) + "')}"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("models")
+  @DisplayName("人工任务的答案不存下来：发问的网关紧跟任务，中间不断开事务，别处不再问")
+  void answersAreAskedForAtOnce(String name) {
+    Set<String> atOnce = new TreeSet<>();
+    Set<String> later = new TreeSet<>();
+    for (SequenceFlow flow : model(name).getModelElementsByType(SequenceFlow.class)) {
+      var condition = flow.getConditionExpression();
+      Matcher question = QUESTION.matcher(condition == null ? "" : condition.getTextContent().strip());
+      if (question.find()) {
+        FlowNode gateway = flow.getSource();
+        assertThat(gateway.isCamundaAsyncBefore()).as(gateway.getId()).isFalse();
+        for (FlowNode before : gateway.getPreviousNodes().list()) {
+          assertThat(before instanceof UserTask && before.isCamundaAsyncAfter()).as(before.getId()).isFalse();
+          (before instanceof UserTask ? atOnce : later).add(question.group(1));
+        }
+      }
+    }
+    later.retainAll(atOnce);
+    assertThat(later).isEmpty();
   }
 
   @Test
