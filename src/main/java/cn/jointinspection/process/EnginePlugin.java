@@ -2,7 +2,6 @@ package cn.jointinspection.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -12,6 +11,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,17 +24,12 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
   private static final String DUE = "deadlines.due(";
   private static final String REMINDER = "deadlines.reminder(";
 
-  private final TaskSubjectListener subjectListener;
-  private final TaskFormListener formListener;
-  private final FormerAssigneeListener formerAssigneeListener;
-  private final TaskUrgencyListener urgencyListener;
+  private final List<UserTaskListener> taskListeners;
+  private final ObjectProvider<StartForm> startForms;
 
-  EnginePlugin(TaskSubjectListener subjectListener, TaskFormListener formListener,
-      FormerAssigneeListener formerAssigneeListener, TaskUrgencyListener urgencyListener) {
-    this.subjectListener = subjectListener;
-    this.formListener = formListener;
-    this.formerAssigneeListener = formerAssigneeListener;
-    this.urgencyListener = urgencyListener;
+  EnginePlugin(List<UserTaskListener> taskListeners, ObjectProvider<StartForm> startForms) {
+    this.taskListeners = taskListeners;
+    this.startForms = startForms;
   }
 
   @Override
@@ -49,7 +44,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     configuration.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory()));
     var doors = new Doors(configuration);
     configuration.setTaskService(new GuardedTaskService(doors));
-    configuration.setFormService(new GuardedFormService(doors));
+    configuration.setFormService(new GuardedFormService(doors, startForms::stream));
     configuration.setRuntimeService(new GuardedRuntimeService(doors));
   }
 
@@ -65,10 +60,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
       var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
       followUpWithTheReminder(definition);
-      definition.addTaskListener(TaskListener.EVENTNAME_CREATE, subjectListener);
-      definition.addTaskListener(TaskListener.EVENTNAME_CREATE, urgencyListener);
-      definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, formListener);
-      definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, formerAssigneeListener);
+      taskListeners.forEach(listener -> definition.addTaskListener(listener.event(), listener));
     }
 
     /** The follow-up date is the moment of the reminder of the same step, so no model states it a second time. */

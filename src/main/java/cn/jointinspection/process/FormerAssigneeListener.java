@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,12 @@ import org.springframework.stereotype.Component;
  * such a grant until the task ends, so a recused inspector could still complete the check (回避制度, 三).
  */
 @Component
-class FormerAssigneeListener implements TaskListener {
+class FormerAssigneeListener implements UserTaskListener {
+
+  @Override
+  public String event() {
+    return EVENTNAME_ASSIGNMENT;
+  }
 
   @Override
   public void notify(DelegateTask task) {

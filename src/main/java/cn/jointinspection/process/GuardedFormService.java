@@ -1,8 +1,10 @@
 package cn.jointinspection.process;
 
-import cn.jointinspection.process.adjustment.PlanAdjustmentProcess;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -10,24 +12,24 @@ import org.camunda.bpm.engine.variable.VariableMap;
 /** Takes from a form what the form asks for, and nothing else. */
 final class GuardedFormService extends FormServiceImpl {
 
-  /** What start forms hand over. */
-  private static final Set<String> START = Set.of("planId", PlanAdjustmentProcess.VARIABLE_ADJUSTMENT);
-
   private final Doors doors;
+  private final Supplier<Stream<StartForm>> startForms;
 
-  GuardedFormService(Doors doors) {
+  /** @param startForms asked at each start: the processes' beans are made after the engine */
+  GuardedFormService(Doors doors, Supplier<Stream<StartForm>> startForms) {
     this.doors = doors;
+    this.startForms = startForms;
   }
 
   @Override
   public ProcessInstance submitStartForm(String definitionId, Map<String, Object> variables) {
-    doors.onlyVariables(START, variables);
+    doors.onlyVariables(handedOver(), variables);
     return doors.inWords(() -> super.submitStartForm(definitionId, variables));
   }
 
   @Override
   public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> variables) {
-    doors.onlyVariables(START, variables);
+    doors.onlyVariables(handedOver(), variables);
     return doors.inWords(() -> super.submitStartForm(definitionId, businessKey, variables));
   }
 
@@ -45,5 +47,9 @@ final class GuardedFormService extends FormServiceImpl {
       String taskId, Map<String, Object> variables, boolean deserialize) {
     doors.onlyVariables(GuardedTaskService.ANSWERS, variables);
     return doors.inWords(() -> super.submitTaskFormWithVariablesInReturn(taskId, TaskFormListener.passing(variables), deserialize));
+  }
+
+  private Set<String> handedOver() {
+    return startForms.get().flatMap(form -> form.variables().stream()).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -3,6 +3,7 @@ package cn.jointinspection.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -14,19 +15,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deploys models and decision tables under their bare file names, the same from a folder and from the jar. What has not
- * changed is not deployed again. The table of time limits is the office's and has a set-up of its own.
+ * changed is not deployed again. A table that has owners is handed over as a bean and sees to itself, after the models.
  */
 @Component
 class ModelDeployment {
 
-  private static final String OWN_SETUP = TimeLimits.DECISION + ".dmn";
-
   private final RepositoryService repository;
   private final ResourcePatternResolver resources;
+  private final List<TableWithOwners> owned;
 
-  ModelDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+  ModelDeployment(RepositoryService repository, ResourcePatternResolver resources, List<TableWithOwners> owned) {
     this.repository = repository;
     this.resources = resources;
+    this.owned = owned;
   }
 
   @EventListener(ApplicationStartedEvent.class)
@@ -36,7 +37,7 @@ class ModelDeployment {
     try {
       for (String pattern : new String[] {"classpath:processes/*.bpmn", "classpath:processes/*.dmn"}) {
         for (Resource resource : resources.getResources(pattern)) {
-          if (OWN_SETUP.equals(resource.getFilename())) {
+          if (owned.stream().anyMatch(table -> table.fileName().equals(resource.getFilename()))) {
             continue;
           }
           try (InputStream content = resource.getInputStream()) {
@@ -48,5 +49,6 @@ class ModelDeployment {
       throw new UncheckedIOException(e);
     }
     deployment.deploy();
+    owned.forEach(TableWithOwners::ensure);
   }
 }

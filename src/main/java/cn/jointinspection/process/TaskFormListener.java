@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
  * {@link #FORM}, lets the task's form act on them and hands on only the answers of the gateways that follow.
  */
 @Component
-class TaskFormListener implements TaskListener {
+class TaskFormListener implements UserTaskListener {
 
   /** Name of the one variable, a JSON text, that completes a task. */
   static final String FORM = "form";
@@ -26,6 +25,11 @@ class TaskFormListener implements TaskListener {
   TaskFormListener(@Lazy TaskForms forms, @Lazy Actors actors) {
     this.forms = forms;
     this.actors = actors;
+  }
+
+  @Override
+  public String event() {
+    return EVENTNAME_COMPLETE;
   }
 
   @Override

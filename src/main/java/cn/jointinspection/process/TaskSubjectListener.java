@@ -1,13 +1,12 @@
 package cn.jointinspection.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Puts what a task is about behind its name, so that a list of work tells one task from the next. */
 @Component
-class TaskSubjectListener implements TaskListener {
+class TaskSubjectListener implements UserTaskListener {
 
   /** Width of the engine's column. */
   private static final int LONGEST_NAME = 255;
@@ -16,6 +15,11 @@ class TaskSubjectListener implements TaskListener {
 
   TaskSubjectListener(@Lazy TaskForms forms) {
     this.forms = forms;
+  }
+
+  @Override
+  public String event() {
+    return EVENTNAME_CREATE;
   }
 
   @Override

@@ -3,18 +3,22 @@ package cn.jointinspection.process;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Gives a new task the priority of its dates at once; the daily round raises it from then on. */
 @Component
-class TaskUrgencyListener implements TaskListener {
+class TaskUrgencyListener implements UserTaskListener {
 
   private final RecentDays days;
 
   TaskUrgencyListener(@Lazy RecentDays days) {
     this.days = days;
+  }
+
+  @Override
+  public String event() {
+    return EVENTNAME_CREATE;
   }
 
   @Override

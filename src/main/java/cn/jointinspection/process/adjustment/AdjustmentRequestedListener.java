@@ -4,7 +4,9 @@ import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.plan.PlanAdjustment;
 import cn.jointinspection.process.Actors;
 import cn.jointinspection.process.MissingVariable;
+import cn.jointinspection.process.StartForm;
 import cn.jointinspection.process.TaskForms;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.annotation.Lazy;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the application of the start form in the transaction that starts the process; without it nothing starts. */
 @Component("adjustmentRequestedListener")
-class AdjustmentRequestedListener implements ExecutionListener {
+class AdjustmentRequestedListener implements ExecutionListener, StartForm {
 
   private final AdjustmentDesk desk;
   private final TaskForms forms;
@@ -22,6 +24,11 @@ class AdjustmentRequestedListener implements ExecutionListener {
     this.desk = desk;
     this.forms = forms;
     this.actors = actors;
+  }
+
+  @Override
+  public Set<String> variables() {
+    return Set.of(PlanAdjustmentProcess.VARIABLE_ADJUSTMENT);
   }
 
   @Override

@@ -3,13 +3,15 @@ package cn.jointinspection.process.annualplan;
 import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.process.MissingVariable;
+import cn.jointinspection.process.StartForm;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
 /** Lets the process start only on a draft that was read and found good, for a year whose working days are known (五). */
 @Component("planImportedListener")
-class PlanImportedListener implements ExecutionListener {
+class PlanImportedListener implements ExecutionListener, StartForm {
 
   private final AnnualPlans plans;
   private final WorkingDays workingDays;
@@ -17,6 +19,11 @@ class PlanImportedListener implements ExecutionListener {
   PlanImportedListener(AnnualPlans plans, WorkingDays workingDays) {
     this.plans = plans;
     this.workingDays = workingDays;
+  }
+
+  @Override
+  public Set<String> variables() {
+    return Set.of(AnnualPlanProcess.VARIABLE_PLAN_ID);
   }
 
   @Override

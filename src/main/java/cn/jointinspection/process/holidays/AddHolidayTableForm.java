@@ -2,6 +2,7 @@ package cn.jointinspection.process.holidays;
 
 import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.process.TaskForm;
 import cn.jointinspection.process.WorkItem;
 import java.util.Map;
@@ -38,7 +39,7 @@ class AddHolidayTableForm implements TaskForm<AddHolidayTableForm.Answers> {
 
   @Override
   public View view(WorkItem item) {
-    return new View(year(item), HolidayPage.PATH + "?year=" + year(item));
+    return new View(year(item), StaffAddresses.HOLIDAYS + "?year=" + year(item));
   }
 
   @Override

@@ -7,6 +7,7 @@ import cn.jointinspection.calendar.HolidayUpload;
 import cn.jointinspection.calendar.HolidayUploads;
 import cn.jointinspection.calendar.NoSuchHolidayUpload;
 import cn.jointinspection.calendar.WorkingDays;
+import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.process.Actors;
 import cn.jointinspection.process.desk.StaffPage;
 import cn.jointinspection.process.identity.Groups;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HolidayPage implements StaffPage {
 
-  static final String PATH = "/camunda/api/staff/holidays";
+  static final String PATH = StaffAddresses.HOLIDAYS;
 
   private final Actors actors;
   private final HolidayTables tables;

@@ -1,6 +1,7 @@
 package cn.jointinspection.process.timelimits;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.process.TaskForm;
 import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.process.timelimits.DeadlineChange.State;
@@ -61,7 +62,7 @@ class DecideRecomputationForm implements TaskForm<DecideRecomputationForm.Answer
     return new View(offer.version(), version.map(TimeLimitVersions.Version::by).orElse(null),
         version.map(TimeLimitVersions.Version::reason).orElse(null), count(offer.id(), State.OFFERED),
         count(offer.id(), State.KEPT), waits(offer.id(), State.OFFERED), waits(offer.id(), State.KEPT),
-        TimeLimitsPage.recomputation(offer.id()));
+        StaffAddresses.recomputation(offer.id()));
   }
 
   private int count(long id, State state) {

@@ -7,8 +7,6 @@ import cn.jointinspection.process.timelimits.DeadlineChange.State;
 import cn.jointinspection.process.timelimits.Recomputation.Status;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,30 +25,27 @@ class Recomputations {
   private final OpenWaits openWaits;
   private final Waits waits;
   private final TimeLimits limits;
-  private final RuntimeService runtime;
+  private final RecomputationRun run;
 
   Recomputations(RecomputationTable table, OpenWaits openWaits, Waits waits, TimeLimits limits,
-      @Lazy RuntimeService runtime) {
+      RecomputationRun run) {
     this.table = table;
     this.openWaits = openWaits;
     this.waits = waits;
     this.limits = limits;
-    this.runtime = runtime;
+    this.run = run;
   }
 
-  /** Starts the process of a version, in the transaction that puts it in force. */
+  /** Offers to recompute by a version, in the transaction that puts it in force. */
   void start(String definitionId, int version) {
-    long id = table.insert(definitionId, version);
-    runtime.startProcessInstanceByKey(DeadlineRecomputationProcess.KEY, Recomputation.number(id),
-        Map.of(DeadlineRecomputationProcess.VARIABLE_RECOMPUTATION_ID, id));
+    run.begin(table.insert(definitionId, version));
   }
 
   /** Lists all waits there are; older offers end, this one takes their place. */
   void list(long id) {
     for (long older : table.unfinishedBefore(id)) {
       table.status(older, Status.REPLACED);
-      runtime.createMessageCorrelation(DeadlineRecomputationProcess.MESSAGE_LIMITS_REPLACED)
-          .processInstanceBusinessKey(Recomputation.number(older)).correlateAll();
+      run.replace(older);
     }
     openWaits.all().forEach(wait -> table.list(id, wait));
   }

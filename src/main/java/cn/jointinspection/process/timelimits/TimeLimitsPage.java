@@ -1,5 +1,6 @@
 package cn.jointinspection.process.timelimits;
 
+import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.process.desk.StaffPage;
 import org.springframework.stereotype.Component;
 
@@ -7,14 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TimeLimitsPage implements StaffPage {
 
-  static final String HREF = "/camunda/api/staff/time-limits";
+  static final String HREF = StaffAddresses.TIME_LIMITS;
 
   static String draft(long id) {
     return HREF + "/drafts/" + id;
-  }
-
-  static String recomputation(long id) {
-    return HREF + "/recomputations/" + id;
   }
 
   @Override

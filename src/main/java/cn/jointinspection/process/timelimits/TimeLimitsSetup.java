@@ -1,13 +1,11 @@
 package cn.jointinspection.process.timelimits;
 
+import cn.jointinspection.process.TableWithOwners;
 import cn.jointinspection.process.TimeLimits;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Component;
  * new program adds the steps that it newly asks for and leaves every other value alone.
  */
 @Component
-class TimeLimitsSetup {
+class TimeLimitsSetup implements TableWithOwners {
 
   private final RepositoryService repository;
   private final TimeLimitsFile file;
@@ -25,9 +23,13 @@ class TimeLimitsSetup {
     this.file = file;
   }
 
-  @EventListener(ApplicationStartedEvent.class)
-  @Order(1)
-  void ensure() {
+  @Override
+  public String fileName() {
+    return TimeLimitsFile.NAME;
+  }
+
+  @Override
+  public void ensure() {
     DecisionDefinition inForce = repository.createDecisionDefinitionQuery()
         .decisionDefinitionKey(TimeLimits.DECISION).latestVersion().withoutTenantId().singleResult();
     if (inForce == null) {
