@@ -1,5 +1,5 @@
 /** What an expired deadline becomes (督办). */
-@ApplicationModule(allowedDependencies = {"platform", "calendar", "registry", "plan", "draw", "inspection", "referral", "disclosure"})
+@ApplicationModule(allowedDependencies = {"platform", "calendar", "registry", "plan", "draw", "inspection", "referral", "publicsite"})
 package cn.jointinspection.supervision;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,8 +1,8 @@
 package cn.jointinspection.process.objectinspection;
 
-import cn.jointinspection.disclosure.Disclosures;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.process.MissingVariable;
+import cn.jointinspection.publicsite.Disclosures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

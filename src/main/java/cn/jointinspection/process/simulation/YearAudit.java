@@ -1,6 +1,5 @@
 package cn.jointinspection.process.simulation;
 
-import cn.jointinspection.disclosure.Disclosures;
 import cn.jointinspection.draw.Draws;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentCheck;
@@ -11,6 +10,7 @@ import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.ObjectInspection;
 import cn.jointinspection.inspection.ObjectInspectionStatus;
 import cn.jointinspection.inspection.ObjectInspections;
+import cn.jointinspection.publicsite.Disclosures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package cn.jointinspection.disclosure;
+package cn.jointinspection.publicsite;
 
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;

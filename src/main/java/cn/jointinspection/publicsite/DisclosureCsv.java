@@ -1,4 +1,4 @@
-package cn.jointinspection.disclosure;
+package cn.jointinspection.publicsite;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;

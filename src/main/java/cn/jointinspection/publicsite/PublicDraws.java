@@ -1,4 +1,4 @@
-package cn.jointinspection.disclosure;
+package cn.jointinspection.publicsite;
 
 import cn.jointinspection.draw.Draw;
 import cn.jointinspection.draw.DrawFile;

@@ -1,4 +1,4 @@
-package cn.jointinspection.disclosure;
+package cn.jointinspection.publicsite;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package cn.jointinspection.disclosure;
+package cn.jointinspection.publicsite;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package cn.jointinspection.disclosure;
+package cn.jointinspection.publicsite;
 
 import cn.jointinspection.inspection.CheckReport;
 import com.fasterxml.jackson.core.JsonProcessingException;
