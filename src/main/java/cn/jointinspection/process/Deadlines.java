@@ -1,6 +1,7 @@
 package cn.jointinspection.process;
 
 import cn.jointinspection.calendar.WorkingDays;
+import cn.jointinspection.engine.MissingVariable;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.ObjectInspections;

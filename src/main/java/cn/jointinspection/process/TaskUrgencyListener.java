@@ -1,5 +1,6 @@
 package cn.jointinspection.process;
 
+import cn.jointinspection.engine.UserTaskListener;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;

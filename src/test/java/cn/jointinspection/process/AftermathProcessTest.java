@@ -3,9 +3,12 @@ package cn.jointinspection.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import cn.jointinspection.engine.forms.TaskFormListener;
+import cn.jointinspection.engine.forms.TaskForms;
+import cn.jointinspection.engine.forms.WorkItem;
+import cn.jointinspection.engine.identity.Accounts;
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.DepartmentChecks;
-import cn.jointinspection.process.identity.Accounts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package cn.jointinspection.process;
 
+import cn.jointinspection.engine.identity.Accounts;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanFile;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
-import cn.jointinspection.process.identity.Accounts;
 import cn.jointinspection.registry.InspectionObjects;
 import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;

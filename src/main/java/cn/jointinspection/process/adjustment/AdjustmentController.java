@@ -1,11 +1,11 @@
 package cn.jointinspection.process.adjustment;
 
+import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspectionStatus;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
-import cn.jointinspection.process.identity.Groups;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import java.util.List;

@@ -1,11 +1,11 @@
 package cn.jointinspection.process.adjustment;
 
+import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.MissingVariable;
+import cn.jointinspection.engine.StartForm;
+import cn.jointinspection.engine.forms.TaskForms;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.plan.PlanAdjustment;
-import cn.jointinspection.process.Actors;
-import cn.jointinspection.process.MissingVariable;
-import cn.jointinspection.process.StartForm;
-import cn.jointinspection.process.TaskForms;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;

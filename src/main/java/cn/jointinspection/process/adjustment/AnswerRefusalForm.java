@@ -1,11 +1,11 @@
 package cn.jointinspection.process.adjustment;
 
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.plan.ItemChange;
 import cn.jointinspection.plan.PlanAdjustment;
 import cn.jointinspection.plan.PlanAdjustments;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,13 +1,13 @@
 package cn.jointinspection.process.annualplan;
 
 import cn.jointinspection.calendar.WorkingDays;
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.plan.AnnualPlan;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.plan.RatioKind;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.registry.Departments;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;

@@ -1,9 +1,9 @@
 package cn.jointinspection.process.annualplan;
 
 import cn.jointinspection.calendar.WorkingDays;
+import cn.jointinspection.engine.MissingVariable;
+import cn.jointinspection.engine.StartForm;
 import cn.jointinspection.plan.AnnualPlans;
-import cn.jointinspection.process.MissingVariable;
-import cn.jointinspection.process.StartForm;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;

@@ -1,11 +1,11 @@
 package cn.jointinspection.process.annualplan;
 
 import cn.jointinspection.calendar.WorkingDays;
+import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanFile;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
-import cn.jointinspection.process.identity.Groups;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;

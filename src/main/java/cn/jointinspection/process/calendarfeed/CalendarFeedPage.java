@@ -1,7 +1,7 @@
 package cn.jointinspection.process.calendarfeed;
 
+import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
 import cn.jointinspection.process.desk.StaffPage;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.Departments;

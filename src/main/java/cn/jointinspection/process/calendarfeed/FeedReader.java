@@ -1,9 +1,9 @@
 package cn.jointinspection.process.calendarfeed;
 
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspectionStatus;
 import cn.jointinspection.inspection.JointInspections;
-import cn.jointinspection.process.identity.Groups;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package cn.jointinspection.process.desk;
 
+import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;

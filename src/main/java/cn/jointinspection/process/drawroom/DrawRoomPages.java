@@ -2,8 +2,8 @@ package cn.jointinspection.process.drawroom;
 
 import cn.jointinspection.draw.Draw;
 import cn.jointinspection.draw.DrawStatus;
+import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
 import cn.jointinspection.process.desk.StaffPage;
 import java.time.OffsetDateTime;
 import java.util.List;

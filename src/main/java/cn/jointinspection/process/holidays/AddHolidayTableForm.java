@@ -1,10 +1,10 @@
 package cn.jointinspection.process.holidays;
 
 import cn.jointinspection.calendar.WorkingDays;
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.StaffAddresses;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package cn.jointinspection.process.holidays;
 
 import cn.jointinspection.calendar.HolidayUploads;
+import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
-import cn.jointinspection.process.identity.Groups;
 import java.io.IOException;
 import java.util.Objects;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,8 +2,8 @@ package cn.jointinspection.process.holidays;
 
 import cn.jointinspection.calendar.HolidayChange;
 import cn.jointinspection.calendar.HolidayUploads;
+import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;

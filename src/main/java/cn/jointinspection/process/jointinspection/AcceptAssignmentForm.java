@@ -1,5 +1,7 @@
 package cn.jointinspection.process.jointinspection;
 
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.JointInspection;
@@ -8,8 +10,6 @@ import cn.jointinspection.inspection.ObjectInspection;
 import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.inspection.TeamMember;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.registry.RiskClass;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,12 +1,12 @@
 package cn.jointinspection.process.jointinspection;
 
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.inspection.Progress;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.FollowUpCode;
 import cn.jointinspection.inspection.ResultEntry;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import jakarta.validation.Valid;

@@ -1,11 +1,11 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.forms.NoSuchTask;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.Evidence;
 import cn.jointinspection.inspection.EvidenceStore;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
-import cn.jointinspection.process.NoSuchTask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

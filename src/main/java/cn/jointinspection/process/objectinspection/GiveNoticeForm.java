@@ -1,11 +1,11 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.Notice;
 import cn.jointinspection.inspection.NoticeKind;
 import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.registry.RecusalReason;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

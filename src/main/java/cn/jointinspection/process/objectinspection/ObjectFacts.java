@@ -1,5 +1,6 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.EarlierResult;
@@ -12,7 +13,6 @@ import cn.jointinspection.inspection.ObjectInspection;
 import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.inspection.TeamMember;
 import cn.jointinspection.plan.AnnualPlans;
-import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.RiskClass;
 import java.time.LocalDate;

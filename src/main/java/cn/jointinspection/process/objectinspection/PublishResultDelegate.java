@@ -1,7 +1,7 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.MissingVariable;
 import cn.jointinspection.inspection.DepartmentChecks;
-import cn.jointinspection.process.MissingVariable;
 import cn.jointinspection.publicsite.Disclosures;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

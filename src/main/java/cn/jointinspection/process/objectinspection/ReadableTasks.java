@@ -1,6 +1,6 @@
 package cn.jointinspection.process.objectinspection;
 
-import cn.jointinspection.process.NoSuchTask;
+import cn.jointinspection.engine.forms.NoSuchTask;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,7 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.CheckRecord;
 import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.DepartmentChecks;
@@ -10,8 +12,6 @@ import cn.jointinspection.inspection.SubstitutionReason;
 import cn.jointinspection.inspection.SubstitutionRequest;
 import cn.jointinspection.inspection.SubstitutionRequests;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;

@@ -1,9 +1,9 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.Actors;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.RecusalRequests;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
 import cn.jointinspection.registry.RecusalReason;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;

@@ -1,10 +1,10 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.RecusalRequest;
 import cn.jointinspection.inspection.RecusalRequests;
-import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.registry.RecusalReason;
 import java.time.Instant;
 import java.util.List;

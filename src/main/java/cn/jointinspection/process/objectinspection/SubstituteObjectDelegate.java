@@ -1,8 +1,8 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.MissingVariable;
 import cn.jointinspection.inspection.Substitution;
 import cn.jointinspection.inspection.SubstitutionRequests;
-import cn.jointinspection.process.MissingVariable;
 import cn.jointinspection.process.jointinspection.ObjectInspectionStarter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,11 +1,11 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.Evidence;
 import cn.jointinspection.inspection.EvidenceStore;
 import cn.jointinspection.inspection.SubstitutionRequest;
 import cn.jointinspection.inspection.SubstitutionRequests;
-import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package cn.jointinspection.process.publicdraw;
 
 import cn.jointinspection.draw.Draw;
 import cn.jointinspection.draw.Draws;
+import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
-import cn.jointinspection.process.identity.Groups;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

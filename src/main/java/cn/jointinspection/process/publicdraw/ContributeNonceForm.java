@@ -1,9 +1,9 @@
 package cn.jointinspection.process.publicdraw;
 
 import cn.jointinspection.draw.Draws;
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package cn.jointinspection.process.publicdraw;
 
 import cn.jointinspection.draw.DrawWords;
 import cn.jointinspection.draw.FreezeRequest;
+import cn.jointinspection.engine.Actors;
 import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.plan.RiskRule;
-import cn.jointinspection.process.Actors;
 import cn.jointinspection.registry.RiskClass;
 import java.util.ArrayList;
 import java.util.List;

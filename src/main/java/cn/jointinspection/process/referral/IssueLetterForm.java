@@ -1,8 +1,8 @@
 package cn.jointinspection.process.referral;
 
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.referral.Referrals;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

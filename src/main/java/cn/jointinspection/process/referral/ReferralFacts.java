@@ -1,6 +1,6 @@
 package cn.jointinspection.process.referral;
 
-import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.referral.Referral;
 import cn.jointinspection.referral.ReferralAction;
 import cn.jointinspection.referral.Referrals;

@@ -1,8 +1,8 @@
 package cn.jointinspection.process.rehearsal;
 
-import cn.jointinspection.process.identity.Accounts;
-import cn.jointinspection.process.identity.FirstAdministrator;
-import cn.jointinspection.process.identity.Groups;
+import cn.jointinspection.engine.identity.Accounts;
+import cn.jointinspection.engine.identity.FirstAdministrator;
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;

@@ -1,6 +1,6 @@
 package cn.jointinspection.process.rehearsal;
 
-import cn.jointinspection.process.Actors;
+import cn.jointinspection.engine.Actors;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package cn.jointinspection.process.rehearsal;
 
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanFile;
 import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
-import cn.jointinspection.process.identity.Groups;
 import cn.jointinspection.registry.SampleRegistry;
 import cn.jointinspection.registry.SampleTask;
 import java.io.IOException;

@@ -1,16 +1,16 @@
 package cn.jointinspection.process.rehearsal;
 
 import cn.jointinspection.calendar.WorkingDays;
+import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
-import cn.jointinspection.process.identity.Groups;
 import cn.jointinspection.process.rehearsal.TimeMoves.FellDue;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;

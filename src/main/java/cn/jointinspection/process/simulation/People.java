@@ -1,8 +1,8 @@
 package cn.jointinspection.process.simulation;
 
+import cn.jointinspection.engine.forms.TaskViews;
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.RuleViolation;
-import cn.jointinspection.process.TaskViews;
-import cn.jointinspection.process.identity.Groups;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.objectinspection.RecusalDesk;
 import cn.jointinspection.process.referral.ViolationReferralProcess;

@@ -1,8 +1,8 @@
 package cn.jointinspection.process.supervision;
 
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.supervision.Decision;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionRecords;

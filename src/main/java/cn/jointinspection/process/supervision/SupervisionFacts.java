@@ -1,8 +1,8 @@
 package cn.jointinspection.process.supervision;
 
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.JournalEntry;
-import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.referral.Referrals;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;

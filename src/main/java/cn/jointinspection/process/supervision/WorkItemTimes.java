@@ -1,6 +1,6 @@
 package cn.jointinspection.process.supervision;
 
-import cn.jointinspection.process.Actors;
+import cn.jointinspection.engine.Actors;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;

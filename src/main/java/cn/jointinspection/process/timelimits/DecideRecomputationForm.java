@@ -1,9 +1,9 @@
 package cn.jointinspection.process.timelimits;
 
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.StaffAddresses;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.process.timelimits.DeadlineChange.State;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
 package cn.jointinspection.process.timelimits;
 
-import cn.jointinspection.process.MissingVariable;
+import cn.jointinspection.engine.MissingVariable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

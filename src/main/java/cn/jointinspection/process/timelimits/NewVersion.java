@@ -1,7 +1,7 @@
 package cn.jointinspection.process.timelimits;
 
+import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.repository.DecisionDefinition;

@@ -1,8 +1,8 @@
 package cn.jointinspection.process.timelimits;
 
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.TimeLimits;
-import cn.jointinspection.process.identity.Groups;
 import cn.jointinspection.process.timelimits.TimeLimitVersions.Draft;
 import java.io.ByteArrayInputStream;
 import java.util.List;

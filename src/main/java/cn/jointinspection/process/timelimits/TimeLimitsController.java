@@ -1,7 +1,7 @@
 package cn.jointinspection.process.timelimits;
 
+import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;

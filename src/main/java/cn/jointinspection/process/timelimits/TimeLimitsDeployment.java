@@ -1,6 +1,6 @@
 package cn.jointinspection.process.timelimits;
 
-import cn.jointinspection.process.RuleViolationFilter;
+import cn.jointinspection.engine.doors.RuleViolationFilter;
 import cn.jointinspection.process.TimeLimits;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.jointinspection.process.timelimits;
 
-import cn.jointinspection.process.Actors;
+import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.process.TimeLimits;
-import cn.jointinspection.process.identity.Groups;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

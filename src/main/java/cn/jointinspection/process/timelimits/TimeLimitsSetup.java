@@ -1,6 +1,6 @@
 package cn.jointinspection.process.timelimits;
 
-import cn.jointinspection.process.TableWithOwners;
+import cn.jointinspection.engine.TableWithOwners;
 import cn.jointinspection.process.TimeLimits;
 import java.io.ByteArrayInputStream;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.jointinspection.process.yearclosing;
 
+import cn.jointinspection.engine.forms.TaskForm;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.TaskForm;
-import cn.jointinspection.process.WorkItem;
 import cn.jointinspection.supervision.YearClosing;
 import cn.jointinspection.supervision.YearClosings;
 import java.util.List;

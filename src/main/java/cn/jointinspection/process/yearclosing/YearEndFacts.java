@@ -1,6 +1,6 @@
 package cn.jointinspection.process.yearclosing;
 
-import cn.jointinspection.process.WorkItem;
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.supervision.YearClosing;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package cn.jointinspection.process.yearclosing;
 
+import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.Actors;
 import cn.jointinspection.process.desk.StaffPage;
-import cn.jointinspection.process.identity.Groups;
 import cn.jointinspection.supervision.YearClosing;
 import cn.jointinspection.supervision.YearClosings;
 import java.time.Clock;

@@ -3,14 +3,14 @@ package cn.jointinspection.process.objectinspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jointinspection.draw.Draws;
+import cn.jointinspection.engine.forms.TaskForms;
+import cn.jointinspection.engine.forms.WorkItem;
+import cn.jointinspection.engine.identity.Accounts;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.ObjectInspection;
 import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.inspection.Scene;
-import cn.jointinspection.process.TaskForms;
-import cn.jointinspection.process.WorkItem;
-import cn.jointinspection.process.identity.Accounts;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.ObjectInspectionStarter;
 import com.fasterxml.jackson.core.JsonProcessingException;

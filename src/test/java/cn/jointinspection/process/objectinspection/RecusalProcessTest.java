@@ -3,10 +3,10 @@ package cn.jointinspection.process.objectinspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.engine.forms.NoSuchTask;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.RecusalRequests;
 import cn.jointinspection.inspection.TeamMember;
-import cn.jointinspection.process.NoSuchTask;
 import cn.jointinspection.registry.RecusalReason;
 import java.time.LocalDateTime;
 import java.util.Map;

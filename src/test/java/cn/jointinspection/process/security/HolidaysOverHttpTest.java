@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.calendar.YearOf2027;
+import cn.jointinspection.engine.doors.HttpTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -2,8 +2,9 @@ package cn.jointinspection.process.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.engine.doors.HttpTest;
+import cn.jointinspection.engine.identity.FirstAdministrator;
 import cn.jointinspection.process.TimeLimits;
-import cn.jointinspection.process.identity.FirstAdministrator;
 import cn.jointinspection.process.timelimits.DeadlineRecomputationProcess;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,8 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;

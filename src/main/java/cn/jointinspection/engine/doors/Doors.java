@@ -1,0 +1,85 @@
+package cn.jointinspection.engine.doors;
+
+import cn.jointinspection.engine.OvertakenMeanwhile;
+import cn.jointinspection.platform.RuleViolation;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+
+/**
+ * What a signed-in person may ask of the engine, whatever the grants say. The engine takes any variable from whoever may
+ * complete a task, so a client could answer the gateways in the form's stead. The application itself, which acts for
+ * nobody, is not restricted.
+ */
+public final class Doors {
+
+  private final ProcessEngineConfigurationImpl configuration;
+
+  public Doors(ProcessEngineConfigurationImpl configuration) {
+    this.configuration = configuration;
+  }
+
+  /** @param variables null is none */
+  void onlyVariables(Set<String> allowed, Map<String, Object> variables) {
+    if (person() == null || variables == null || allowed.containsAll(variables.keySet())) {
+      return;
+    }
+    Set<String> surplus = new TreeSet<>(variables.keySet());
+    surplus.removeAll(allowed);
+    throw refused("只接受表单的内容，不接受另外的变量：" + String.join("、", surplus)
+        + "。未作任何更改。请在待办中打开表单办理。");
+  }
+
+  void onlyOneself(String userId) {
+    Authentication person = person();
+    if (person != null && !person.getUserId().equals(userId)) {
+      throw refused("任务只能由本人认领，不能替别人认领，也不能由此退回。未作任何更改。需要换人办理的，请联系系统管理员。");
+    }
+  }
+
+  void notByPeople(String what) {
+    if (person() != null) {
+      throw refused(what + "不在本系统的办理方式之内，未作任何更改。请在待办中打开任务的表单办理。");
+    }
+  }
+
+  void onlyAdministrators(String what) {
+    Authentication person = person();
+    if (person != null && (person.getGroupIds() == null || !person.getGroupIds().contains(Groups.CAMUNDA_ADMIN))) {
+      throw refused(what + "会绕过表单，未作任何更改。请在待办中点“启动流程”，填写表单后启动。");
+    }
+  }
+
+  /**
+   * Runs a person's step and words its failure: a refusal deep in the process reaches him as it was worded, and whoever
+   * was overtaken by another step of the same process is told so, not shown the engine's error.
+   */
+  <T> T inWords(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (OptimisticLockingException overtaken) {
+      throw remembered(new OvertakenMeanwhile(overtaken));
+    } catch (RuleViolation refusal) {
+      throw remembered(refusal);
+    }
+  }
+
+  private Authentication person() {
+    Authentication authentication = configuration.getIdentityService().getCurrentAuthentication();
+    return authentication == null || authentication.getUserId() == null ? null : authentication;
+  }
+
+  private static NotThroughThisDoor refused(String message) {
+    return remembered(new NotThroughThisDoor(message));
+  }
+
+  private static <R extends RuleViolation> R remembered(R refusal) {
+    RuleViolationFilter.remember(refusal);
+    return refusal;
+  }
+}
