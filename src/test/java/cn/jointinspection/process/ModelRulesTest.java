@@ -2,6 +2,7 @@ package cn.jointinspection.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.engine.forms.TaskForms;
 import cn.jointinspection.process.adjustment.PlanAdjustmentProcess;
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;

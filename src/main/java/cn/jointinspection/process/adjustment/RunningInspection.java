@@ -1,8 +1,8 @@
 package cn.jointinspection.process.adjustment;
 
+import cn.jointinspection.deadlines.RunningDeadlines;
 import cn.jointinspection.plan.ItemChange;
 import cn.jointinspection.plan.PlanAdjustments;
-import cn.jointinspection.process.RunningDeadlines;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;

@@ -1,7 +1,7 @@
 package cn.jointinspection.process.dailyround;
 
+import cn.jointinspection.deadlines.Urgency;
 import cn.jointinspection.platform.Zone;
-import cn.jointinspection.process.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,7 +1,7 @@
 package cn.jointinspection.process.dailyround;
 
-import cn.jointinspection.process.RecentDays;
-import cn.jointinspection.process.Urgency;
+import cn.jointinspection.deadlines.RecentDays;
+import cn.jointinspection.deadlines.Urgency;
 import cn.jointinspection.process.dailyround.OpenTaskTable.Due;
 import cn.jointinspection.process.supervision.TaskReminders;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package cn.jointinspection.process.dailyround;
 
-import cn.jointinspection.process.RecentDays;
-import cn.jointinspection.process.Urgency;
+import cn.jointinspection.deadlines.RecentDays;
+import cn.jointinspection.deadlines.Urgency;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;

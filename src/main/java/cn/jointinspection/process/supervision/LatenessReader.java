@@ -1,8 +1,8 @@
 package cn.jointinspection.process.supervision;
 
+import cn.jointinspection.deadlines.WaitModels;
 import cn.jointinspection.engine.MissingVariable;
 import cn.jointinspection.engine.identity.Groups;
-import cn.jointinspection.process.WaitModels;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;

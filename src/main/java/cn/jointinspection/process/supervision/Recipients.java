@@ -1,9 +1,9 @@
 package cn.jointinspection.process.supervision;
 
+import cn.jointinspection.deadlines.TimeLimits.Told;
+import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
-import cn.jointinspection.process.TimeLimits.Told;
-import cn.jointinspection.process.TimeLimits;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.supervision.Recipient;

@@ -1,7 +1,7 @@
 package cn.jointinspection.process.supervision;
 
+import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.inspection.JointInspections;
-import cn.jointinspection.process.TimeLimits;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;
 import java.util.HashMap;

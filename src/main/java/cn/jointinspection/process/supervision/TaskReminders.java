@@ -1,8 +1,8 @@
 package cn.jointinspection.process.supervision;
 
-import cn.jointinspection.process.RecentDays;
-import cn.jointinspection.process.TimeLimits;
-import cn.jointinspection.process.WaitModels;
+import cn.jointinspection.deadlines.RecentDays;
+import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.WaitModels;
 import cn.jointinspection.supervision.DueReminders;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
 package cn.jointinspection.process.timelimits;
 
+import cn.jointinspection.deadlines.limits.Recomputation;
+import cn.jointinspection.deadlines.limits.RecomputationRun;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;

@@ -1,10 +1,13 @@
 package cn.jointinspection.process.timelimits;
 
+import cn.jointinspection.deadlines.limits.DeadlineChange.State;
+import cn.jointinspection.deadlines.limits.Recomputation;
+import cn.jointinspection.deadlines.limits.Recomputations;
+import cn.jointinspection.deadlines.limits.TimeLimitVersions;
 import cn.jointinspection.engine.forms.TaskForm;
 import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.StaffAddresses;
-import cn.jointinspection.process.timelimits.DeadlineChange.State;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

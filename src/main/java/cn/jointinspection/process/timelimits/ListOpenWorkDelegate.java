@@ -1,5 +1,6 @@
 package cn.jointinspection.process.timelimits;
 
+import cn.jointinspection.deadlines.limits.Recomputations;
 import cn.jointinspection.engine.MissingVariable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,5 +1,7 @@
 package cn.jointinspection.process.timelimits;
 
+import cn.jointinspection.deadlines.limits.Column;
+import cn.jointinspection.deadlines.limits.TimeLimitsChange;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
 import java.io.IOException;

@@ -1,8 +1,13 @@
 package cn.jointinspection.process.timelimits;
 
+import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.limits.Facts;
+import cn.jointinspection.deadlines.limits.OnlyTheOfficeSetsLimits;
+import cn.jointinspection.deadlines.limits.TimeLimitsChange;
+import cn.jointinspection.deadlines.limits.TimeLimitsFile;
+import cn.jointinspection.deadlines.limits.TimeLimitsTable;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
-import cn.jointinspection.process.TimeLimits;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -1,8 +1,15 @@
 package cn.jointinspection.process.timelimits;
 
-import cn.jointinspection.process.TimeLimits;
-import cn.jointinspection.process.TimeLimits.Limit;
-import cn.jointinspection.process.timelimits.DeadlineChange.State;
+import cn.jointinspection.deadlines.TimeLimits.Limit;
+import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.limits.DeadlineChange.State;
+import cn.jointinspection.deadlines.limits.DeadlineChange;
+import cn.jointinspection.deadlines.limits.Recomputation;
+import cn.jointinspection.deadlines.limits.Recomputations;
+import cn.jointinspection.deadlines.limits.TimeLimitVersions;
+import cn.jointinspection.deadlines.limits.TimeLimitsFile;
+import cn.jointinspection.deadlines.limits.TimeLimitsTable;
+import cn.jointinspection.deadlines.limits.UnknownVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;

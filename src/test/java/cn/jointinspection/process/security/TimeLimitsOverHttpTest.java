@@ -2,9 +2,9 @@ package cn.jointinspection.process.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.engine.doors.HttpTest;
 import cn.jointinspection.engine.identity.FirstAdministrator;
-import cn.jointinspection.process.TimeLimits;
 import cn.jointinspection.process.timelimits.DeadlineRecomputationProcess;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.Urgency;
+import cn.jointinspection.deadlines.limits.Column;
+import cn.jointinspection.deadlines.limits.OnlyTheOfficeSetsLimits;
+import cn.jointinspection.deadlines.limits.Recomputation;
+import cn.jointinspection.deadlines.limits.RecomputationNotOpen;
+import cn.jointinspection.deadlines.limits.Recomputations;
+import cn.jointinspection.deadlines.limits.TimeLimitsChange;
+import cn.jointinspection.deadlines.limits.TimeLimitsFile;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.TimeLimits;
-import cn.jointinspection.process.Urgency;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.Journey;
 import java.io.ByteArrayInputStream;

@@ -2,7 +2,9 @@ package cn.jointinspection.process.timelimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jointinspection.process.TimeLimits;
+import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.limits.Column;
+import cn.jointinspection.deadlines.limits.TimeLimitsFile;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.Journey;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
