@@ -5,7 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.reset;
 
 import cn.jointinspection.platform.Zone;
-import cn.jointinspection.process.supervision.SupervisionOrderProcess;
+import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDateTime;

@@ -3,7 +3,7 @@ package cn.jointinspection.process.dailyround;
 import cn.jointinspection.deadlines.RecentDays;
 import cn.jointinspection.deadlines.Urgency;
 import cn.jointinspection.process.dailyround.OpenTaskTable.Due;
-import cn.jointinspection.process.supervision.TaskReminders;
+import cn.jointinspection.process.supervisionorder.TaskReminders;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,2 +1,2 @@
-/** What happens every morning by itself: priorities, reminders, the countdown to the end of the year. */
+/** {@code daily-round.bpmn}: what happens every morning by itself: priorities, reminders, the countdown to the year's end. */
 package cn.jointinspection.process.dailyround;

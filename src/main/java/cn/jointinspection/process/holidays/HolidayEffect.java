@@ -4,6 +4,7 @@ import cn.jointinspection.calendar.HolidayChange;
 import cn.jointinspection.calendar.HolidayUploads;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.process.holidaytable.HolidayTableProcess;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What a table does to the processes when it takes effect. */
 @Service
-class HolidayEffect {
+public class HolidayEffect {
 
   private static final int RETRIES = 3;
   /** At most so many at once; the rest is left to Cockpit. */
@@ -55,7 +56,7 @@ class HolidayEffect {
   }
 
   /** Open tasks whose deadline lies on or after the first day that counts otherwise, so may have been counted with it. */
-  long deadlinesConcerned(List<HolidayChange> changes) {
+  public long deadlinesConcerned(List<HolidayChange> changes) {
     return changes.stream().filter(HolidayChange::changesTheCount).map(HolidayChange::date).findFirst()
         .map(first -> actors.unrestricted(() -> tasks.createTaskQuery().active().dueAfter(dayBefore(first)).count()))
         .orElse(0L);

@@ -2,7 +2,7 @@ package cn.jointinspection.process.objectinspection;
 
 import cn.jointinspection.engine.MissingVariable;
 import cn.jointinspection.inspection.DepartmentChecks;
-import cn.jointinspection.process.referral.ReferralStarter;
+import cn.jointinspection.process.violationreferral.ReferralStarter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

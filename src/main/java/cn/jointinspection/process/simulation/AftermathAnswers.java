@@ -1,7 +1,7 @@
 package cn.jointinspection.process.simulation;
 
-import cn.jointinspection.process.referral.ViolationReferralProcess;
-import cn.jointinspection.process.supervision.SupervisionOrderProcess;
+import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
+import cn.jointinspection.process.violationreferral.ViolationReferralProcess;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;

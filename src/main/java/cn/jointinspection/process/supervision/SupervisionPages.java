@@ -4,6 +4,8 @@ import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.desk.StaffPage;
+import cn.jointinspection.process.supervisionorder.NotYourSupervisionOrder;
+import cn.jointinspection.process.supervisionorder.SupervisionFacts;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;
 import cn.jointinspection.supervision.SupervisionRecords;

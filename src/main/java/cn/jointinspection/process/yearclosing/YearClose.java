@@ -1,6 +1,6 @@
 package cn.jointinspection.process.yearclosing;
 
-import cn.jointinspection.process.supervision.YearEndOrders;
+import cn.jointinspection.process.supervisionorder.YearEndOrders;
 import cn.jointinspection.supervision.YearClosings;
 import java.util.List;
 import org.springframework.stereotype.Service;

@@ -1,2 +1,2 @@
-/** The end of each plan year: countdown, list by name, confirmation (五). */
+/** {@code year-closing.bpmn}: countdown to 20 December, list by name, confirmation (五). */
 package cn.jointinspection.process.yearclosing;

@@ -8,7 +8,7 @@ import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.JointInspectionStatus;
 import cn.jointinspection.inspection.ObjectInspectionStatus;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
-import cn.jointinspection.process.referral.ViolationReferralProcess;
+import cn.jointinspection.process.violationreferral.ViolationReferralProcess;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.engine.doors.HttpTest;
 import cn.jointinspection.engine.identity.FirstAdministrator;
-import cn.jointinspection.process.timelimits.DeadlineRecomputationProcess;
+import cn.jointinspection.process.deadlinerecomputation.DeadlineRecomputationProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;

@@ -8,7 +8,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import cn.jointinspection.process.County;
 import cn.jointinspection.process.dailyround.DailyRoundProcess;
 import cn.jointinspection.process.jointinspection.Journey;
-import cn.jointinspection.process.supervision.SupervisionOrderProcess;
+import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
 import cn.jointinspection.supervision.YearClosing;
 import cn.jointinspection.supervision.YearClosings;
 import java.time.LocalDateTime;

@@ -1,0 +1,2 @@
+/** {@code annual-plan.bpmn}: a plan handed in is examined, published and launched item by item (二). */
+package cn.jointinspection.process.annualplan;

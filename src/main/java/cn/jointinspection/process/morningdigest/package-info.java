@@ -1,0 +1,2 @@
+/** {@code morning-digest.bpmn}: the e-mail that tells each person what waits for him; off until a mail server is configured. */
+package cn.jointinspection.process.morningdigest;

@@ -1,0 +1,169 @@
+package cn.jointinspection.process.planadjustment;
+
+import cn.jointinspection.inspection.JointInspection;
+import cn.jointinspection.inspection.JointInspectionStatus;
+import cn.jointinspection.inspection.PlanChanges;
+import cn.jointinspection.plan.AdjustmentKind;
+import cn.jointinspection.plan.AdjustmentStatus;
+import cn.jointinspection.plan.AnnualPlans;
+import cn.jointinspection.plan.ChangeWords;
+import cn.jointinspection.plan.ItemChange;
+import cn.jointinspection.plan.PlanAdjustment;
+import cn.jointinspection.plan.PlanAdjustments;
+import cn.jointinspection.plan.PlanItem;
+import cn.jointinspection.plan.RatioKind;
+import cn.jointinspection.platform.RuleViolation;
+import cn.jointinspection.process.publicdraw.Strata;
+import cn.jointinspection.registry.Departments;
+import cn.jointinspection.registry.RiskClass;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What people must know of a plan item and a change of it, in their words. */
+@Component
+class AdjustmentFacts {
+
+  private final AnnualPlans plans;
+  private final PlanAdjustments adjustments;
+  private final PlanChanges changes;
+  private final AdjustmentDesk desk;
+  private final ChangeWords words;
+  private final Strata strata;
+  private final Departments departments;
+
+  AdjustmentFacts(AnnualPlans plans, PlanAdjustments adjustments, PlanChanges changes, AdjustmentDesk desk,
+      ChangeWords words, Strata strata, Departments departments) {
+    this.plans = plans;
+    this.adjustments = adjustments;
+    this.changes = changes;
+    this.desk = desk;
+    this.words = words;
+    this.strata = strata;
+    this.departments = departments;
+  }
+
+  /** @param impossible why the joint inspection does not allow it any more; null if it does */
+  record Kind(String code, String label, String impossible) {}
+
+  /** @param weight that holds now; @param usual by the sampling policy */
+  record ClassWeight(String code, String label, Integer weight, Integer usual) {}
+
+  /**
+   * @param percent of the objects
+   * @param weights one for each class that is drawn apart; empty where none is
+   * @param weightsFiled whether the weights are the item's own
+   * @param checkUntil last day of the checks by the scheme; null before it is launched
+   */
+  record Item(
+      String id, int rowNo, String title, String lead, String leadName, String status, int from, int to,
+      RatioKind ratioKind, BigDecimal percent, String ratio, List<String> cooperating, String cooperatingNames,
+      List<ClassWeight> weights, boolean weightsFiled, LocalDate checkFrom, LocalDate checkUntil, List<Kind> kinds) {}
+
+  record Row(String label, String before, String after) {}
+
+  record Filing(String filingNo, String what, String reason, Instant at) {}
+
+  /** @param earlier what has been filed for the item before */
+  record Facts(
+      long id, String kind, String department, String applicant, Instant appliedAt, String reason, List<Row> rows,
+      Item item, List<Filing> earlier) {}
+
+  Item item(JointInspection inspection) {
+    PlanItem item = plans.item(inspection.planId(), inspection.rowNo());
+    boolean launched = inspection.status() != JointInspectionStatus.WAITING;
+    return new Item(inspection.id(), item.rowNo(), item.name(), item.leadDepartment(), name(item.leadDepartment()),
+        inspection.status().text(), item.windowFrom(), item.windowTo(), item.ratioKind(),
+        BigDecimal.valueOf(item.basisPoints(), 2), ChangeWords.ratio(item.ratioKind(), item.basisPoints()),
+        item.cooperating(), words.of(new ItemChange.Cooperating(item.cooperating())), weights(item),
+        !item.weights().isEmpty(), launched ? inspection.scheme().checkFrom() : null,
+        launched ? inspection.scheme().checkUntil() : null,
+        Arrays.stream(AdjustmentKind.values()).map(kind -> kind(inspection, item, kind)).toList());
+  }
+
+  private List<ClassWeight> weights(PlanItem item) {
+    if (item.riskRule().drawn().isEmpty()) {
+      return List.of();
+    }
+    var now = strata.of(item);
+    var usual = strata.byPolicy(item.riskRule());
+    List<ClassWeight> weights = new ArrayList<>();
+    for (int i = 0; i < now.size(); i++) {
+      weights.add(new ClassWeight(now.get(i).code(), RiskClass.valueOf(now.get(i).code()).label(), now.get(i).weight(),
+          usual.get(i).weight()));
+    }
+    return weights;
+  }
+
+  private Kind kind(JointInspection inspection, PlanItem item, AdjustmentKind kind) {
+    if (kind == AdjustmentKind.WEIGHTS && item.riskRule().drawn().isEmpty()) {
+      return new Kind(kind.name(), kind.text(), "该项没有信用风险分类要求，抽取不分层。");
+    }
+    return new Kind(kind.name(), kind.text(), impossible(inspection, ItemChange.current(item, kind)));
+  }
+
+  private String impossible(JointInspection inspection, ItemChange change) {
+    try {
+      changes.check(inspection.id(), change);
+      return null;
+    } catch (RuleViolation refusal) {
+      return refusal.getMessage();
+    }
+  }
+
+  Facts of(PlanAdjustment adjustment) {
+    JointInspection inspection = desk.inspection(adjustment);
+    return new Facts(adjustment.id(), adjustment.change().kind().text(), name(adjustment.department()),
+        adjustment.applicantName(), adjustment.appliedAt(), adjustment.reason(), rows(adjustment, inspection),
+        item(inspection), earlier(adjustment));
+  }
+
+  /** Why it cannot be filed as it stands now; null if it can. */
+  String impossible(PlanAdjustment adjustment) {
+    try {
+      changes.check(desk.inspection(adjustment).id(), adjustment.change());
+      adjustments.check(plans.item(adjustment.planId(), adjustment.rowNo()), adjustment.change());
+      return null;
+    } catch (RuleViolation refusal) {
+      return refusal.getMessage();
+    }
+  }
+
+  private List<Row> rows(PlanAdjustment adjustment, JointInspection inspection) {
+    PlanItem item = plans.item(adjustment.planId(), adjustment.rowNo());
+    ItemChange change = adjustment.change();
+    ItemChange now = ItemChange.current(item, change.kind());
+    List<Row> rows = new ArrayList<>();
+    if (change instanceof ItemChange.Window window) {
+      rows.add(new Row("抽查起止时间", words.of(now), words.of(new ItemChange.Window(window.from(), window.to(), null))));
+      if (window.checkUntil() != null) {
+        rows.add(new Row("检查截止日", inspection.checkUntil().toString(), window.checkUntil().toString()));
+      }
+    } else if (change instanceof ItemChange.Weights weights) {
+      weights(item).forEach(weight -> rows.add(new Row(weight.label() + "权重", String.valueOf(weight.weight()),
+          String.valueOf(weights.byClass().getOrDefault(RiskClass.valueOf(weight.code()), weight.usual())))));
+      rows.add(new Row("依据", item.weights().isEmpty() ? "抽取规则" : "本项备案",
+          weights.byClass().isEmpty() ? "抽取规则" : "本项备案"));
+    } else if (change instanceof ItemChange.Cancel) {
+      rows.add(new Row("任务状态", inspection.status().text(), JointInspectionStatus.CANCELLED.text()));
+    } else {
+      rows.add(new Row(change instanceof ItemChange.Ratio ? "抽查比例" : "配合部门", words.of(now), words.of(change)));
+    }
+    return rows;
+  }
+
+  private List<Filing> earlier(PlanAdjustment adjustment) {
+    return adjustments.of(adjustment.planId()).stream()
+        .filter(other -> other.rowNo() == adjustment.rowNo() && other.status() == AdjustmentStatus.FILED)
+        .map(filed -> new Filing(filed.filingNo(), words.of(filed.before(), filed.change()), filed.reason(),
+            filed.reviewedAt())).toList();
+  }
+
+  private String name(String department) {
+    return departments.byCode(department).name();
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code plan-adjustment.bpmn}: a department asks for a change, the office files it, running work follows (二). */
+package cn.jointinspection.process.planadjustment;

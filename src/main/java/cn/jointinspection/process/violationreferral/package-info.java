@@ -1,0 +1,2 @@
+/** {@code violation-referral.bpmn}: a violation handed to the body in charge, which takes or returns it and reports back (五). */
+package cn.jointinspection.process.violationreferral;
