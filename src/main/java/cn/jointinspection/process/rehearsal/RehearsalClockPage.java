@@ -3,7 +3,7 @@ package cn.jointinspection.process.rehearsal;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.desk.StaffPage;
+import cn.jointinspection.staff.StaffPage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -40,7 +40,7 @@ public class SupervisionFacts {
    * @param record what was done in the late work, oldest first
    * @param tasks every work item of the late work, with its times, oldest first
    */
-  record Facts(
+  public record Facts(
       String number, String subject, String department, Instant dueAt, Instant openedAt, String status,
       boolean explained, List<Reminder> reminders, List<Entry> steps, List<Entry> record,
       List<WorkItemTimes.Times> tasks) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Lists of the year's end, as forms and pages show them. */
-final class YearEndFacts {
+public final class YearEndFacts {
 
   private YearEndFacts() {}
 
@@ -18,14 +18,14 @@ final class YearEndFacts {
    *
    * @param since how many of them have been published since the list was made
    */
-  record Part(String department, int count, long since, List<YearClosing.Line> lines) {}
+  public record Part(String department, int count, long since, List<YearClosing.Line> lines) {}
 
   static int year(WorkItem item) {
     return Integer.parseInt(item.variable(YearClosingProcess.VARIABLE_YEAR));
   }
 
   /** Whoever owes most comes first. */
-  static List<Part> parts(List<YearClosing.Line> lines) {
+  public static List<Part> parts(List<YearClosing.Line> lines) {
     Map<String, List<YearClosing.Line>> byDepartment = new LinkedHashMap<>();
     lines.forEach(line -> byDepartment.computeIfAbsent(line.departmentName(), d -> new ArrayList<>()).add(line));
     return byDepartment.entrySet().stream()

@@ -8,7 +8,7 @@ import cn.jointinspection.calendar.YearOf2027;
 import cn.jointinspection.process.County;
 import cn.jointinspection.process.ProcessTest;
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
-import cn.jointinspection.process.holidays.HolidayEffect;
+import cn.jointinspection.staff.holidays.HolidayEffect;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Map;

@@ -1,0 +1,148 @@
+package cn.jointinspection.staff.drawroom;
+
+import cn.jointinspection.draw.DecidedShortfall;
+import cn.jointinspection.draw.Draw;
+import cn.jointinspection.draw.DrawEvent;
+import cn.jointinspection.draw.DrawRecords;
+import cn.jointinspection.draw.DrawWords;
+import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.ValueDispute;
+import cn.jointinspection.engine.identity.Groups;
+import cn.jointinspection.inspection.JointInspection;
+import cn.jointinspection.inspection.JointInspections;
+import cn.jointinspection.inspection.SubstitutionReason;
+import cn.jointinspection.plan.AnnualPlan;
+import cn.jointinspection.plan.AnnualPlans;
+import cn.jointinspection.plan.PlanItem;
+import cn.jointinspection.plan.RatioKind;
+import cn.jointinspection.registry.RecusalReason;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Writes the minutes of a draw from the tables: nothing in them is typed by hand. */
+@Component
+class MinutesWriter {
+
+  private static final Map<String, String> FILES = Map.of("params.json", "抽取参数", "candidates.jsonl", "候选名单",
+      "excluded.jsonl", "排除名单", "inspectors.jsonl", "检查人员名单", "recusals.jsonl", "回避名单");
+
+  private final Draws draws;
+  private final DrawRecords records;
+  private final DrawnVisits visits;
+  private final JointInspections inspections;
+  private final AnnualPlans plans;
+  private final DrawRoom room;
+
+  MinutesWriter(Draws draws, DrawRecords records, DrawnVisits visits, JointInspections inspections, AnnualPlans plans,
+      DrawRoom room) {
+    this.draws = draws;
+    this.records = records;
+    this.visits = visits;
+    this.inspections = inspections;
+    this.plans = plans;
+    this.room = room;
+  }
+
+  Minutes write(Draw draw) {
+    JointInspection inspection = inspections.get(draw.jointInspectionId());
+    AnnualPlan plan = plans.get(inspection.planId());
+    PlanItem item = plans.item(inspection.planId(), inspection.rowNo());
+    String lead = room.department(inspection.leadDepartment());
+    List<Minutes.Nonce> nonces = nonces(draw);
+    List<String> cooperating =
+        nonces.stream().map(Minutes.Nonce::department).filter(department -> !department.equals(lead)).toList();
+    List<DecidedShortfall> shortfalls = records.shortfalls(draw.id());
+    List<DrawEvent> events = records.events(draw.id());
+    Map<String, String> people = visits.people(draw);
+    Map<String, String> names = visits.objectNames(draw, mentioned(shortfalls, events));
+    return new Minutes(draw.number(), draw.id(), draw.title(), draw.jointInspectionId(),
+        "《" + plan.title() + "》" + (plan.documentNo() == null ? "" : "（" + plan.documentNo() + "）"), item.rowNo(),
+        ratio(item), lead, cooperating, draw.status().label(), room.local(draw.frozenAt()), draw.freeze(), draw.prev(),
+        draw.candidateCount(), counts(draw.candidatesByStratum(), DrawWords::stratum),
+        counts(draw.exclusionsByReason(), DrawWords::exclusion), files(draw), nonces,
+        DrawWords.publicKind(draw.publicKind()), draw.publicKind().equals("none"), draw.publicSource(), value(draw),
+        records.disputes(draw.id()).stream().map(this::dispute).toList(), room.local(draw.drawnAt()), draw.seed(),
+        draw.transcriptSha256(),
+        draw.allocation() == null ? List.of() : counts(draw.allocation(), DrawWords::stratum), visits.of(draw),
+        shortfalls.stream().map(s -> shortfall(s, names, people)).toList(),
+        events.stream().map(e -> event(e, names, people)).toList(), room.local(draw.abandonedAt()),
+        room.person(draw.abandonedBy()), draw.abandonedReason(), signatures(lead, cooperating));
+  }
+
+  private static String ratio(PlanItem item) {
+    String percent = new BigDecimal(item.basisPoints()).movePointLeft(2).stripTrailingZeros().toPlainString();
+    return (item.ratioKind() == RatioKind.AT_LEAST ? "不低于 " : "") + percent + "%";
+  }
+
+  private List<Minutes.Nonce> nonces(Draw draw) {
+    return draws.contributions(draw.id()).stream().map(c -> new Minutes.Nonce(room.department(c.department()),
+        room.person(c.contributedBy()), room.local(c.contributedAt()), c.nonce())).toList();
+  }
+
+  private List<Minutes.FrozenFile> files(Draw draw) {
+    return records.files(draw.id()).stream().filter(file -> FILES.containsKey(file.name()))
+        .map(file -> new Minutes.FrozenFile(FILES.get(file.name()), file.name(), file.sha256())).toList();
+  }
+
+  /** Null if none stands. */
+  private Minutes.Value value(Draw draw) {
+    if (draw.valueEnteredBy() == null) {
+      return null;
+    }
+    return new Minutes.Value(draw.publicValue(), room.department(draw.valueEnteredBody()),
+        room.person(draw.valueEnteredBy()), room.local(draw.valueEnteredAt()),
+        draw.valueConfirmedBody() == null ? null : room.department(draw.valueConfirmedBody()),
+        room.person(draw.valueConfirmedBy()), room.local(draw.valueConfirmedAt()));
+  }
+
+  private Minutes.Dispute dispute(ValueDispute dispute) {
+    return new Minutes.Dispute(dispute.value(), room.person(dispute.enteredBy()), room.local(dispute.enteredAt()),
+        room.department(dispute.disputedBody()), room.person(dispute.disputedBy()), room.local(dispute.disputedAt()),
+        dispute.reason());
+  }
+
+  private static List<String> mentioned(List<DecidedShortfall> shortfalls, List<DrawEvent> events) {
+    return Stream.concat(shortfalls.stream().map(DecidedShortfall::objectNo),
+        events.stream().flatMap(e -> e.substitution() && e.replacement() != null
+            ? Stream.of(e.objectNo(), e.replacement()) : Stream.of(e.objectNo()))).distinct().toList();
+  }
+
+  private Minutes.Shortfall shortfall(DecidedShortfall s, Map<String, String> names, Map<String, String> people) {
+    String missing = s.missing().equals("count") ? "人数不足" : "缺少“" + s.missing() + "”";
+    String decision = s.decision() == null ? "待决定"
+        : s.decision().equals("WAIVED") ? "按现有人员检查" : "指定 " + people.get(s.inspector());
+    return new Minutes.Shortfall(names.get(s.objectNo()), room.department(s.department()), missing, decision, s.reason(),
+        room.person(s.decidedBy()), room.local(s.decidedAt()));
+  }
+
+  private Minutes.Event event(DrawEvent e, Map<String, String> names, Map<String, String> people) {
+    Map<String, String> words = e.substitution() ? names : people;
+    String out = e.substitution() ? e.objectNo() : e.inspector();
+    String change = words.get(out) + " → " + (e.replacement() == null ? "无人（户）可补" : words.get(e.replacement()));
+    String reason = e.substitution()
+        ? SubstitutionReason.valueOf(e.reason()).text() : RecusalReason.valueOf(e.reason()).label();
+    String approved = Stream.of(e.approvedBy(), e.countersignedBy()).filter(user -> user != null).map(room::person)
+        .reduce((first, second) -> first + "、" + second).orElseThrow();
+    return new Minutes.Event(e.seq(), e.substitution() ? "补抽" : "回避", room.local(e.recordedAt()),
+        names.get(e.objectNo()), change, reason, approved);
+  }
+
+  private List<String> signatures(String lead, List<String> cooperating) {
+    List<String> signatures = new ArrayList<>();
+    signatures.add(lead + "（发起部门）");
+    cooperating.forEach(department -> signatures.add(department + "（配合部门）"));
+    signatures.add(room.department(Groups.OFFICE));
+    signatures.add("见证人");
+    signatures.add(room.department(Groups.DISCIPLINE));
+    return signatures;
+  }
+
+  private static List<LiveDraw.Count> counts(Map<String, Integer> counts, UnaryOperator<String> words) {
+    return counts.entrySet().stream().map(e -> new LiveDraw.Count(words.apply(e.getKey()), e.getValue())).toList();
+  }
+}

@@ -1,0 +1,104 @@
+package cn.jointinspection.staff.timelimits;
+
+import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.limits.Facts;
+import cn.jointinspection.deadlines.limits.OnlyTheOfficeSetsLimits;
+import cn.jointinspection.deadlines.limits.TimeLimitsChange;
+import cn.jointinspection.deadlines.limits.TimeLimitsFile;
+import cn.jointinspection.deadlines.limits.TimeLimitsTable;
+import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.identity.Groups;
+import java.util.stream.Collectors;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The pages of the time limits: all staff read them, the office sees what it may change. */
+@Controller
+@RequestMapping(TimeLimitsPage.HREF)
+class TimeLimitsPages {
+
+  private final TimeLimitsViews views;
+  private final TimeLimitsChange change;
+  private final Actors actors;
+
+  TimeLimitsPages(TimeLimitsViews views, TimeLimitsChange change, Actors actors) {
+    this.views = views;
+    this.change = change;
+    this.actors = actors;
+  }
+
+  @GetMapping
+  String table(Model model) {
+    boolean office = actors.current().in(Groups.OFFICE);
+    return actors.unrestricted(() -> {
+      model.addAttribute("table", views.current());
+      model.addAttribute("history", views.history());
+      model.addAttribute("recomputations", views.recomputations());
+      model.addAttribute("office", office);
+      return "staff/time-limits";
+    });
+  }
+
+  @GetMapping("/edit")
+  String edit(Model model) {
+    onlyTheOffice();
+    return actors.unrestricted(() -> {
+      var table = views.current();
+      model.addAttribute("table", table);
+      model.addAttribute("told", TimeLimits.Told.values());
+      model.addAttribute("supervisors", TimeLimits.Supervisor.values());
+      model.addAttribute("bases", table.rows().stream()
+          .collect(Collectors.toMap(TimeLimitsTable.Row::step, row -> Facts.of(row.step()))));
+      return "staff/time-limits-edit";
+    });
+  }
+
+  @GetMapping("/drafts/{id}")
+  String draft(@PathVariable long id, Model model) {
+    onlyTheOffice();
+    return actors.unrestricted(() -> {
+      model.addAttribute("id", id);
+      model.addAttribute("changes", views.lines(change.changes(id)));
+      return "staff/time-limits-draft";
+    });
+  }
+
+  @GetMapping("/versions/{version}")
+  String version(@PathVariable int version, Model model) {
+    return actors.unrestricted(() -> {
+      model.addAttribute("version", version);
+      model.addAttribute("changes", views.changesOf(version));
+      return "staff/time-limits-version";
+    });
+  }
+
+  @GetMapping("/versions/{version}/" + TimeLimitsFile.NAME)
+  ResponseEntity<byte[]> file(@PathVariable int version) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_XML)
+        .header(HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(TimeLimitsFile.NAME).build().toString())
+        .body(actors.unrestricted(() -> views.file(version)));
+  }
+
+  @GetMapping("/recomputations/{id}")
+  String recomputation(@PathVariable long id, Model model) {
+    model.addAttribute("run", views.recomputation(id));
+    model.addAttribute("groups", views.waits(id));
+    model.addAttribute("shown", TimeLimitsViews.SHOWN);
+    return "staff/time-limits-recomputation";
+  }
+
+  private void onlyTheOffice() {
+    if (!actors.current().in(Groups.OFFICE)) {
+      throw new OnlyTheOfficeSetsLimits("修改时限表");
+    }
+  }
+}
