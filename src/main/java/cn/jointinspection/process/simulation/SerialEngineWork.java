@@ -1,7 +1,7 @@
 package cn.jointinspection.process.simulation;
 
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
-import cn.jointinspection.process.rehearsal.EngineWork;
+import cn.jointinspection.rehearsal.EngineWork;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;

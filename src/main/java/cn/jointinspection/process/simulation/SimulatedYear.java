@@ -1,8 +1,8 @@
 package cn.jointinspection.process.simulation;
 
 import cn.jointinspection.calendar.WorkingDays;
-import cn.jointinspection.process.rehearsal.EngineWork;
-import cn.jointinspection.process.rehearsal.TimeWalk;
+import cn.jointinspection.rehearsal.EngineWork;
+import cn.jointinspection.rehearsal.TimeWalk;
 import cn.jointinspection.supervision.YearFigures;
 import java.time.Clock;
 import java.time.DayOfWeek;

@@ -1,10 +1,10 @@
-package cn.jointinspection.process.rehearsal;
+package cn.jointinspection.rehearsal;
 
 import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.process.rehearsal.TimeMoves.FellDue;
+import cn.jointinspection.rehearsal.TimeMoves.FellDue;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package cn.jointinspection.process.rehearsal;
+package cn.jointinspection.rehearsal;
 
 /** The engine's work in the background: asynchronous steps and timers that are due. */
 public interface EngineWork {

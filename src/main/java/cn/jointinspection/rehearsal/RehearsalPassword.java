@@ -1,4 +1,4 @@
-package cn.jointinspection.process.rehearsal;
+package cn.jointinspection.rehearsal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

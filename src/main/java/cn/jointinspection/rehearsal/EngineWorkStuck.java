@@ -1,4 +1,4 @@
-package cn.jointinspection.process.rehearsal;
+package cn.jointinspection.rehearsal;
 
 import cn.jointinspection.platform.RuleViolation;
 
