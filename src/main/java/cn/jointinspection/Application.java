@@ -1,8 +1,8 @@
 package cn.jointinspection;
 
 import cn.jointinspection.draw.cli.DrawCommands;
-import cn.jointinspection.process.simulation.SimulateCommand;
 import cn.jointinspection.platform.Zone;
+import cn.jointinspection.simulation.SimulateCommand;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -37,9 +37,9 @@ class ModularityTest {
   /** Each may read those before it. */
   private static final List<String> ORDER = List.of(
       "platform", "calendar", "registry", "engine", "plan", "draw", "inspection", "deadlines", "referral",
-      "publicsite", "supervision", "process", "staff", "rehearsal");
+      "publicsite", "supervision", "process", "staff", "rehearsal", "simulation");
   private static final List<String> KNOW_THE_ENGINE =
-      List.of("engine", "deadlines", "process", "staff", "rehearsal");
+      List.of("engine", "deadlines", "process", "staff", "rehearsal", "simulation");
   /** Migrations keep the names they ran under. */
   private static final Map<String, String> NAMED_BEFORE = Map.of("disclosure", "publicsite", "time_limits", "deadlines",
       "rehearsal_clock", "rehearsal", "rehearsal_move", "rehearsal", "notices", "process");
@@ -107,10 +107,36 @@ class ModularityTest {
     }
     noClasses().that().resideInAPackage(inModule("draw"))
         .should().dependOnClassesThat().resideInAnyPackage(inModule("plan"), inModule("calendar")).check(CODE);
+    noClasses().that().resideInAPackage(inModule("registry"))
+        .should().dependOnClassesThat().resideInAPackage(inModule("calendar")).check(CODE);
   }
 
   private static String inModule(String name) {
     return "cn.jointinspection." + name + "..";
+  }
+
+  @Test
+  @DisplayName("每一间都写明自己是什么、可以用谁")
+  void everyRoomSaysWhatItIs() throws IOException {
+    for (String room : ORDER) {
+      assertThat(Path.of("src/main/java/cn/jointinspection", room, "package-info.java")).content()
+          .startsWith("/** ").contains("@ApplicationModule(").contains("allowedDependencies = {");
+    }
+    try (var folders = Files.list(Path.of("src/main/java/cn/jointinspection"))) {
+      assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(ORDER);
+    }
+  }
+
+  @Test
+  @DisplayName("每个流程模型的代码放在 process 下同名的包里，别无其他")
+  void onePackageForEachModel() throws IOException {
+    List<String> models = files(Path.of("processes"), ".bpmn").stream()
+        .map(model -> model.getFileName().toString().replace(".bpmn", "").replace("-", "")).toList();
+    try (var folders = Files.list(Path.of("src/main/java/cn/jointinspection/process"))) {
+      assertThat(folders.map(folder -> folder.getFileName().toString()).filter(name -> !name.equals("package-info.java")))
+          .containsExactlyInAnyOrderElementsOf(models);
+    }
   }
 
   @Test

@@ -1,2 +1,7 @@
-/** The processes on the engine, their forms, accounts and timers; the only place that knows the engine. */
+/** The processes: one package for each model, with its constants, the answers of its forms, delegates and routing. */
+@ApplicationModule(allowedDependencies = {
+    "platform", "calendar", "registry", "engine", "engine :: *", "plan", "draw", "draw :: engine", "inspection", "deadlines",
+    "deadlines :: limits", "referral", "publicsite", "supervision"})
 package cn.jointinspection.process;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,2 +1,5 @@
 /** {@code daily-round.bpmn}: what happens every morning by itself: priorities, reminders, the countdown to the year's end. */
+@NamedInterface("dailyround")
 package cn.jointinspection.process.dailyround;
+
+import org.springframework.modulith.NamedInterface;

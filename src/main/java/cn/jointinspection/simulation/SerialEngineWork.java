@@ -1,4 +1,4 @@
-package cn.jointinspection.process.simulation;
+package cn.jointinspection.simulation;
 
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.rehearsal.EngineWork;

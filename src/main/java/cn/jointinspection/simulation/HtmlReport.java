@@ -1,4 +1,4 @@
-package cn.jointinspection.process.simulation;
+package cn.jointinspection.simulation;
 
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspections;

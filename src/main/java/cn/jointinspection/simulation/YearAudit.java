@@ -1,4 +1,4 @@
-package cn.jointinspection.process.simulation;
+package cn.jointinspection.simulation;
 
 import cn.jointinspection.draw.Draws;
 import cn.jointinspection.inspection.CheckStatus;

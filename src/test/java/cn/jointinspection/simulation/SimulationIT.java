@@ -1,4 +1,4 @@
-package cn.jointinspection.process.simulation;
+package cn.jointinspection.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package cn.jointinspection.process.simulation;
+package cn.jointinspection.simulation;
 
 import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
 import cn.jointinspection.process.violationreferral.ViolationReferralProcess;

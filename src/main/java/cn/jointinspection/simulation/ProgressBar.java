@@ -1,4 +1,4 @@
-package cn.jointinspection.process.simulation;
+package cn.jointinspection.simulation;
 
 import java.io.PrintStream;
 import java.time.LocalDate;

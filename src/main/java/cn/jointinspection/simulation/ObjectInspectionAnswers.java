@@ -1,4 +1,4 @@
-package cn.jointinspection.process.simulation;
+package cn.jointinspection.simulation;
 
 import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.inspection.Outcome;

@@ -1,4 +1,4 @@
-package cn.jointinspection.process.simulation;
+package cn.jointinspection.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
