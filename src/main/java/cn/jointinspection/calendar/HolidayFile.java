@@ -1,5 +1,6 @@
 package cn.jointinspection.calendar;
 
+import cn.jointinspection.calendar.CalendarRefused.HolidayFileRefused;
 import cn.jointinspection.platform.ColumnHeadsMissing;
 import cn.jointinspection.platform.Sheet;
 import cn.jointinspection.platform.SheetReader;

@@ -1,5 +1,6 @@
 package cn.jointinspection.calendar;
 
+import cn.jointinspection.calendar.CalendarRefused.HolidayTableRefused;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;

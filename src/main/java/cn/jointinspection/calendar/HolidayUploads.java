@@ -1,5 +1,10 @@
 package cn.jointinspection.calendar;
 
+import cn.jointinspection.calendar.CalendarRefused.HolidayFileRefused;
+import cn.jointinspection.calendar.CalendarRefused.HolidayTableRefused;
+import cn.jointinspection.calendar.CalendarRefused.HolidayUploadOvertaken;
+import cn.jointinspection.calendar.CalendarRefused.NoSuchHolidayUpload;
+import cn.jointinspection.calendar.CalendarRefused.PastDaysStay;
 import cn.jointinspection.platform.Actor;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

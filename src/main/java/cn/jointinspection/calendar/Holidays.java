@@ -1,5 +1,6 @@
 package cn.jointinspection.calendar;
 
+import cn.jointinspection.calendar.CalendarRefused.NoHolidayTable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;

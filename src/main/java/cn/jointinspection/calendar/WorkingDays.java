@@ -1,5 +1,6 @@
 package cn.jointinspection.calendar;
 
+import cn.jointinspection.calendar.CalendarRefused.NoHolidayTable;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package cn.jointinspection.draw;
 
+import cn.jointinspection.draw.DrawRefused.DrawChangedMeanwhile;
+import cn.jointinspection.draw.DrawRefused.UnknownDraw;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,5 +1,11 @@
 package cn.jointinspection.draw;
 
+import cn.jointinspection.draw.DrawRefused.ContributionRefused;
+import cn.jointinspection.draw.DrawRefused.DrawNotInState;
+import cn.jointinspection.draw.DrawRefused.EventRefused;
+import cn.jointinspection.draw.DrawRefused.PublicValueRefused;
+import cn.jointinspection.draw.DrawRefused.ShortfallUndecided;
+import cn.jointinspection.draw.DrawRefused.UnknownDraw;
 import cn.jointinspection.draw.engine.DrawFiles;
 import cn.jointinspection.draw.engine.Drawing;
 import cn.jointinspection.draw.engine.Malformed;

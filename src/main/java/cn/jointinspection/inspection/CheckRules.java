@@ -92,64 +92,48 @@ final class CheckRules {
   }
 
   static final class NoticeIncomplete extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     NoticeIncomplete(String what) {
       super("检查通知不能下达：" + what + "。请改正后再提交。");
     }
   }
 
   static final class OnlyTheTeamInForce extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     OnlyTheTeamInForce(String person) {
       super(person + "现在不是本部门对这户的检查人员，未作任何更改。请由抽取确定、现在在组的检查人员办理。");
     }
   }
 
   static final class RecordIncomplete extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     RecordIncomplete(String what) {
       super("检查记录不完整：" + what + "。请补充后再提交。");
     }
   }
 
   static final class CheckIsNotInTheFuture extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     CheckIsNotInTheFuture(LocalDate checkedOn, LocalDate today) {
       super("检查日期 " + checkedOn + " 晚于今天 " + today + "。请填写实际检查的日期。");
     }
   }
 
   static final class CheckIsNotBeforeNotice extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     CheckIsNotBeforeNotice(LocalDate checkedOn, LocalDate noticedOn) {
       super("检查日期 " + checkedOn + " 早于下达检查通知的日期 " + noticedOn + "。请核对检查日期。");
     }
   }
 
   static final class AtLeastTwoInspectorsCheck extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     AtLeastTwoInspectorsCheck(int present) {
       super("到场检查人员只有 " + present + " 名，检查须由两名以上执法人员进行。请勾选到场人员；在组人员不足两名的，请本部门审核人员指定补足。");
     }
   }
 
   static final class AllDepartmentsPublishFirst extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     AllDepartmentsPublishFirst(List<String> open) {
       super("还有部门没有公示检查结果：" + String.join("、", open) + "。请待其公示后再办结。");
     }
   }
 
   static final class AllDepartmentsCheckFirst extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     AllDepartmentsCheckFirst(List<String> pending) {
       super("还有部门没有完成检查：" + String.join("、", pending) + "。请待其完成后再结束联合检查。");
     }

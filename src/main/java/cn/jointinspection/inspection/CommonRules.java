@@ -51,56 +51,42 @@ final class CommonRules {
   }
 
   static final class UnknownInspection extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     UnknownInspection(String what, Object id) {
       super("没有编号为 " + id + " 的" + what + "。请从待办或联合抽查列表重新进入。");
     }
   }
 
   static final class WrongInspectionStatus extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     WrongInspectionStatus(String what, String now, String step) {
       super(what + "现在的状态是“" + now + "”，不能" + step + "，未作任何更改。请刷新页面，看是否已有人办理。");
     }
   }
 
   static final class InspectionChangedMeanwhile extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     InspectionChangedMeanwhile(String id) {
       super("编号 " + id + " 的记录刚刚被别人改动，您的办理未保存。请刷新页面，核对后重新提交。");
     }
   }
 
   static final class InspectionNoteMissing extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     InspectionNoteMissing(String why) {
       super(why + "，未作任何更改。请补充后再提交。");
     }
   }
 
   static final class OnlyTheDepartmentItself extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     OnlyTheDepartmentItself(String person, String department) {
       super("这一步由" + department + "的人员办理，" + person + "不属于该部门，未作任何更改。请转告该部门经办人。");
     }
   }
 
   static final class OnlyItsReviewersDecide extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     OnlyItsReviewersDecide(String person, String department) {
       super("这一步由" + department + "的审核人员决定，" + person + "没有该部门的审核权限，未作任何更改。请转给该部门审核人员。");
     }
   }
 
   static final class OnlyTheOfficeCoordinates extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     OnlyTheOfficeCoordinates(String person) {
       super("协调由领导小组办公室办理，" + person + "不在该办公室，未作任何更改。请转告领导小组办公室。");
     }

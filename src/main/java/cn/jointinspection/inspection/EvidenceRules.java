@@ -85,16 +85,12 @@ final class EvidenceRules {
   }
 
   static final class EvidenceSizeFits extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     EvidenceSizeFits(int bytes) {
       super(bytes == 0 ? "文件是空的，没有保存。请重新选择文件。" : "文件超过 20 MB，没有保存。请压缩或拆分后再上传。");
     }
   }
 
   static final class OnlyHarmlessEvidence extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     OnlyHarmlessEvidence(String fileName) {
       super("文件“" + fileName + "”没有保存：只接受照片（JPEG、PNG、WebP）、PDF、Word（docx）、Excel（xlsx）、视频（MP4）和纯文本（txt），"
           + "扩展名须与内容相符，不接受带宏的文件。请转换格式后再上传。");
@@ -102,8 +98,6 @@ final class EvidenceRules {
   }
 
   static final class EvidenceIsKeptOnce extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     EvidenceIsKeptOnce(String fileName) {
       super("内容与“" + fileName + "”相同的文件已经保存在这次检查中，不需要再传一次。");
     }

@@ -56,16 +56,12 @@ final class ParticipationRules {
   }
 
   static final class DepartmentTakesNoPart extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     DepartmentTakesNoPart(String id, String department) {
       super("部门 " + department + " 不是联合抽查 " + id + " 的参与部门，未作任何更改。请核对年度计划中的配合部门。");
     }
   }
 
   static final class LeadDepartmentCannotBeExcused extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     LeadDepartmentCannotBeExcused(String department) {
       super(department + "是发起部门，不能免除其检查任务，未作任何更改。请要求其接收，或办理计划调整备案。");
     }

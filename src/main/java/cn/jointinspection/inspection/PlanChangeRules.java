@@ -77,8 +77,6 @@ final class PlanChangeRules {
   }
 
   static final class PlanItemCannotChangeAnyMore extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     PlanItemCannotChangeAnyMore(JointInspection joint, ItemChange change, String why) {
       super("联合抽查 " + joint.id() + " 现在的状态是“" + joint.status().text() + "”，不能" + change.kind().text() + "：" + why
           + "。计划未作任何更改。");

@@ -104,40 +104,30 @@ final class ResultRules {
   }
 
   static final class ResultIncomplete extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     ResultIncomplete(String what) {
       super("检查结果不能录入：" + what + "。请改正后再提交。");
     }
   }
 
   static final class NoProblemExcludesAllOthers extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     NoProblemExcludesAllOthers(String text) {
       super("“" + text + "”不能与其他检查结果同时选择。请只保留其一。");
     }
   }
 
   static final class FoundProblemIsNotHidden extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     FoundProblemIsNotHidden(String matter) {
       super("检查记录写明“" + matter + "”发现问题，结果不能录为“未发现问题”。请选择与检查记录相符的结果。");
     }
   }
 
   static final class NoProblemNeedsNoMeasure extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     NoProblemNeedsNoMeasure(String followUp) {
       super("结果为“未发现问题”，不能采取“" + followUp + "”。请核对检查结果或后续处理。");
     }
   }
 
   static final class ReferralNamesBodyInCharge extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     ReferralNamesBodyInCharge() {
       super("抄告须写明有管辖权的接收部门，且不能是本部门或不实施检查的机构。请选择接收部门。");
     }

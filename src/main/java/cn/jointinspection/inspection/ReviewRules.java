@@ -18,8 +18,6 @@ final class ReviewRules {
   }
 
   static final class ReviewerMustNotHaveEntered extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     ReviewerMustNotHaveEntered(String person) {
       super(person + "参加了这户的检查或录入，不能再审核自己的结果，未作任何更改。请转给本部门另一名审核人员。");
     }

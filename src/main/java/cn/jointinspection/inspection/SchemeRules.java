@@ -85,16 +85,12 @@ final class SchemeRules {
   }
 
   static final class SchemeIncomplete extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     SchemeIncomplete(String what) {
       super("检查方案不完整：" + what + "。请补充后再发起。");
     }
   }
 
   static final class ChecksStayWithinTheWindow extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     ChecksStayWithinTheWindow(LocalDate from, LocalDate until, LocalDate opens, LocalDate closes) {
       super("检查日期 " + from + " 至 " + until + " 不在计划的抽查起止时间 " + opens + " 至 " + closes
           + " 之内。请改在此期间，或先向领导小组办公室办理计划调整备案。");
@@ -102,8 +98,6 @@ final class SchemeRules {
   }
 
   static final class EachDepartmentSendsOneTeam extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     EachDepartmentSendsOneTeam(Set<String> missing) {
       super("检查人员须按参与部门逐个写明，每个部门一次" + (missing.isEmpty() ? "" : "，缺少：" + String.join("、", missing))
           + "。请核对部门后再发起。");
@@ -111,16 +105,12 @@ final class SchemeRules {
   }
 
   static final class TeamHasAtLeastTwo extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     TeamHasAtLeastTwo(String department, int count) {
       super("部门 " + department + " 只安排了 " + count + " 名检查人员，检查须由两名以上执法人员进行。请改为至少 2 名。");
     }
   }
 
   static final class LabelsFitTheTeam extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     LabelsFitTheTeam(String department, String wrong, int count) {
       super("部门 " + department + " 的资质要求“" + wrong + "”不成立：每项须有名称，人数在 1 至 " + count + " 之间。请改正。");
     }

@@ -40,24 +40,18 @@ final class SubstitutionRules {
   }
 
   static final class SubstitutionNeedsAnotherPerson extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     SubstitutionNeedsAnotherPerson(String person) {
       super(person + "已申请或批准过这次补抽，不能再由同一人办理。请转给另一名有权限的人员。");
     }
   }
 
   static final class AnotherBodyCountersigns extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     AnotherBodyCountersigns(String person) {
       super("补抽须由领导小组办公室或纪检监察复核，且不是发起部门的人员，" + person + "不能办理。请转给这两个机构的人员。");
     }
   }
 
   static final class EvidenceBelongsToTheObject extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     EvidenceBelongsToTheObject() {
       super("所选证据不属于这户检查对象，未作任何更改。请重新选择或上传证据。");
     }

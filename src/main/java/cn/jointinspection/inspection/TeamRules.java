@@ -66,56 +66,42 @@ final class TeamRules {
   }
 
   static final class OnlyMembersAreRecused extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     OnlyMembersAreRecused(String inspector) {
       super("执法证号 " + inspector + " 不在这户的检查组内，无须回避。请核对姓名。");
     }
   }
 
   static final class OpenRecusalIsDecidedFirst extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     OpenRecusalIsDecidedFirst() {
       super("这户有回避申请等待审批，未作任何更改。请待本部门审核人员决定后再办理。");
     }
   }
 
   static final class RecusedPersonDoesNotDecide extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     RecusedPersonDoesNotDecide(String person) {
       super(person + "是被申请回避的人，不能审批自己的回避。请转给本部门另一名审核人员。");
     }
   }
 
   static final class RedrawNeedsFreshNonce extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     RedrawNeedsFreshNonce() {
       super("缺少审批时在浏览器内新生成的随机数，未作任何更改。请刷新页面后重新审批。");
     }
   }
 
   static final class OnlyVacanciesAreFilled extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     OnlyVacanciesAreFilled(int members, int count) {
       super("检查组已有 " + members + " 人，方案要求 " + count + " 人，没有空缺。请刷新页面核对。");
     }
   }
 
   static final class OnlyInspectorsInForce extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     OnlyInspectorsInForce(String person) {
       super(person + "不能指定：须是本部门在库、证件有效、尚未在组的检查人员。请另选一人。");
     }
   }
 
   static final class RecusedInspectorStaysAway extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     RecusedInspectorStaysAway(String person) {
       super(person + "对这户检查对象须回避，不能指定。请另选一人。");
     }

@@ -157,24 +157,18 @@ final class AdjustmentRules {
   }
 
   static final class AdjustmentRefused extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     AdjustmentRefused(String what) {
       super(what + "。计划未作任何更改，请改正后再提交。");
     }
   }
 
   static final class OneOpenAdjustmentPerItem extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     OneOpenAdjustmentPerItem(int rowNo) {
       super("第 " + rowNo + " 项已有一件调整申请还没有办结，不能同时再提。请等办结后再申请，或在“答复备案意见”待办中修改后重新申请。");
     }
   }
 
   static final class OnlyTheLeadDepartmentApplies extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     OnlyTheLeadDepartmentApplies(String person, int rowNo, String lead) {
       super("第 " + rowNo + " 项由" + lead + "发起，只能由该部门或领导小组办公室申请调整，" + person
           + "不在其中，未作任何更改。请转告" + lead + "。");
@@ -182,40 +176,30 @@ final class AdjustmentRules {
   }
 
   static final class OnlyTheOfficeFiles extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     OnlyTheOfficeFiles(String person) {
       super("计划调整由领导小组办公室备案，" + person + "不在该办公室，未作任何更改。请转告领导小组办公室。");
     }
   }
 
   static final class ReviewerMustNotHaveApplied extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     ReviewerMustNotHaveApplied(String person) {
       super("这件调整是" + person + "自己申请的，不能由本人备案审查，未作任何更改。请由领导小组办公室的另一位同事办理。");
     }
   }
 
   static final class WrongAdjustmentStatus extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     WrongAdjustmentStatus(AdjustmentStatus now, String step) {
       super("这件调整申请现在是“" + now.text() + "”，不能" + step + "，未作任何更改。请刷新页面，看是否已有人办理。");
     }
   }
 
   static final class AdjustmentChangedMeanwhile extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     AdjustmentChangedMeanwhile() {
       super("这件调整申请刚刚被别人办理，您的办理未保存。请刷新页面，核对后重新提交。");
     }
   }
 
   static final class UnknownAdjustment extends RuleViolation {
-    private static final long serialVersionUID = 1L;
-
     UnknownAdjustment(long id) {
       super("没有编号为 " + id + " 的计划调整申请。请从待办重新进入。");
     }

@@ -4,6 +4,7 @@ import cn.jointinspection.inspection.CheckReport;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.FollowUpCode;
+import cn.jointinspection.publicsite.PublicSiteRefused.OnlyApprovedResultsArePublished;
 import cn.jointinspection.registry.Departments;
 import java.util.List;
 import java.util.Optional;

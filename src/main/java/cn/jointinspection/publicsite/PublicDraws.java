@@ -10,6 +10,7 @@ import cn.jointinspection.draw.Draws;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.ObjectInspection;
 import cn.jointinspection.inspection.ObjectInspections;
+import cn.jointinspection.publicsite.PublicSiteRefused.DrawFilesFollowTheLastVisit;
 import cn.jointinspection.registry.Departments;
 import java.io.IOException;
 import java.io.OutputStream;

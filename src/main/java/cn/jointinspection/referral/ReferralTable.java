@@ -1,6 +1,7 @@
 package cn.jointinspection.referral;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.referral.ReferralRefused.ReferralChangedMeanwhile;
 import cn.jointinspection.registry.Departments;
 import java.sql.ResultSet;
 import java.sql.SQLException;

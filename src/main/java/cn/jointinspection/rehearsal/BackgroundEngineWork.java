@@ -1,5 +1,6 @@
 package cn.jointinspection.rehearsal;
 
+import cn.jointinspection.rehearsal.RehearsalRefused.EngineWorkStuck;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.ManagementService;

@@ -1,6 +1,7 @@
 package cn.jointinspection.rehearsal;
 
 import cn.jointinspection.engine.Actors;
+import cn.jointinspection.rehearsal.RehearsalRefused.TimeMoveRefused;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.LocalDate;

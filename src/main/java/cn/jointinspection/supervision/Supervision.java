@@ -1,6 +1,12 @@
 package cn.jointinspection.supervision;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.supervision.SupervisionRefused.NotTheLateDepartment;
+import cn.jointinspection.supervision.SupervisionRefused.OnlyTheSupervisorDecides;
+import cn.jointinspection.supervision.SupervisionRefused.SupervisionChangedMeanwhile;
+import cn.jointinspection.supervision.SupervisionRefused.SupervisionNoteMissing;
+import cn.jointinspection.supervision.SupervisionRefused.UnknownSupervisionOrder;
+import cn.jointinspection.supervision.SupervisionRefused.WrongSupervisionStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

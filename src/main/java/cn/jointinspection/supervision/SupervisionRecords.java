@@ -1,5 +1,7 @@
 package cn.jointinspection.supervision;
 
+import cn.jointinspection.supervision.SupervisionRefused.RecordIsKeptWithTheDecision;
+import cn.jointinspection.supervision.SupervisionRefused.UnknownSupervisionOrder;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package cn.jointinspection.supervision;
 
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Departments;
+import cn.jointinspection.supervision.SupervisionRefused.SupervisionChangedMeanwhile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -5,6 +5,8 @@ import cn.jointinspection.inspection.UnpublishedCheck;
 import cn.jointinspection.inspection.UnpublishedChecks;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Departments;
+import cn.jointinspection.supervision.SupervisionRefused.YearClosingOutOfTurn;
+import cn.jointinspection.supervision.SupervisionRefused.YearIsNotOver;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package cn.jointinspection.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.jointinspection.calendar.CalendarRefused.HolidayTableRefused;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;

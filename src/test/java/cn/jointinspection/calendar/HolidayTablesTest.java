@@ -3,6 +3,7 @@ package cn.jointinspection.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.jointinspection.calendar.CalendarRefused.NoHolidayTable;
 import cn.jointinspection.platform.DatabaseTest;
 import java.time.Instant;
 import java.time.LocalDate;

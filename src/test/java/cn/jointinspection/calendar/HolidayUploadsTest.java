@@ -3,6 +3,9 @@ package cn.jointinspection.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.jointinspection.calendar.CalendarRefused.HolidayTableRefused;
+import cn.jointinspection.calendar.CalendarRefused.HolidayUploadOvertaken;
+import cn.jointinspection.calendar.CalendarRefused.PastDaysStay;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import cn.jointinspection.calendar.CalendarRefused.NoHolidayTable;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.jointinspection.draw.DrawRefused.ContributionRefused;
+import cn.jointinspection.draw.DrawRefused.DrawNotInState;
+import cn.jointinspection.draw.DrawRefused.EventRefused;
+import cn.jointinspection.draw.DrawRefused.PublicValueRefused;
 import cn.jointinspection.draw.engine.DrawFiles;
 import cn.jointinspection.draw.engine.Stage;
 import cn.jointinspection.draw.engine.Verifier;

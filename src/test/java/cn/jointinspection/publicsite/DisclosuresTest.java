@@ -9,6 +9,7 @@ import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.publicsite.PublicSiteRefused.OnlyApprovedResultsArePublished;
 import cn.jointinspection.registry.Departments;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

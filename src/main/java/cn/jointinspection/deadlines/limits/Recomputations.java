@@ -2,6 +2,9 @@ package cn.jointinspection.deadlines.limits;
 
 import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.deadlines.limits.DeadlineChange.State;
+import cn.jointinspection.deadlines.limits.LimitsRefused.OnlyTheOfficeSetsLimits;
+import cn.jointinspection.deadlines.limits.LimitsRefused.RecomputationNotOpen;
+import cn.jointinspection.deadlines.limits.LimitsRefused.UnknownRecomputation;
 import cn.jointinspection.deadlines.limits.Recomputation.Status;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;

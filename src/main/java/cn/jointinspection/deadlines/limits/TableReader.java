@@ -4,6 +4,7 @@ import cn.jointinspection.deadlines.TimeLimits.Base;
 import cn.jointinspection.deadlines.TimeLimits.Limit;
 import cn.jointinspection.deadlines.TimeLimits.Supervisor;
 import cn.jointinspection.deadlines.TimeLimits.Told;
+import cn.jointinspection.deadlines.limits.LimitsRefused.TimeLimitsRefused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,6 +1,12 @@
 package cn.jointinspection.deadlines.limits;
 
 import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.limits.LimitsRefused.NothingChanged;
+import cn.jointinspection.deadlines.limits.LimitsRefused.OnlyTheOfficeSetsLimits;
+import cn.jointinspection.deadlines.limits.LimitsRefused.ReasonMissing;
+import cn.jointinspection.deadlines.limits.LimitsRefused.TableChangedMeanwhile;
+import cn.jointinspection.deadlines.limits.LimitsRefused.TimeLimitsRefused;
+import cn.jointinspection.deadlines.limits.LimitsRefused.UnknownDraft;
 import cn.jointinspection.deadlines.limits.TimeLimitVersions.Draft;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;

@@ -1,6 +1,7 @@
 package cn.jointinspection.deadlines.limits;
 
 import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.limits.LimitsRefused.TimeLimitsRefused;
 import cn.jointinspection.engine.doors.RuleViolationFilter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package cn.jointinspection.deadlines.limits;
 
 import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.limits.LimitsRefused.TimeLimitsRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package cn.jointinspection.deadlines.limits;
 
 import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.limits.LimitsRefused.TimeLimitsRefused;
 import cn.jointinspection.engine.TableWithOwners;
 import java.io.ByteArrayInputStream;
 import java.util.List;

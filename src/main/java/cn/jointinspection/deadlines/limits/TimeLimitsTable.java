@@ -2,6 +2,7 @@ package cn.jointinspection.deadlines.limits;
 
 import cn.jointinspection.deadlines.TimeLimits.Limit;
 import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.limits.LimitsRefused.TimeLimitsRefused;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffRefused.OnlyTheDepartmentSharesItsCalendar;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;

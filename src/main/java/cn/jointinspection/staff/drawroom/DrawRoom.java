@@ -9,6 +9,7 @@ import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.Departments;
+import cn.jointinspection.staff.StaffRefused.OnlyThoseTakingPartWatch;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -4,6 +4,7 @@ import cn.jointinspection.calendar.HolidayUploads;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.staff.StaffRefused.OnlyTheOfficeKeepsHolidays;
 import java.io.IOException;
 import java.util.Objects;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,11 +1,11 @@
 package cn.jointinspection.staff.holidays;
 
+import cn.jointinspection.calendar.CalendarRefused.NoSuchHolidayUpload;
 import cn.jointinspection.calendar.HolidayChange;
 import cn.jointinspection.calendar.HolidayTable;
 import cn.jointinspection.calendar.HolidayTables;
 import cn.jointinspection.calendar.HolidayUpload;
 import cn.jointinspection.calendar.HolidayUploads;
-import cn.jointinspection.calendar.NoSuchHolidayUpload;
 import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;

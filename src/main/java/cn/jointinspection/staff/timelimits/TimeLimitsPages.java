@@ -2,7 +2,7 @@ package cn.jointinspection.staff.timelimits;
 
 import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.deadlines.limits.Facts;
-import cn.jointinspection.deadlines.limits.OnlyTheOfficeSetsLimits;
+import cn.jointinspection.deadlines.limits.LimitsRefused.OnlyTheOfficeSetsLimits;
 import cn.jointinspection.deadlines.limits.TimeLimitsChange;
 import cn.jointinspection.deadlines.limits.TimeLimitsFile;
 import cn.jointinspection.deadlines.limits.TimeLimitsTable;

@@ -8,6 +8,7 @@ import cn.jointinspection.deadlines.TimeLimits.Base;
 import cn.jointinspection.deadlines.TimeLimits.Limit;
 import cn.jointinspection.deadlines.TimeLimits.Supervisor;
 import cn.jointinspection.deadlines.TimeLimits.Told;
+import cn.jointinspection.deadlines.limits.LimitsRefused.TimeLimitsRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;

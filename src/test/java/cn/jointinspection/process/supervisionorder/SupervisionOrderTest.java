@@ -16,10 +16,10 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.process.AftermathProcessTest;
 import cn.jointinspection.supervision.Recipient;
-import cn.jointinspection.supervision.RecordIsKeptWithTheDecision;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;
 import cn.jointinspection.supervision.SupervisionRecords;
+import cn.jointinspection.supervision.SupervisionRefused.RecordIsKeptWithTheDecision;
 import cn.jointinspection.supervision.SupervisionStatus;
 import java.time.Instant;
 import java.time.LocalDateTime;

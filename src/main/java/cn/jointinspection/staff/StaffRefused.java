@@ -1,0 +1,32 @@
+package cn.jointinspection.staff;
+
+import cn.jointinspection.platform.RuleViolation;
+
+/** Which pages of the desk stay closed to whom, and why. */
+public abstract sealed class StaffRefused extends RuleViolation {
+
+  private StaffRefused(String message) {
+    super(message);
+  }
+
+  /** A draw's room is for the departments that take part, the office and the discipline body; it names the firms drawn. */
+  public static final class OnlyThoseTakingPartWatch extends StaffRefused {
+    public OnlyThoseTakingPartWatch(int number) {
+      super("第 " + number + " 次抽取只供参加部门、领导小组办公室和纪检监察的人员观看，未打开。需要了解的，请看公示网站的“公开抽取”。");
+    }
+  }
+
+  /** All deadlines of the county are counted by these tables: the office keeps them. */
+  public static final class OnlyTheOfficeKeepsHolidays extends StaffRefused {
+    public OnlyTheOfficeKeepsHolidays() {
+      super("放假安排由领导小组办公室维护，未作更改。请联系领导小组办公室。");
+    }
+  }
+
+  /** Whoever has the address reads the department's dates: only its own staff give it away. */
+  public static final class OnlyTheDepartmentSharesItsCalendar extends StaffRefused {
+    public OnlyTheDepartmentSharesItsCalendar() {
+      super("日历订阅地址只能由本部门经办人生成、更换和停用，未作更改。请联系该部门。");
+    }
+  }
+}
