@@ -5,26 +5,32 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.platform.RuleViolation;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
 
 @DisplayName("各模块只朝一个方向依赖")
@@ -38,6 +44,7 @@ class ModularityTest {
   private static final List<String> ORDER = List.of(
       "platform", "calendar", "registry", "engine", "plan", "draw", "inspection", "deadlines", "referral",
       "publicsite", "supervision", "process", "staff", "rehearsal", "simulation");
+  private static final Set<Set<String>> SIDE_BY_SIDE = Set.of(Set.of("draw", "plan"), Set.of("registry", "calendar"));
   private static final List<String> KNOW_THE_ENGINE =
       List.of("engine", "deadlines", "process", "staff", "rehearsal", "simulation");
   /** Migrations keep the names they ran under. */
@@ -128,6 +135,22 @@ class ModularityTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  @DisplayName("说明里画的各间，从上到下就是依赖的次序")
+  void theMapShowsTheOrder(String readme) throws IOException {
+    String map = Files.readString(Path.of(readme)).split("src/main/java/cn/jointinspection/\\n", 2)[1].split("\\n\\n", 2)[0];
+    List<String> drawn = map.lines().flatMap(line -> Arrays.stream(line.strip().split("\\s{2,}", 2)[0].split(", | .*")))
+        .toList();
+    assertThat(drawn).containsExactlyInAnyOrderElementsOf(ORDER);
+    for (int room = 1; room < drawn.size(); room++) {
+      String upper = drawn.get(room - 1);
+      String lower = drawn.get(room);
+      assertThat(ORDER.indexOf(lower) < ORDER.indexOf(upper) || SIDE_BY_SIDE.contains(Set.of(lower, upper)))
+          .as("%s above %s", upper, lower).isTrue();
+    }
+  }
+
   @Test
   @DisplayName("每个流程模型的代码放在 process 下同名的包里，别无其他")
   void onePackageForEachModel() throws IOException {
@@ -169,6 +192,13 @@ class ModularityTest {
     try (var files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     }
+  }
+
+  @Test
+  @DisplayName("拒绝写在它所守的业务里：每项业务一张表，不另立文件")
+  void refusalsStandWithTheirCapability() {
+    classes().that().areAssignableTo(RuleViolation.class).and().doNotHaveModifier(JavaModifier.ABSTRACT)
+        .should().beNestedClasses().andShould().haveModifier(JavaModifier.FINAL).check(CODE);
   }
 
   @Test
