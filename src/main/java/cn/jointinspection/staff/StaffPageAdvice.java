@@ -16,7 +16,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * What holds for all staff pages: a refusal is a page too, and they load nothing from elsewhere, run no inline script and
  * stand in no frame.
  */
-@ControllerAdvice("cn.jointinspection.process")
+@ControllerAdvice({"cn.jointinspection.engine", "cn.jointinspection.process", "cn.jointinspection.staff",
+    "cn.jointinspection.rehearsal"})
 class StaffPageAdvice implements WebMvcConfigurer, HandlerInterceptor {
 
   private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
