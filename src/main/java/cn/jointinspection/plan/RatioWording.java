@@ -87,7 +87,7 @@ final class RatioWording {
     if (between.lookingAt()) {
       return between.end();
     }
-    throw new NotAsPrinted(advice(text.substring(at)));
+    throw new NotAsPrinted(advice(BETWEEN.split(text.substring(at))[0]));
   }
 
   private Matcher at(Pattern pattern, int from) {
@@ -124,7 +124,8 @@ final class RatioWording {
     return new BigDecimal(percent).multiply(BASIS_POINTS_PER_PERCENT).intValueExact();
   }
 
-  private String advice(String rest) {
+  /** @param unread the piece that says neither a share nor how often */
+  private String advice(String unread) {
     Matcher bare = WITHOUT_SIGN.matcher(text);
     if (bare.matches()) {
       BigDecimal number = new BigDecimal(bare.group(1));
@@ -132,10 +133,10 @@ final class RatioWording {
       return "带百分号的比例，%s（现为%s，没有百分号；如果是%s%%，请写“抽查比例%3$s%%；1次/年”）"
           .formatted(EXAMPLES, bare.group(1), percent.stripTrailingZeros().toPlainString());
     }
-    if (rest.contains("次")) {
+    if (unread.contains("次")) {
       return "频次写明每年几次，形如“1次/年”（“不少于”等只用于比例），" + EXAMPLES;
     }
-    return EXAMPLES + "（读不懂“" + rest + "”）";
+    return EXAMPLES + "（读不懂“" + unread + "”）";
   }
 
   private static String plain(String words) {
