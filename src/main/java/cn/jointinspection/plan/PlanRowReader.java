@@ -149,7 +149,7 @@ final class PlanRowReader {
   private static Department inspecting(Named name) throws NotAsPrinted {
     return name.department().filter(department -> department.kind() == DepartmentKind.DEPARTMENT)
         .orElseThrow(() -> new NotAsPrinted("部门名录中承担检查的部门（%s）".formatted(
-            name.department().isPresent() ? "没有“" + name.text() + "”" : name.problem())));
+            name.department().isPresent() ? "其中没有“" + name.text() + "”" : name.problem())));
   }
 
   /** Separators do not count. */

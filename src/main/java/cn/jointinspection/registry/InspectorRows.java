@@ -36,8 +36,8 @@ final class InspectorRows {
     }
     DepartmentNames.Named named = departments.resolve(row.text("部门"));
     Optional<Department> department = named.department().filter(d -> d.kind() == DepartmentKind.DEPARTMENT);
-    String code = checks.orProblem(department.map(Department::code), row, "部门",
-        "一个参加抽查的部门的名称或别名（" + named.problem() + "）");
+    String code = checks.orProblem(department.map(Department::code), row, "部门", "一个参加抽查的部门的名称或别名（"
+        + (named.department().isPresent() ? named.text() + "不参加抽查" : named.problem()) + "）");
     LocalDate expiresOn =
         checks.orProblem(date(row.text("证件有效期")), row, "证件有效期", "有效期的最后一日，例如 2026-12-31");
     Boolean inForce =
