@@ -154,7 +154,7 @@ final class PlanRowReader {
 
   /** Separators do not count. */
   private static boolean isLiteral(String text, List<Department> named) {
-    return Wording.compact(text).replaceAll("[、,;/|]", "").equals(names(named, ""));
+    return Wording.compact(text).replaceAll("[、,;/|+&。]", "").equals(names(named, ""));
   }
 
   private static String names(List<Department> named, String separator) {

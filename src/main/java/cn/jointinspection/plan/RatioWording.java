@@ -17,15 +17,15 @@ final class RatioWording {
   private static final int EVERYTHING = 10_000;
 
   private static final String WORD =
-      "(?:按照?)?(?:年度?)?(?:随机)?(?:抽查|检查|抽取)?(?:的?(?:比例|比率))?(?:及频次)?[应须]?(?:为|是|:)?";
+      "(?:按照?)?(?:年度?)?(?:随机)?(?:抽查|检查|抽取)?(?:的?(?:比例|比率|率))?(?:及频次)?[应须]?(?:为|是|:)?";
   private static final String AT_LEAST = "(?:不得?低于|不得?少于|不得?小于|至少|大于或?等于|[≥≧⩾]|>=):?";
   private static final String SHARE = "(?<number>\\d{1,4}(?:\\.\\d{1,2})?)%"
       + "|百分之(?<hundredths>\\d{1,3}(?:\\.\\d{1,2})?(?!\\d)|" + Numerals.CHINESE + ")";
   private static final Pattern RATIO = Pattern.compile(
       WORD + "(?<least>" + AT_LEAST + ")?(?:" + SHARE + ")(?<above>及?以上)?(?:的?比例)?(?:抽查|检查|抽取)?");
-  private static final Pattern ALL = Pattern.compile(WORD + "(?:全覆盖|全部)(?:抽查|检查)?");
+  private static final Pattern ALL = Pattern.compile(WORD + "(?:全面?覆盖|全部)(?:抽查|检查)?");
   private static final Pattern FREQUENCY = Pattern.compile("(?:(?:抽查|检查)?(?:频次|频率|次数)(?:为|是|:)?)?"
-      + "(?:[每一1]?年度?内?(?:抽查|检查|开展)?(?<each>" + Numerals.ANY + ")次|(?<times>" + Numerals.ANY + ")次[/每][一1]?年度?)"
+      + "(?:[每一1]?年度?内?(?:抽查|检查|开展)?(?<each>" + Numerals.ANY + ")次|(?<times>" + Numerals.ANY + ")次(?:/每?|每)[一1]?年度?)"
       + "(?:抽查|检查)?");
   private static final Pattern BETWEEN = Pattern.compile("[;,、。()]+");
   private static final Pattern WITHOUT_SIGN =

@@ -42,6 +42,7 @@ final class WindowWording {
   private static final Pattern MONTH =
       Pattern.compile("(?:(\\d{4})[年./-])?(\\d{1,2})月份?(?:(\\d{1,2})[日号]|(初)|([底末]))?");
   private static final Pattern NUMBERS = Pattern.compile("(\\d{4})([./-])(\\d{1,2})(?:\\2(\\d{1,2})日?)?");
+  private static final Pattern DIGITS = Pattern.compile("(20\\d{2})(\\d{2})(\\d{2})?");
   private static final Pattern MONTH_AND_DAY = Pattern.compile("(\\d{1,2})[./](\\d{1,2})日?");
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})[日号]");
   private static final Pattern BARE = Pattern.compile("(?:(\\d{4})年)?(\\d{1,2})");
@@ -123,6 +124,10 @@ final class WindowWording {
     Matcher numbers = NUMBERS.matcher(text);
     if (numbers.matches()) {
       return new Point(year(numbers.group(1)), number(numbers.group(3)), number(numbers.group(4)), false);
+    }
+    Matcher digits = DIGITS.matcher(text);
+    if (digits.matches()) {
+      return new Point(year(digits.group(1)), number(digits.group(2)), number(digits.group(3)), false);
     }
     Matcher monthAndDay = MONTH_AND_DAY.matcher(text);
     if (monthAndDay.matches()) {

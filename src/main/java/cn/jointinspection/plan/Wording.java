@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the wording of single cells. Full- and half-width forms, blanks and invisible characters make no difference. */
 final class Wording {
 
-  private static final Pattern NUMBER = Pattern.compile("(?:第?0*([1-9]\\d{0,2})(?:项|[.、])?|\\(0*([1-9]\\d{0,2})\\))");
+  private static final Pattern NUMBER = Pattern.compile("(?:第?0*([1-9]\\d{0,2})(?:项|[.、)])?|\\(0*([1-9]\\d{0,2})\\))");
   private static final Pattern SPLIT_NUMBER = Pattern.compile("\\d\\s+\\d");
   private static final Pattern LINE_BREAK = Pattern.compile("(\\p{Alnum}?)\\s*[\\n\\r\\u0085\\u2028\\u2029]\\s*(\\p{Alnum}?)");
   private static final Pattern RISING = Pattern.compile(

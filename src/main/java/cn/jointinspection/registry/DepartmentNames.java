@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class DepartmentNames {
 
-  private static final Pattern SEPARATORS = Pattern.compile("[、,;/|]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[、,;/|+&。]+");
   private static final Pattern CONNECTOR = Pattern.compile("以及|和|及|与");
   private static final Pattern BEFORE_NEXT = Pattern.compile("\\s*(?:" + CONNECTOR + ")?\\s*");
 

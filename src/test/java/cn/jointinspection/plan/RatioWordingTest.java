@@ -46,6 +46,9 @@ class RatioWordingTest {
       "100%（全覆盖）；每年1次        | 100%；1次/年       | false",
       "按不低于5%的比例抽查，频次1次/年 | 不低于5%；1次/年 | false",
       "抽查频次：每年1次；抽查比例：30% | 30%；1次/年      | false",
+      "抽查率30%（1次/每年）          | 30%；1次/年        | false",
+      "全面覆盖，一次/年              | 100%；1次/年       | false",
+      "不低于 5 %； 1 次 / 年         | 不低于5%；1次/年   | true",
       "30%；4次/年                    | 30%；4次/年        | true"})
   void hasOneMeaning(String text, String words, boolean literal) throws NotAsPrinted {
     Reading<Ratio> reading = RatioWording.read(text);

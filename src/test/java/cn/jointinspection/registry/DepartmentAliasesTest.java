@@ -2,12 +2,21 @@ package cn.jointinspection.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.DepartmentAliasRefused.AliasGone;
 import cn.jointinspection.registry.DepartmentAliasRefused.AliasIsNoName;
 import cn.jointinspection.registry.DepartmentAliasRefused.NameKnownAlready;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -81,6 +90,28 @@ class DepartmentAliasesTest {
           .withMessageContaining("已识别为");
     }
     assertThat(aliases.inUse()).hasSize(before);
+  }
+
+  @Test
+  @DisplayName("几个人同时登记同一个名称，只登记一次，其余得知已经认得")
+  void addsOnce() throws Exception {
+    CyclicBarrier start = new CyclicBarrier(4);
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      List<Callable<Throwable>> calls = List.of("gaj", "xfd", "gaj", "xfd").stream().<Callable<Throwable>>map(code -> () -> {
+        start.await();
+        return catchThrowable(() -> aliases.add("治安管理局", code, OFFICE));
+      }).toList();
+      List<Throwable> failures = new ArrayList<>();
+      for (Future<Throwable> call : pool.invokeAll(calls)) {
+        Optional.ofNullable(call.get()).ifPresent(failures::add);
+      }
+      assertThat(failures).hasSize(3).allSatisfy(failure -> assertThat(failure).isInstanceOf(NameKnownAlready.class));
+    } finally {
+      pool.shutdownNow();
+    }
+    assertThat(aliases.changes()).hasSize(1);
+    assertThat(departments.resolve("治安管理局").department()).isPresent();
   }
 
   @ParameterizedTest
