@@ -78,10 +78,38 @@ function sayWhatIsMissing(camForm, $scope) {
 }
 
 /**
- * Binds a task's form.
+ * Submits unless there is an objection; either way a person reads in Chinese what stopped it.
+ *
+ * @param objection () a Chinese sentence that stops the submission, or nothing
+ * @param submit    () hands the variables over
+ */
+function onSubmit(camForm, $scope, objection, submit) {
+  const say = (problem) => $scope.$evalAsync(() => { $scope.problem = problem; });
+  camForm.on('submit', (event) => {
+    const stopped = objection();
+    if (stopped) {
+      camForm.submitPrevented = true;
+      if (event) event.submitPrevented = true;
+      say(stopped);
+    } else {
+      submit();
+    }
+  });
+  camForm.on('submit-failed', (event, error) => {
+    const message = (error || event || {}).message;
+    if (message && !/submission prevented/.test(message)) say(message);
+  });
+}
+
+/** As JSON: a field that was left or made empty is no answer, and AngularJS's own marks are nobody's. */
+const answersAsText = (answers) =>
+  JSON.stringify(answers, (key, value) => (key.startsWith('$$') ? undefined : value === '' ? null : value));
+
+/**
+ * Binds a task's form, whose first line is shared/frame.html.
  *
  * @param options.init      (view, form, $scope) once the view is there
- * @param options.answers   (form, view) what to submit, by default the form itself
+ * @param options.answers   (form, view) what to submit, by default the form itself; an empty field becomes null
  * @param options.objection (form, view) a Chinese sentence that stops the submission, or nothing
  */
 function task(camForm, $scope, options = {}) {
@@ -112,29 +140,15 @@ function task(camForm, $scope, options = {}) {
 
   camForm.on('form-loaded', () => $scope.reload());
   sayWhatIsMissing(camForm, $scope);
-  camForm.on('submit', (event) => {
-    const objection = !$scope.view
-      ? '表单还没有载入完，请稍候再提交。'
-      : options.objection && options.objection($scope.form, $scope.view);
-    if (objection) {
-      camForm.submitPrevented = true;
-      if (event) event.submitPrevented = true;
-      apply(() => { $scope.problem = objection; });
-      return;
-    }
-    const answers = options.answers ? options.answers($scope.form, $scope.view) : $scope.form;
-    const text = JSON.stringify(answers, (key, value) => (key.startsWith('$$') ? undefined : value));
+  const objection = () =>
+    $scope.view ? options.objection && options.objection($scope.form, $scope.view) : '表单还没有载入完，请稍候再提交。';
+  onSubmit(camForm, $scope, objection, () => {
+    const text = answersAsText(options.answers ? options.answers($scope.form, $scope.view) : $scope.form);
     const variables = camForm.variableManager;
     if (variables.variables.form) {
       variables.variableValue('form', text);
     } else {
       variables.createVariable({ name: 'form', type: 'String', value: text });
-    }
-  });
-  camForm.on('submit-failed', (event, error) => {
-    const message = (error || event || {}).message;
-    if (message && !/submission prevented/.test(message)) {
-      apply(() => { $scope.problem = message; });
     }
   });
 }
@@ -160,23 +174,12 @@ function start(camForm, $scope, options = {}) {
       return null;
     });
   $scope.apply = apply;
-  camForm.on('submit', (event) => {
-    const objection = options.objection && options.objection($scope.form);
-    if (objection) {
-      camForm.submitPrevented = true;
-      if (event) event.submitPrevented = true;
-      apply(() => { $scope.problem = objection; });
-      return;
-    }
+  onSubmit(camForm, $scope, () => options.objection && options.objection($scope.form), () => {
     const variables = options.answers($scope.form);
     camForm.businessKey = options.businessKey ? options.businessKey($scope.form) : null;
     for (const name of Object.keys(variables)) {
       camForm.variableManager.createVariable({ name, type: 'String', value: variables[name] });
     }
-  });
-  camForm.on('submit-failed', (event, error) => {
-    const message = (error || event || {}).message;
-    if (message && !/submission prevented/.test(message)) apply(() => { $scope.problem = message; });
   });
 }
 

@@ -20,13 +20,14 @@ import org.springframework.stereotype.Component;
 
 /** 审核年度计划: the office publishes the plan or discards the draft (二). */
 @Component
-class ExaminePlanForm implements TaskForm<ExaminePlanForm.Answers> {
+class ExaminePlanForm extends TaskForm<ExaminePlanForm.Answers> {
 
   private final AnnualPlans plans;
   private final Departments departments;
   private final WorkingDays workingDays;
 
   ExaminePlanForm(AnnualPlans plans, Departments departments, WorkingDays workingDays) {
+    super(AnnualPlanProcess.USER_TASK_EXAMINE_PLAN, item -> plans.get(planId(item)).title());
     this.plans = plans;
     this.departments = departments;
     this.workingDays = workingDays;
@@ -48,21 +49,6 @@ class ExaminePlanForm implements TaskForm<ExaminePlanForm.Answers> {
   record View(String title, String documentNo, String fileName, List<Integer> missingRows, List<Row> items) {}
 
   @Override
-  public String task() {
-    return AnnualPlanProcess.USER_TASK_EXAMINE_PLAN;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return plans.get(planId(item)).title();
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     AnnualPlan plan = plans.get(planId(item));
     return new View(plan.title(), plan.documentNo(), plan.fileName(), plan.missingRows(),
@@ -79,7 +65,7 @@ class ExaminePlanForm implements TaskForm<ExaminePlanForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     if (answers.approve()) {
       workingDays.require(plans.get(planId(item)).year());
       plans.publish(planId(item), answers.note(), actor);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** 决定是否重算在办事项: what a new table of limits would change in running work, yes or no with a reason (六). */
 @Component
-class DecideRecomputationForm implements TaskForm<DecideRecomputationForm.Answers> {
+class DecideRecomputationForm extends TaskForm<DecideRecomputationForm.Answers> {
 
   /** The form shows so many; the page of time limits shows all. */
   private static final int SHOWN = 200;
@@ -27,6 +27,7 @@ class DecideRecomputationForm implements TaskForm<DecideRecomputationForm.Answer
   private final TimeLimitVersions versions;
 
   DecideRecomputationForm(Recomputations recomputations, TimeLimitVersions versions) {
+    super(DeadlineRecomputationProcess.USER_TASK_DECIDE_RECOMPUTATION, item -> subject(id(item), recomputations));
     this.recomputations = recomputations;
     this.versions = versions;
   }
@@ -42,20 +43,9 @@ class DecideRecomputationForm implements TaskForm<DecideRecomputationForm.Answer
   record View(int version, String by, String why, int changing, int kept, List<Wait> changes, List<Wait> keeps,
       String page) {}
 
-  @Override
-  public String task() {
-    return DeadlineRecomputationProcess.USER_TASK_DECIDE_RECOMPUTATION;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    Recomputation offer = recomputations.get(id(item));
-    return "时限表已改为第 %d 版，%d 件在办事项的期限会变".formatted(offer.version(), count(offer.id(), State.OFFERED));
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
+  private static String subject(long id, Recomputations recomputations) {
+    return "时限表已改为第 %d 版，%d 件在办事项的期限会变".formatted(
+        recomputations.get(id).version(), recomputations.counts(id).getOrDefault(State.OFFERED, 0));
   }
 
   @Override
@@ -78,7 +68,7 @@ class DecideRecomputationForm implements TaskForm<DecideRecomputationForm.Answer
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     recomputations.decide(id(item), answers.recompute(), answers.reason(), actor);
     return Map.of(DeadlineRecomputationProcess.VARIABLE_RECOMPUTE, answers.recompute());
   }

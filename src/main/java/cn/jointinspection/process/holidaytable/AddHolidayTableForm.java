@@ -10,11 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** 补充放假安排: leads to the page where the table is uploaded; ends by itself when the table takes effect (五). */
 @Component
-class AddHolidayTableForm implements TaskForm<AddHolidayTableForm.Answers> {
+class AddHolidayTableForm extends TaskForm<AddHolidayTableForm.Answers> {
 
   private final WorkingDays workingDays;
 
   AddHolidayTableForm(WorkingDays workingDays) {
+    super(HolidayTableProcess.USER_TASK_ADD_HOLIDAY_TABLE, item -> year(item) + "年");
     this.workingDays = workingDays;
   }
 
@@ -23,27 +24,12 @@ class AddHolidayTableForm implements TaskForm<AddHolidayTableForm.Answers> {
   record View(int year, String page) {}
 
   @Override
-  public String task() {
-    return HolidayTableProcess.USER_TASK_ADD_HOLIDAY_TABLE;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return year(item) + "年";
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     return new View(year(item), StaffAddresses.HOLIDAYS + "?year=" + year(item));
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     workingDays.require(year(item));
     return Map.of();
   }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** 接收抽查任务: a department takes on its part of what was drawn, or refuses with a reason (二). */
 @Component
-class AcceptAssignmentForm implements TaskForm<AcceptAssignmentForm.Answers> {
+class AcceptAssignmentForm extends TaskForm<AcceptAssignmentForm.Answers> {
 
   private final JointInspections inspections;
   private final ObjectInspections objects;
@@ -29,6 +29,7 @@ class AcceptAssignmentForm implements TaskForm<AcceptAssignmentForm.Answers> {
 
   AcceptAssignmentForm(
       JointInspections inspections, ObjectInspections objects, DepartmentChecks checks, InspectionFacts facts) {
+    super(JointInspectionProcess.USER_TASK_ACCEPT_ASSIGNMENT, facts::subject);
     this.inspections = inspections;
     this.objects = objects;
     this.checks = checks;
@@ -48,25 +49,9 @@ class AcceptAssignmentForm implements TaskForm<AcceptAssignmentForm.Answers> {
       List<Row> objects) {}
 
   @Override
-  public String task() {
-    return JointInspectionProcess.USER_TASK_ACCEPT_ASSIGNMENT;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return inspections.get(item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID)).title();
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     String department = item.variable(JointInspectionProcess.VARIABLE_DEPARTMENT);
-    JointInspection inspection =
-        inspections.get(item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID));
+    JointInspection inspection = facts.inspection(item);
     return new View(facts.name(department), facts.of(inspection), facts.scheme(inspection),
         objects.ofJointInspection(inspection.id()).stream().map(object -> row(object, department)).toList());
   }
@@ -84,9 +69,9 @@ class AcceptAssignmentForm implements TaskForm<AcceptAssignmentForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     inspections.accept(
-        item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID),
+        InspectionFacts.id(item),
         item.variable(JointInspectionProcess.VARIABLE_DEPARTMENT),
         answers.accept(), answers.note(), actor);
     return Map.of();

@@ -14,13 +14,14 @@ import org.springframework.stereotype.Component;
 
 /** 确认任务完成: the lead department looks over the whole and clicks complete (五). */
 @Component
-class ConfirmCompleteForm implements TaskForm<ConfirmCompleteForm.Answers> {
+class ConfirmCompleteForm extends TaskForm<ConfirmCompleteForm.Answers> {
 
   private final JointInspections inspections;
   private final ObjectInspections objects;
   private final InspectionFacts facts;
 
   ConfirmCompleteForm(JointInspections inspections, ObjectInspections objects, InspectionFacts facts) {
+    super(JointInspectionProcess.USER_TASK_CONFIRM_COMPLETE, facts::subject);
     this.inspections = inspections;
     this.objects = objects;
     this.facts = facts;
@@ -33,23 +34,8 @@ class ConfirmCompleteForm implements TaskForm<ConfirmCompleteForm.Answers> {
   record View(InspectionFacts.Facts inspection, List<Row> progress, long substituted) {}
 
   @Override
-  public String task() {
-    return JointInspectionProcess.USER_TASK_CONFIRM_COMPLETE;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return inspection(item).title();
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
-    JointInspection inspection = inspection(item);
+    JointInspection inspection = facts.inspection(item);
     return new View(facts.of(inspection),
         inspections.progress(inspection.id()).stream().map(this::row).toList(),
         objects.ofJointInspection(inspection.id()).stream().filter(object -> object.replaces() != null).count());
@@ -61,12 +47,8 @@ class ConfirmCompleteForm implements TaskForm<ConfirmCompleteForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    inspections.confirmComplete(inspection(item).id(), answers.note(), actor);
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    inspections.confirmComplete(InspectionFacts.id(item), answers.note(), actor);
     return Map.of();
-  }
-
-  private JointInspection inspection(WorkItem item) {
-    return inspections.get(item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID));
   }
 }

@@ -17,12 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** 协调会签意见: the office sends the scheme back, or lets the others go on (二、六). */
 @Component
-class CoordinateCosignForm implements TaskForm<CoordinateCosignForm.Answers> {
+class CoordinateCosignForm extends TaskForm<CoordinateCosignForm.Answers> {
 
   private final JointInspections inspections;
   private final InspectionFacts facts;
 
   CoordinateCosignForm(JointInspections inspections, InspectionFacts facts) {
+    super(JointInspectionProcess.USER_TASK_COORDINATE_COSIGN, facts::subject);
     this.inspections = inspections;
     this.facts = facts;
   }
@@ -36,31 +37,16 @@ class CoordinateCosignForm implements TaskForm<CoordinateCosignForm.Answers> {
       String refuserNames) {}
 
   @Override
-  public String task() {
-    return JointInspectionProcess.USER_TASK_COORDINATE_COSIGN;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return inspection(item).title();
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
-    JointInspection inspection = inspection(item);
+    JointInspection inspection = facts.inspection(item);
     List<InspectionFacts.Named> refusals = refusals(inspection);
     return new View(facts.of(inspection), facts.scheme(inspection), refusals,
         refusals.stream().map(InspectionFacts.Named::name).collect(Collectors.joining("、")));
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    JointInspection inspection = inspection(item);
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    JointInspection inspection = facts.inspection(item);
     CosignDecision decision = answers.backToLead() ? CosignDecision.BACK_TO_LEAD : CosignDecision.EXCUSE;
     refusals(inspection).forEach(refusal ->
         inspections.coordinateCosign(inspection.id(), refusal.department(), decision, answers.note(), actor));
@@ -70,9 +56,5 @@ class CoordinateCosignForm implements TaskForm<CoordinateCosignForm.Answers> {
   private List<InspectionFacts.Named> refusals(JointInspection inspection) {
     return inspection.participations().stream().filter(p -> p.cosign() == Cosign.REFUSED)
         .map(facts::cosignRefusal).toList();
-  }
-
-  private JointInspection inspection(WorkItem item) {
-    return inspections.get(item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID));
   }
 }

@@ -19,12 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** 协调拒收部门: the office asks a department that refused again, or excuses it by filing (二、六). */
 @Component
-class CoordinateRefusalForm implements TaskForm<CoordinateRefusalForm.Answers> {
+class CoordinateRefusalForm extends TaskForm<CoordinateRefusalForm.Answers> {
 
   private final JointInspections inspections;
   private final InspectionFacts facts;
 
   CoordinateRefusalForm(JointInspections inspections, InspectionFacts facts) {
+    super(JointInspectionProcess.USER_TASK_COORDINATE_REFUSAL, facts::subject);
     this.inspections = inspections;
     this.facts = facts;
   }
@@ -44,23 +45,8 @@ class CoordinateRefusalForm implements TaskForm<CoordinateRefusalForm.Answers> {
   record View(InspectionFacts.Facts inspection, Defaults defaults) {}
 
   @Override
-  public String task() {
-    return JointInspectionProcess.USER_TASK_COORDINATE_REFUSAL;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return inspection(item).title();
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
-    JointInspection inspection = inspection(item);
+    JointInspection inspection = facts.inspection(item);
     return new View(facts.of(inspection), new Defaults(inspection.participations().stream()
         .filter(participation -> participation.acceptance() == Acceptance.REFUSED).map(this::row).toList()));
   }
@@ -71,14 +57,10 @@ class CoordinateRefusalForm implements TaskForm<CoordinateRefusalForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    String id = inspection(item).id();
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    String id = InspectionFacts.id(item);
     answers.decisions().forEach(decision -> inspections.coordinateRefusal(id, decision.department(),
         decision.excuse() ? RefusalDecision.EXCUSE : RefusalDecision.INSIST, decision.note(), actor));
     return Map.of();
-  }
-
-  private JointInspection inspection(WorkItem item) {
-    return inspections.get(item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID));
   }
 }

@@ -12,13 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** 会签联合检查方案: a cooperating department agrees, or refuses with a reason (二). */
 @Component
-class CosignSchemeForm implements TaskForm<CosignSchemeForm.Answers> {
+class CosignSchemeForm extends TaskForm<CosignSchemeForm.Answers> {
 
   private final JointInspections inspections;
   private final InspectionFacts facts;
   private final Candidates candidates;
 
   CosignSchemeForm(JointInspections inspections, InspectionFacts facts, Candidates candidates) {
+    super(JointInspectionProcess.USER_TASK_COSIGN_SCHEME, facts::subject);
     this.inspections = inspections;
     this.facts = facts;
     this.candidates = candidates;
@@ -34,32 +35,16 @@ class CosignSchemeForm implements TaskForm<CosignSchemeForm.Answers> {
       InspectionFacts.SchemeFacts scheme) {}
 
   @Override
-  public String task() {
-    return JointInspectionProcess.USER_TASK_COSIGN_SCHEME;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return inspections.get(item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID)).title();
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
-    JointInspection inspection =
-        inspections.get(item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID));
+    JointInspection inspection = facts.inspection(item);
     return new View(facts.name(item.variable(JointInspectionProcess.VARIABLE_DEPARTMENT)), facts.of(inspection),
         candidates.of(facts.item(inspection)), facts.scheme(inspection));
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     inspections.cosign(
-        item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID),
+        InspectionFacts.id(item),
         item.variable(JointInspectionProcess.VARIABLE_DEPARTMENT),
         answers.agree(), answers.note(), actor);
     return Map.of();

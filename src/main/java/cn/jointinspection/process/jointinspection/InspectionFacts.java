@@ -1,6 +1,8 @@
 package cn.jointinspection.process.jointinspection;
 
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.JointInspection;
+import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.Method;
 import cn.jointinspection.inspection.Participation;
 import cn.jointinspection.inspection.Scheme;
@@ -24,12 +26,15 @@ class InspectionFacts {
   static final Map<String, String> PUBLIC_KINDS = Map.of(
       "dice", "当场掷骰子", "lottery", "指定期次的彩票开奖号码", "drand", "指定轮次的 drand 随机信标", "none", "不使用公开随机值");
 
+  private final JointInspections inspections;
   private final AnnualPlans plans;
   private final Departments departments;
   private final Inspectors inspectors;
   private final Clock clock;
 
-  InspectionFacts(AnnualPlans plans, Departments departments, Inspectors inspectors, Clock clock) {
+  InspectionFacts(JointInspections inspections, AnnualPlans plans, Departments departments, Inspectors inspectors,
+      Clock clock) {
+    this.inspections = inspections;
     this.plans = plans;
     this.departments = departments;
     this.inspectors = inspectors;
@@ -49,6 +54,18 @@ class InspectionFacts {
       String publicSource, List<TeamFacts> teams) {}
 
   record Named(String department, String name, String note) {}
+
+  static String id(WorkItem item) {
+    return item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID);
+  }
+
+  JointInspection inspection(WorkItem item) {
+    return inspections.get(id(item));
+  }
+
+  String subject(WorkItem item) {
+    return inspection(item).title();
+  }
 
   PlanItem item(JointInspection inspection) {
     return plans.item(inspection.planId(), inspection.rowNo());

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** 拟定方案并发起: the lead department draws up the joint scheme (二). */
 @Component
-class LaunchInspectionForm implements TaskForm<LaunchInspectionForm.Answers> {
+class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
 
   /** Where an inspector's load may lie above the lowest, so that labels and chance both have room. */
   private static final int SLACK = 1;
@@ -50,6 +50,7 @@ class LaunchInspectionForm implements TaskForm<LaunchInspectionForm.Answers> {
 
   LaunchInspectionForm(JointInspections inspections, Draws draws, InspectionFacts facts, Candidates candidates,
       WorkingDays workingDays, Clock clock) {
+    super(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION, facts::subject);
     this.inspections = inspections;
     this.draws = draws;
     this.facts = facts;
@@ -90,24 +91,8 @@ class LaunchInspectionForm implements TaskForm<LaunchInspectionForm.Answers> {
       List<Abandoned> abandoned, Defaults defaults) {}
 
   @Override
-  public String task() {
-    return JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return inspections.get(item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID)).title();
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
-    JointInspection inspection =
-        inspections.get(item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID));
+    JointInspection inspection = facts.inspection(item);
     PlanItem planItem = facts.item(inspection);
     return new View(
         facts.of(inspection),
@@ -161,9 +146,9 @@ class LaunchInspectionForm implements TaskForm<LaunchInspectionForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     inspections.launch(
-        item.variable(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID),
+        InspectionFacts.id(item),
         new Scheme(
             answers.scheme(), answers.methods(), answers.planned(), answers.checkFrom(), answers.checkUntil(),
             answers.publicKind(), "none".equals(answers.publicKind()) ? "none" : answers.publicSource(), SLACK,

@@ -4,43 +4,20 @@ import cn.jointinspection.engine.forms.TaskForm;
 import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.SubstitutionRequests;
 import cn.jointinspection.platform.Actor;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** 审批补抽: a reviewer of the lead department decides first (draw-spec 7). */
 @Component
-class ApproveSubstitutionForm implements TaskForm<ApproveSubstitutionForm.Answers> {
+class ApproveSubstitutionForm extends TaskForm<SubstitutionFacts.Decision> {
 
   private final SubstitutionRequests requests;
-  private final ObjectFacts facts;
   private final SubstitutionFacts substitutions;
 
   ApproveSubstitutionForm(SubstitutionRequests requests, ObjectFacts facts, SubstitutionFacts substitutions) {
+    super(ObjectInspectionProcess.USER_TASK_APPROVE_SUBSTITUTION, facts::subject);
     this.requests = requests;
-    this.facts = facts;
     this.substitutions = substitutions;
-  }
-
-  /** @param note needed for a refusal */
-  record Answers(
-      @NotNull(message = "请选择同意或不同意补抽") Boolean approve,
-      @Size(max = 1000, message = "意见不得超过 1000 字") String note) {}
-
-  @Override
-  public String task() {
-    return ObjectInspectionProcess.USER_TASK_APPROVE_SUBSTITUTION;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override
@@ -49,8 +26,8 @@ class ApproveSubstitutionForm implements TaskForm<ApproveSubstitutionForm.Answer
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    requests.approve(substitutions.request(item).id(), answers.approve(), answers.note(), actor);
-    return Map.of(ObjectInspectionProcess.VARIABLE_SUBSTITUTION_APPROVED, answers.approve());
+  protected Map<String, Object> complete(WorkItem item, SubstitutionFacts.Decision decision, Actor actor) {
+    requests.approve(substitutions.request(item).id(), decision.approve(), decision.note(), actor);
+    return Map.of(ObjectInspectionProcess.VARIABLE_SUBSTITUTION_APPROVED, decision.approve());
   }
 }

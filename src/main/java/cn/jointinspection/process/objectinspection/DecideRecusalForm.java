@@ -13,13 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** 审批回避申请: a reviewer of the department decides; his browser makes the nonce for the redraw (三). */
 @Component
-class DecideRecusalForm implements TaskForm<DecideRecusalForm.Answers> {
+class DecideRecusalForm extends TaskForm<DecideRecusalForm.Answers> {
 
   private final RecusalRequests requests;
   private final ObjectFacts facts;
   private final RecusalFacts recusals;
 
   DecideRecusalForm(RecusalRequests requests, ObjectFacts facts, RecusalFacts recusals) {
+    super(ObjectInspectionProcess.USER_TASK_DECIDE_RECUSAL, facts::subject);
     this.requests = requests;
     this.facts = facts;
     this.recusals = recusals;
@@ -44,21 +45,6 @@ class DecideRecusalForm implements TaskForm<DecideRecusalForm.Answers> {
       Defaults defaults) {}
 
   @Override
-  public String task() {
-    return ObjectInspectionProcess.USER_TASK_DECIDE_RECUSAL;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     DepartmentCheck check = facts.check(item);
     RecusalFacts.Open oldest = recusals.open(check).stream().findFirst().orElse(null);
@@ -67,7 +53,7 @@ class DecideRecusalForm implements TaskForm<DecideRecusalForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     requests.decide(answers.requestId(), facts.checkId(item), answers.approve(), answers.note(), answers.nonce(),
         actor);
     return Map.of();

@@ -13,12 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** 指定检查人员: where no draw could fill a place and fewer than two are left, people decide (三). */
 @Component
-class DesignateInspectorForm implements TaskForm<DesignateInspectorForm.Answers> {
+class DesignateInspectorForm extends TaskForm<DesignateInspectorForm.Answers> {
 
   private final RecusalRequests requests;
   private final ObjectFacts facts;
 
   DesignateInspectorForm(RecusalRequests requests, ObjectFacts facts) {
+    super(ObjectInspectionProcess.USER_TASK_DESIGNATE_INSPECTOR, facts::subject);
     this.requests = requests;
     this.facts = facts;
   }
@@ -32,21 +33,6 @@ class DesignateInspectorForm implements TaskForm<DesignateInspectorForm.Answers>
       List<ObjectFacts.Option> eligible) {}
 
   @Override
-  public String task() {
-    return ObjectInspectionProcess.USER_TASK_DESIGNATE_INSPECTOR;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     DepartmentCheck check = facts.check(item);
     return new View(facts.of(item), facts.name(check.department()), facts.members(check),
@@ -55,7 +41,7 @@ class DesignateInspectorForm implements TaskForm<DesignateInspectorForm.Answers>
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     requests.designate(facts.checkId(item), answers.inspector(), answers.note(), actor);
     return Map.of();
   }

@@ -23,13 +23,14 @@ import org.springframework.stereotype.Component;
 
 /** 录入检查结果: whoever checked enters the result (谁检查、谁录入, 三). */
 @Component
-class EnterResultForm implements TaskForm<EnterResultForm.Answers> {
+class EnterResultForm extends TaskForm<EnterResultForm.Answers> {
 
   private final DepartmentChecks checks;
   private final ObjectFacts facts;
   private final Departments departments;
 
   EnterResultForm(DepartmentChecks checks, ObjectFacts facts, Departments departments) {
+    super(ObjectInspectionProcess.USER_TASK_ENTER_RESULT, facts::subject);
     this.checks = checks;
     this.facts = facts;
     this.departments = departments;
@@ -59,21 +60,6 @@ class EnterResultForm implements TaskForm<EnterResultForm.Answers> {
   record View(
       ObjectFacts.Facts object, ObjectFacts.CheckFacts check, String returned, List<ObjectFacts.Option> bodies,
       Defaults defaults) {}
-
-  @Override
-  public String task() {
-    return ObjectInspectionProcess.USER_TASK_ENTER_RESULT;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
 
   @Override
   public View view(WorkItem item) {
@@ -106,7 +92,7 @@ class EnterResultForm implements TaskForm<EnterResultForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     checks.enterResult(facts.checkId(item), new ResultEntry(
         answers.results().stream().map(r -> new ResultEntry.Result(r.code(), r.note())).toList(),
         answers.statement(),

@@ -18,13 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** 下达检查通知: the lead department's team tells the object of its check, or says why not (三). */
 @Component
-class GiveNoticeForm implements TaskForm<GiveNoticeForm.Answers> {
+class GiveNoticeForm extends TaskForm<GiveNoticeForm.Answers> {
 
   private final ObjectInspections objects;
   private final ObjectFacts facts;
   private final RecusalFacts recusals;
 
   GiveNoticeForm(ObjectInspections objects, ObjectFacts facts, RecusalFacts recusals) {
+    super(ObjectInspectionProcess.USER_TASK_GIVE_NOTICE, facts::subject);
     this.objects = objects;
     this.facts = facts;
     this.recusals = recusals;
@@ -41,21 +42,6 @@ class GiveNoticeForm implements TaskForm<GiveNoticeForm.Answers> {
       List<ObjectFacts.Option> recusalReasons, List<RecusalFacts.Open> recusals) {}
 
   @Override
-  public String task() {
-    return ObjectInspectionProcess.USER_TASK_GIVE_NOTICE;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     var check = recusals.check(item);
     return new View(facts.of(item),
@@ -69,7 +55,7 @@ class GiveNoticeForm implements TaskForm<GiveNoticeForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     objects.giveNotice(item.variable(ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID), new Notice(answers.kind(), answers.text(), answers.visitOn()), actor);
     return Map.of();
   }

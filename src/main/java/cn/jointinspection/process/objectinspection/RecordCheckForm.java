@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** 实施检查并记录: the drawn inspectors record their check, or report that the object does not exist any more (三). */
 @Component
-class RecordCheckForm implements TaskForm<RecordCheckForm.Answers> {
+class RecordCheckForm extends TaskForm<RecordCheckForm.Answers> {
 
   private final DepartmentChecks checks;
   private final SubstitutionRequests substitutions;
@@ -35,6 +35,7 @@ class RecordCheckForm implements TaskForm<RecordCheckForm.Answers> {
 
   RecordCheckForm(DepartmentChecks checks, SubstitutionRequests substitutions, ObjectFacts facts,
       RecusalFacts recusals) {
+    super(ObjectInspectionProcess.USER_TASK_RECORD_CHECK, facts::subject);
     this.checks = checks;
     this.substitutions = substitutions;
     this.facts = facts;
@@ -83,21 +84,6 @@ class RecordCheckForm implements TaskForm<RecordCheckForm.Answers> {
       List<RecusalFacts.Open> recusals, String refusal, Defaults defaults) {}
 
   @Override
-  public String task() {
-    return ObjectInspectionProcess.USER_TASK_RECORD_CHECK;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     DepartmentCheck check = facts.check(item);
     return new View(facts.of(item), facts.of(check),
@@ -112,7 +98,7 @@ class RecordCheckForm implements TaskForm<RecordCheckForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     if (answers.objectGone()) {
       substitutions.request(facts.object(item).id(), answers.gone().reason(), answers.gone().note(),
           answers.gone().evidenceId(), actor);

@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** 审核检查结果: another person of the department approves what will be public, or sends it back (三、五). */
 @Component
-class ReviewResultForm implements TaskForm<ReviewResultForm.Answers> {
+class ReviewResultForm extends TaskForm<ReviewResultForm.Answers> {
 
   private final DepartmentChecks checks;
   private final ObjectFacts facts;
 
   ReviewResultForm(DepartmentChecks checks, ObjectFacts facts) {
+    super(ObjectInspectionProcess.USER_TASK_REVIEW_RESULT, facts::subject);
     this.checks = checks;
     this.facts = facts;
   }
@@ -37,21 +38,6 @@ class ReviewResultForm implements TaskForm<ReviewResultForm.Answers> {
       List<FollowUpRow> followUps, String statement, String enteredBy) {}
 
   @Override
-  public String task() {
-    return ObjectInspectionProcess.USER_TASK_REVIEW_RESULT;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     DepartmentCheck check = facts.check(item);
     CheckReport report = checks.report(check.id());
@@ -62,7 +48,7 @@ class ReviewResultForm implements TaskForm<ReviewResultForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     checks.review(facts.checkId(item), answers.approve(), answers.note(), actor);
     return Map.of(ObjectInspectionProcess.VARIABLE_RESULT_APPROVED, answers.approve());
   }

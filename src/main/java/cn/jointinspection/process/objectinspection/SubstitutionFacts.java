@@ -8,6 +8,8 @@ import cn.jointinspection.inspection.SubstitutionRequest;
 import cn.jointinspection.inspection.SubstitutionRequests;
 import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,15 @@ class SubstitutionFacts {
       String approvedBy, String approvalNote) {}
 
   record View(ObjectFacts.Facts object, Facts request) {}
+
+  /**
+   * What each of the two answers.
+   *
+   * @param note needed for a refusal
+   */
+  record Decision(
+      @NotNull(message = "请选择同意或不同意补抽") Boolean approve,
+      @Size(max = 1000, message = "意见不得超过 1000 字") String note) {}
 
   SubstitutionRequest request(WorkItem item) {
     return requests.newest(facts.object(item).id()).orElseThrow();

@@ -1,5 +1,6 @@
 package cn.jointinspection.process.planadjustment;
 
+import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspectionStatus;
 import cn.jointinspection.inspection.PlanChanges;
@@ -72,6 +73,15 @@ class AdjustmentFacts {
   record Facts(
       long id, String kind, String department, String applicant, Instant appliedAt, String reason, List<Row> rows,
       Item item, List<Filing> earlier) {}
+
+  PlanAdjustment adjustment(WorkItem item) {
+    return adjustments.get(Long.parseLong(item.variable(PlanAdjustmentProcess.VARIABLE_ADJUSTMENT_ID)));
+  }
+
+  String subject(WorkItem item) {
+    PlanAdjustment adjustment = adjustment(item);
+    return adjustment.change().kind().text() + "，" + desk.inspection(adjustment).title();
+  }
 
   Item item(JointInspection inspection) {
     PlanItem item = plans.item(inspection.planId(), inspection.rowNo());

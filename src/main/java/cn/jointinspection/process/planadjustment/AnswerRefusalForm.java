@@ -4,7 +4,6 @@ import cn.jointinspection.engine.forms.TaskForm;
 import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.plan.ItemChange;
 import cn.jointinspection.plan.PlanAdjustment;
-import cn.jointinspection.plan.PlanAdjustments;
 import cn.jointinspection.platform.Actor;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -15,14 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** 答复备案意见: the applicant takes note of a refusal, or applies again (二). */
 @Component
-class AnswerRefusalForm implements TaskForm<AnswerRefusalForm.Answers> {
+class AnswerRefusalForm extends TaskForm<AnswerRefusalForm.Answers> {
 
-  private final PlanAdjustments adjustments;
   private final AdjustmentDesk desk;
   private final AdjustmentFacts facts;
 
-  AnswerRefusalForm(PlanAdjustments adjustments, AdjustmentDesk desk, AdjustmentFacts facts) {
-    this.adjustments = adjustments;
+  AnswerRefusalForm(AdjustmentDesk desk, AdjustmentFacts facts) {
+    super(PlanAdjustmentProcess.USER_TASK_ANSWER_REFUSAL, facts::subject);
     this.desk = desk;
     this.facts = facts;
   }
@@ -45,39 +43,20 @@ class AnswerRefusalForm implements TaskForm<AnswerRefusalForm.Answers> {
       AdjustmentFacts.Facts adjustment, String refusal, String refusedBy, Instant refusedAt, Defaults defaults) {}
 
   @Override
-  public String task() {
-    return PlanAdjustmentProcess.USER_TASK_ANSWER_REFUSAL;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return ReviewAdjustmentForm.subject(adjustment(item), desk);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
-    PlanAdjustment adjustment = adjustment(item);
+    PlanAdjustment adjustment = facts.adjustment(item);
     return new View(facts.of(adjustment), adjustment.reviewNote(), adjustment.reviewerName(), adjustment.reviewedAt(),
         new Defaults(adjustment.change(), adjustment.reason()));
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    long id = adjustment(item).id();
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    long id = facts.adjustment(item).id();
     if (answers.again()) {
       desk.requestAgain(id, answers.change(), answers.reason(), actor);
     } else {
       desk.acknowledge(id, actor);
     }
     return Map.of(PlanAdjustmentProcess.VARIABLE_ASKED_AGAIN, answers.again());
-  }
-
-  private PlanAdjustment adjustment(WorkItem item) {
-    return adjustments.get(Long.parseLong(item.variable(PlanAdjustmentProcess.VARIABLE_ADJUSTMENT_ID)));
   }
 }

@@ -3,7 +3,6 @@ package cn.jointinspection.process.planadjustment;
 import cn.jointinspection.engine.forms.TaskForm;
 import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.plan.PlanAdjustment;
-import cn.jointinspection.plan.PlanAdjustments;
 import cn.jointinspection.platform.Actor;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,14 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** 备案审查: the office files a change of the plan or refuses it (二). */
 @Component
-class ReviewAdjustmentForm implements TaskForm<ReviewAdjustmentForm.Answers> {
+class ReviewAdjustmentForm extends TaskForm<ReviewAdjustmentForm.Answers> {
 
-  private final PlanAdjustments adjustments;
   private final AdjustmentDesk desk;
   private final AdjustmentFacts facts;
 
-  ReviewAdjustmentForm(PlanAdjustments adjustments, AdjustmentDesk desk, AdjustmentFacts facts) {
-    this.adjustments = adjustments;
+  ReviewAdjustmentForm(AdjustmentDesk desk, AdjustmentFacts facts) {
+    super(PlanAdjustmentProcess.USER_TASK_REVIEW_ADJUSTMENT, facts::subject);
     this.desk = desk;
     this.facts = facts;
   }
@@ -33,42 +31,19 @@ class ReviewAdjustmentForm implements TaskForm<ReviewAdjustmentForm.Answers> {
   record View(AdjustmentFacts.Facts adjustment, String impossible) {}
 
   @Override
-  public String task() {
-    return PlanAdjustmentProcess.USER_TASK_REVIEW_ADJUSTMENT;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return subject(adjustment(item), desk);
-  }
-
-  static String subject(PlanAdjustment adjustment, AdjustmentDesk desk) {
-    return adjustment.change().kind().text() + "，" + desk.inspection(adjustment).title();
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
-    PlanAdjustment adjustment = adjustment(item);
+    PlanAdjustment adjustment = facts.adjustment(item);
     return new View(facts.of(adjustment), facts.impossible(adjustment));
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    long id = adjustment(item).id();
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    long id = facts.adjustment(item).id();
     if (answers.file()) {
       desk.file(id, answers.note(), actor);
     } else {
       desk.refuse(id, answers.note(), actor);
     }
     return Map.of(PlanAdjustmentProcess.VARIABLE_FILED, answers.file());
-  }
-
-  private PlanAdjustment adjustment(WorkItem item) {
-    return adjustments.get(Long.parseLong(item.variable(PlanAdjustmentProcess.VARIABLE_ADJUSTMENT_ID)));
   }
 }

@@ -16,13 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** 见证并确认随机值: another person of another body than whoever entered it (draw-spec 3). */
 @Component
-class ConfirmPublicValueForm implements TaskForm<ConfirmPublicValueForm.Answers> {
+class ConfirmPublicValueForm extends TaskForm<ConfirmPublicValueForm.Answers> {
 
   private final Draws draws;
   private final DrawFacts facts;
   private final Actors actors;
 
   ConfirmPublicValueForm(Draws draws, DrawFacts facts, Actors actors) {
+    super(PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE, facts::subject);
     this.draws = draws;
     this.facts = facts;
     this.actors = actors;
@@ -42,28 +43,13 @@ class ConfirmPublicValueForm implements TaskForm<ConfirmPublicValueForm.Answers>
   record View(DrawFacts.Facts draw, String value, String enteredBy, OffsetDateTime enteredAt) {}
 
   @Override
-  public String task() {
-    return PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.draw(item).title();
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     Draw draw = facts.draw(item);
     return new View(facts.of(item), draw.publicValue(), actors.nameOf(draw.valueEnteredBy()), draw.valueEnteredAt());
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     if (answers.confirm()) {
       draws.confirmPublicValue(DrawFacts.drawId(item), Groups.DISCIPLINE, actor);
     } else {

@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** 提交随机数: a nonce from the contributor's own browser (draw-spec 3). */
 @Component
-class ContributeNonceForm implements TaskForm<ContributeNonceForm.Answers> {
+class ContributeNonceForm extends TaskForm<ContributeNonceForm.Answers> {
 
   private final Draws draws;
   private final DrawFacts facts;
 
   ContributeNonceForm(Draws draws, DrawFacts facts) {
+    super(PublicDrawProcess.USER_TASK_CONTRIBUTE_NONCE, facts::subject);
     this.draws = draws;
     this.facts = facts;
   }
@@ -26,28 +27,13 @@ class ContributeNonceForm implements TaskForm<ContributeNonceForm.Answers> {
   record View(String departmentName, DrawFacts.Facts draw, List<DrawFacts.Progress> contributions) {}
 
   @Override
-  public String task() {
-    return PublicDrawProcess.USER_TASK_CONTRIBUTE_NONCE;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.draw(item).title();
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     return new View(facts.name(item.variable(PublicDrawProcess.VARIABLE_DEPARTMENT)), facts.of(item),
         facts.progress(DrawFacts.drawId(item)));
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     draws.contribute(DrawFacts.drawId(item), item.variable(PublicDrawProcess.VARIABLE_DEPARTMENT), answers.nonce(), actor);
     return Map.of();
   }

@@ -42,6 +42,10 @@ class DrawFacts {
     return draws.get(drawId(item));
   }
 
+  String subject(WorkItem item) {
+    return draw(item).title();
+  }
+
   Facts of(WorkItem item) {
     Draw draw = draw(item);
     return new Facts(draw.id(), draw.number(), draw.title(), draw.frozenAt(), draw.candidateCount(),

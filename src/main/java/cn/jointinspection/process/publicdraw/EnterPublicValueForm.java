@@ -16,13 +16,14 @@ import org.springframework.stereotype.Component;
 
 /** 录入公开随机值: by the office, from the source that was named before the freeze (draw-spec 3). */
 @Component
-class EnterPublicValueForm implements TaskForm<EnterPublicValueForm.Answers> {
+class EnterPublicValueForm extends TaskForm<EnterPublicValueForm.Answers> {
 
   private final Draws draws;
   private final DrawRecords records;
   private final DrawFacts facts;
 
   EnterPublicValueForm(Draws draws, DrawRecords records, DrawFacts facts) {
+    super(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE, facts::subject);
     this.draws = draws;
     this.records = records;
     this.facts = facts;
@@ -47,28 +48,13 @@ class EnterPublicValueForm implements TaskForm<EnterPublicValueForm.Answers> {
   record View(DrawFacts.Facts draw, String dispute) {}
 
   @Override
-  public String task() {
-    return PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.draw(item).title();
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     List<ValueDispute> disputes = records.disputes(DrawFacts.drawId(item));
     return new View(facts.of(item), disputes.isEmpty() ? null : disputes.get(disputes.size() - 1).reason());
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     if (answers.abandon()) {
       draws.abandon(DrawFacts.drawId(item), answers.reason(), actor.userId());
     } else {

@@ -18,13 +18,14 @@ import org.springframework.stereotype.Component;
 
 /** 处理人员缺口: the office decides each place that could not be filled; the draw itself stands. */
 @Component
-class ResolveShortfallsForm implements TaskForm<ResolveShortfallsForm.Answers> {
+class ResolveShortfallsForm extends TaskForm<ResolveShortfallsForm.Answers> {
 
   private final Draws draws;
   private final InspectionObjects objects;
   private final DrawFacts facts;
 
   ResolveShortfallsForm(Draws draws, InspectionObjects objects, DrawFacts facts) {
+    super(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS, facts::subject);
     this.draws = draws;
     this.objects = objects;
     this.facts = facts;
@@ -51,21 +52,6 @@ class ResolveShortfallsForm implements TaskForm<ResolveShortfallsForm.Answers> {
   record View(DrawFacts.Facts draw, Defaults defaults) {}
 
   @Override
-  public String task() {
-    return PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.draw(item).title();
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     String drawId = DrawFacts.drawId(item);
     return new View(facts.of(item), new Defaults(
@@ -81,7 +67,7 @@ class ResolveShortfallsForm implements TaskForm<ResolveShortfallsForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     draws.resolveShortfalls(DrawFacts.drawId(item), answers.decisions().stream()
         .map(d -> new ShortfallDecision(d.objectNo(), d.department(), d.seq(), d.inspector(), d.reason())).toList(), actor);
     return Map.of();

@@ -14,13 +14,14 @@ import org.springframework.stereotype.Component;
 
 /** 督办处理: by the record, exempt or answerable, or a further question (尽职照单免责、失职照单问责, 六). */
 @Component
-class DecideSupervisionForm implements TaskForm<DecideSupervisionForm.Answers> {
+class DecideSupervisionForm extends TaskForm<DecideSupervisionForm.Answers> {
 
   private final Supervision supervision;
   private final SupervisionRecords records;
   private final SupervisionFacts facts;
 
   DecideSupervisionForm(Supervision supervision, SupervisionRecords records, SupervisionFacts facts) {
+    super(SupervisionOrderProcess.USER_TASK_DECIDE_SUPERVISION, facts::subject);
     this.supervision = supervision;
     this.records = records;
     this.facts = facts;
@@ -36,30 +37,13 @@ class DecideSupervisionForm implements TaskForm<DecideSupervisionForm.Answers> {
       @NotNull(message = "请选择免责、问责或要求补充说明") Choice choice,
       @NotBlank(message = "请写明理由") @Size(max = 2000, message = "理由不得超过 2000 字") String note) {}
 
-  record View(SupervisionFacts.Facts order) {}
-
   @Override
-  public String task() {
-    return SupervisionOrderProcess.USER_TASK_DECIDE_SUPERVISION;
+  public SupervisionFacts.View view(WorkItem item) {
+    return facts.view(item);
   }
 
   @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
-  public View view(WorkItem item) {
-    return new View(facts.of(item));
-  }
-
-  @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     long id = SupervisionFacts.id(item);
     switch (answers.choice()) {
       case ASK_AGAIN -> supervision.askAgain(id, answers.note(), actor);

@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** 说明逾期原因: the late department says why, and what it does about it (六). */
 @Component
-class ExplainLatenessForm implements TaskForm<ExplainLatenessForm.Answers> {
+class ExplainLatenessForm extends TaskForm<ExplainLatenessForm.Answers> {
 
   private final Supervision supervision;
   private final SupervisionFacts facts;
 
   ExplainLatenessForm(Supervision supervision, SupervisionFacts facts) {
+    super(SupervisionOrderProcess.USER_TASK_EXPLAIN_LATENESS, facts::subject);
     this.supervision = supervision;
     this.facts = facts;
   }
@@ -24,30 +25,13 @@ class ExplainLatenessForm implements TaskForm<ExplainLatenessForm.Answers> {
   record Answers(
       @NotBlank(message = "请填写逾期原因") @Size(max = 2000, message = "逾期原因不得超过 2000 字") String explanation) {}
 
-  record View(SupervisionFacts.Facts order) {}
-
   @Override
-  public String task() {
-    return SupervisionOrderProcess.USER_TASK_EXPLAIN_LATENESS;
+  public SupervisionFacts.View view(WorkItem item) {
+    return facts.view(item);
   }
 
   @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
-  public View view(WorkItem item) {
-    return new View(facts.of(item));
-  }
-
-  @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     supervision.explain(SupervisionFacts.id(item), answers.explanation(), actor);
     return Map.of();
   }

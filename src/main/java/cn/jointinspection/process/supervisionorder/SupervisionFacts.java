@@ -53,8 +53,10 @@ public class SupervisionFacts {
 
   record Entry(Instant at, String actorName, String action, String note) {}
 
-  public Facts of(WorkItem item) {
-    return of(id(item));
+  record View(Facts order) {}
+
+  View view(WorkItem item) {
+    return new View(of(id(item)));
   }
 
   public Facts of(long id) {

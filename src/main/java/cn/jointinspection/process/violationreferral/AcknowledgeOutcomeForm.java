@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** 核对反馈: the department that referred takes note of the outcome, or asks again (五). */
 @Component
-class AcknowledgeOutcomeForm implements TaskForm<AcknowledgeOutcomeForm.Answers> {
+class AcknowledgeOutcomeForm extends TaskForm<AcknowledgeOutcomeForm.Answers> {
 
   private final Referrals referrals;
   private final ReferralFacts facts;
 
   AcknowledgeOutcomeForm(Referrals referrals, ReferralFacts facts) {
+    super(ViolationReferralProcess.USER_TASK_ACKNOWLEDGE_OUTCOME, facts::subject);
     this.referrals = referrals;
     this.facts = facts;
   }
@@ -26,30 +27,13 @@ class AcknowledgeOutcomeForm implements TaskForm<AcknowledgeOutcomeForm.Answers>
       @NotNull(message = "请选择办结或要求补充") Boolean accept,
       @Size(max = 1000, message = "说明不得超过 1000 字") String note) {}
 
-  record View(ReferralFacts.Facts referral) {}
-
   @Override
-  public String task() {
-    return ViolationReferralProcess.USER_TASK_ACKNOWLEDGE_OUTCOME;
+  public ReferralFacts.View view(WorkItem item) {
+    return facts.view(item);
   }
 
   @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
-  public View view(WorkItem item) {
-    return new View(facts.of(item));
-  }
-
-  @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     referrals.acknowledge(ReferralFacts.id(item), answers.accept(), answers.note(), actor);
     return Map.of(ViolationReferralProcess.VARIABLE_OUTCOME_ACCEPTED, answers.accept());
   }

@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** 办理并反馈: the body in charge acts and reports back (五). */
 @Component
-class HandleViolationForm implements TaskForm<HandleViolationForm.Answers> {
+class HandleViolationForm extends TaskForm<HandleViolationForm.Answers> {
 
   private final Referrals referrals;
   private final ReferralFacts facts;
 
   HandleViolationForm(Referrals referrals, ReferralFacts facts) {
+    super(ViolationReferralProcess.USER_TASK_HANDLE_VIOLATION, facts::subject);
     this.referrals = referrals;
     this.facts = facts;
   }
@@ -24,30 +25,13 @@ class HandleViolationForm implements TaskForm<HandleViolationForm.Answers> {
   record Answers(
       @NotBlank(message = "请填写办理结果") @Size(max = 4000, message = "办理结果不得超过 4000 字") String outcome) {}
 
-  record View(ReferralFacts.Facts referral) {}
-
   @Override
-  public String task() {
-    return ViolationReferralProcess.USER_TASK_HANDLE_VIOLATION;
+  public ReferralFacts.View view(WorkItem item) {
+    return facts.view(item);
   }
 
   @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
-  public View view(WorkItem item) {
-    return new View(facts.of(item));
-  }
-
-  @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     referrals.handle(ReferralFacts.id(item), answers.outcome(), actor);
     return Map.of();
   }

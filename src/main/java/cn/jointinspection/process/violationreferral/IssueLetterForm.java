@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** 制发抄告函: the department that found the violation issues the proposed letter, changed or not (五). */
 @Component
-class IssueLetterForm implements TaskForm<IssueLetterForm.Answers> {
+class IssueLetterForm extends TaskForm<IssueLetterForm.Answers> {
 
   private final Referrals referrals;
   private final ReferralFacts facts;
 
   IssueLetterForm(Referrals referrals, ReferralFacts facts) {
+    super(ViolationReferralProcess.USER_TASK_ISSUE_LETTER, facts::subject);
     this.referrals = referrals;
     this.facts = facts;
   }
@@ -29,27 +30,12 @@ class IssueLetterForm implements TaskForm<IssueLetterForm.Answers> {
   record View(ReferralFacts.Facts referral, Defaults defaults) {}
 
   @Override
-  public String task() {
-    return ViolationReferralProcess.USER_TASK_ISSUE_LETTER;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     return new View(facts.of(item), new Defaults(referrals.proposedLetter(ReferralFacts.id(item))));
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     referrals.send(ReferralFacts.id(item), answers.letter(), actor);
     return Map.of();
   }

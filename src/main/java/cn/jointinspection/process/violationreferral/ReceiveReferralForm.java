@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** 签收抄告: the body in charge accepts, or returns with a reason (谁主管谁监管、谁管辖谁负责, 五). */
 @Component
-class ReceiveReferralForm implements TaskForm<ReceiveReferralForm.Answers> {
+class ReceiveReferralForm extends TaskForm<ReceiveReferralForm.Answers> {
 
   private final Referrals referrals;
   private final ReferralFacts facts;
 
   ReceiveReferralForm(Referrals referrals, ReferralFacts facts) {
+    super(ViolationReferralProcess.USER_TASK_RECEIVE_REFERRAL, facts::subject);
     this.referrals = referrals;
     this.facts = facts;
   }
@@ -26,30 +27,13 @@ class ReceiveReferralForm implements TaskForm<ReceiveReferralForm.Answers> {
       @NotNull(message = "请选择签收或退回") Boolean accept,
       @Size(max = 1000, message = "说明不得超过 1000 字") String note) {}
 
-  record View(ReferralFacts.Facts referral) {}
-
   @Override
-  public String task() {
-    return ViolationReferralProcess.USER_TASK_RECEIVE_REFERRAL;
+  public ReferralFacts.View view(WorkItem item) {
+    return facts.view(item);
   }
 
   @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
-  public View view(WorkItem item) {
-    return new View(facts.of(item));
-  }
-
-  @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     referrals.receive(ReferralFacts.id(item), answers.accept(), answers.note(), actor);
     return Map.of(ViolationReferralProcess.VARIABLE_ACCEPTED, answers.accept());
   }

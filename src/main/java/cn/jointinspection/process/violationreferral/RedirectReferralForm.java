@@ -17,13 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** 改送或撤回: what the department that found the violation does with a returned referral (五). */
 @Component
-class RedirectReferralForm implements TaskForm<RedirectReferralForm.Answers> {
+class RedirectReferralForm extends TaskForm<RedirectReferralForm.Answers> {
 
   private final Referrals referrals;
   private final ReferralFacts facts;
   private final Departments departments;
 
   RedirectReferralForm(Referrals referrals, ReferralFacts facts, Departments departments) {
+    super(ViolationReferralProcess.USER_TASK_REDIRECT_REFERRAL, facts::subject);
     this.referrals = referrals;
     this.facts = facts;
     this.departments = departments;
@@ -46,21 +47,6 @@ class RedirectReferralForm implements TaskForm<RedirectReferralForm.Answers> {
   record View(ReferralFacts.Facts referral, List<Body> bodies) {}
 
   @Override
-  public String task() {
-    return ViolationReferralProcess.USER_TASK_REDIRECT_REFERRAL;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return facts.subject(item);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
   public View view(WorkItem item) {
     Referral referral = facts.referral(item);
     return new View(facts.of(item), departments.all().stream()
@@ -69,7 +55,7 @@ class RedirectReferralForm implements TaskForm<RedirectReferralForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     if (answers.withdraw()) {
       referrals.withdraw(ReferralFacts.id(item), answers.note(), actor);
       return Map.of(ViolationReferralProcess.VARIABLE_WITHDRAWN, true);

@@ -23,6 +23,8 @@ class ReferralFacts {
       String id, String objectName, String objectNo, String jointInspectionId, String from, String to, String violation,
       String letter, String outcome, List<StepFacts> steps) {}
 
+  record View(Facts referral) {}
+
   record StepFacts(Instant at, String action, String department, String actorName, String note) {}
 
   /** The letter in force is shown on its own, so the step that issued it does not repeat it. */
@@ -35,6 +37,10 @@ class ReferralFacts {
         sendsTo ? referral.fromDepartmentName() : step.departmentName(),
         step.actorName(),
         note);
+  }
+
+  View view(WorkItem item) {
+    return new View(of(item));
   }
 
   Facts of(WorkItem item) {

@@ -14,11 +14,12 @@ import org.springframework.stereotype.Component;
 
 /** 确认未按期公示清单: the office confirms the list by name of what 20 December found unpublished (五). */
 @Component
-class ConfirmClosingForm implements TaskForm<ConfirmClosingForm.Answers> {
+class ConfirmClosingForm extends TaskForm<ConfirmClosingForm.Answers> {
 
   private final YearClosings closings;
 
   ConfirmClosingForm(YearClosings closings) {
+    super(YearClosingProcess.USER_TASK_CONFIRM_CLOSING, item -> subject(YearEndFacts.year(item), closings));
     this.closings = closings;
   }
 
@@ -27,20 +28,8 @@ class ConfirmClosingForm implements TaskForm<ConfirmClosingForm.Answers> {
 
   record View(int year, Instant closedAt, int total, List<YearEndFacts.Part> parts) {}
 
-  @Override
-  public String task() {
-    return YearClosingProcess.USER_TASK_CONFIRM_CLOSING;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    int year = YearEndFacts.year(item);
+  private static String subject(int year, YearClosings closings) {
     return "%d 年度 %d 项".formatted(year, closings.list(year).size());
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override
@@ -52,7 +41,7 @@ class ConfirmClosingForm implements TaskForm<ConfirmClosingForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     closings.confirm(YearEndFacts.year(item), answers.note().strip(), actor);
     return Map.of();
   }

@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** 年末收尾: the office watches what is left until 20 December; it closes early only when nothing is (五). */
 @Component
-class WatchYearEndForm implements TaskForm<WatchYearEndForm.Answers> {
+class WatchYearEndForm extends TaskForm<WatchYearEndForm.Answers> {
 
   private final YearClosings closings;
   private final YearEnds yearEnds;
 
   WatchYearEndForm(YearClosings closings, YearEnds yearEnds) {
+    super(YearClosingProcess.USER_TASK_WATCH_YEAR_END, item -> yearEnds.subject(YearEndFacts.year(item)));
     this.closings = closings;
     this.yearEnds = yearEnds;
   }
@@ -24,21 +25,6 @@ class WatchYearEndForm implements TaskForm<WatchYearEndForm.Answers> {
   record Answers() {}
 
   record View(int year, int daysLeft, int total, List<YearEndFacts.Part> parts, List<YearClosing.Day> countdown) {}
-
-  @Override
-  public String task() {
-    return YearClosingProcess.USER_TASK_WATCH_YEAR_END;
-  }
-
-  @Override
-  public String subject(WorkItem item) {
-    return yearEnds.subject(YearEndFacts.year(item));
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
 
   @Override
   public View view(WorkItem item) {
@@ -49,7 +35,7 @@ class WatchYearEndForm implements TaskForm<WatchYearEndForm.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+  protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     closings.requireAllPublished(YearEndFacts.year(item));
     return Map.of();
   }
