@@ -6,6 +6,8 @@ import cn.jointinspection.engine.doors.GroupsAsTheyAre;
 import cn.jointinspection.engine.doors.GuardedFormService;
 import cn.jointinspection.engine.doors.GuardedRuntimeService;
 import cn.jointinspection.engine.doors.GuardedTaskService;
+import cn.jointinspection.engine.doors.RequestPerson;
+import cn.jointinspection.engine.forms.TaskEndings;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -32,10 +34,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
   private final List<UserTaskListener> taskListeners;
   private final ObjectProvider<StartForm> startForms;
+  private final ObjectProvider<TaskEndings> endings;
 
-  EnginePlugin(List<UserTaskListener> taskListeners, ObjectProvider<StartForm> startForms) {
+  EnginePlugin(List<UserTaskListener> taskListeners, ObjectProvider<StartForm> startForms,
+      ObjectProvider<TaskEndings> endings) {
     this.taskListeners = taskListeners;
     this.startForms = startForms;
+    this.endings = endings;
   }
 
   @Override
@@ -48,7 +53,8 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     listeners.add(new UserTaskListeners(configuration));
     configuration.setCustomHistoryLevels(List.of(new RecordHistoryLevel()));
     configuration.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory()));
-    var doors = new Doors(configuration);
+    configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RequestPerson(configuration)));
+    var doors = new Doors(configuration, endings::getObject);
     configuration.setTaskService(new GuardedTaskService(doors));
     configuration.setFormService(new GuardedFormService(doors, startForms::stream));
     configuration.setRuntimeService(new GuardedRuntimeService(doors));

@@ -1,12 +1,18 @@
 package cn.jointinspection.engine.doors;
 
 import cn.jointinspection.engine.OvertakenMeanwhile;
+import cn.jointinspection.engine.doors.DoorRefused.NotPermitted;
+import cn.jointinspection.engine.forms.NoSuchTask;
+import cn.jointinspection.engine.forms.TaskEndings;
 import cn.jointinspection.platform.RuleViolation;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -19,9 +25,12 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 public final class Doors {
 
   private final ProcessEngineConfigurationImpl configuration;
+  private final Supplier<TaskEndings> endings;
 
-  public Doors(ProcessEngineConfigurationImpl configuration) {
+  /** @param endings asked when a step fails: it is made after the engine */
+  public Doors(ProcessEngineConfigurationImpl configuration, Supplier<TaskEndings> endings) {
     this.configuration = configuration;
+    this.endings = endings;
   }
 
   /** @param variables null is none */
@@ -67,6 +76,55 @@ public final class Doors {
     } catch (RuleViolation refusal) {
       throw remembered(refusal);
     }
+  }
+
+  /**
+   * Runs a person's step on a task. Whatever it fails of, if meanwhile the task is over he hears who did it and when; a task
+   * that is not his is not told apart from one that never was.
+   */
+  <T> T onTask(String taskId, Supplier<T> step) {
+    return onTask(taskId, step, failure -> null);
+  }
+
+  /** As {@link #onTask}, for one who takes a task that is offered to several. */
+  void claiming(String taskId, Runnable claim) {
+    Supplier<Void> step = () -> {
+      claim.run();
+      return null;
+    };
+    Function<RuntimeException, RuleViolation> late = failure -> endings.get().claimed(taskId, failure);
+    try {
+      onTask(taskId, step, late);
+    } catch (OvertakenMeanwhile | ProcessEnginePersistenceException overtaken) {
+      // By another's claim, which the second try names, or by his own first click, which granted him the task already.
+      onTask(taskId, step, late);
+    }
+  }
+
+  private <T> T onTask(String taskId, Supplier<T> step, Function<RuntimeException, RuleViolation> whileOpen) {
+    if (person() == null || taskId == null) {
+      return inWords(step);
+    }
+    try {
+      return inWords(() -> present(taskId, step));
+    } catch (AuthorizationException notHis) {
+      remembered(endings.get().mayRead(taskId) ? new NotPermitted() : endings.get().notFound(taskId));
+      throw notHis;
+    } catch (RuntimeException failure) {
+      RuleViolation over = endings.get().over(taskId, failure);
+      RuleViolation refusal = over == null ? whileOpen.apply(failure) : over;
+      throw refusal == null ? failure : remembered(refusal);
+    }
+  }
+
+  /** In one command with the step, which thus finds the task that is found here. */
+  private <T> T present(String taskId, Supplier<T> step) {
+    return configuration.getCommandExecutorTxRequired().execute(context -> {
+      if (context.getTaskManager().findTaskById(taskId) == null) {
+        throw new NoSuchTask();
+      }
+      return step.get();
+    });
   }
 
   private Authentication person() {

@@ -1,0 +1,41 @@
+package cn.jointinspection.engine.doors;
+
+import jakarta.servlet.ServletRequest;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Notes for whom the engine works in a request. The engine forgets it before the answer leaves, when a failure is put in
+ * words and a refusal is logged.
+ */
+public final class RequestPerson extends CommandInterceptor {
+
+  private static final String PERSON = RequestPerson.class.getName();
+
+  private final ProcessEngineConfigurationImpl configuration;
+
+  public RequestPerson(ProcessEngineConfigurationImpl configuration) {
+    this.configuration = configuration;
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null) {
+      Authentication person = configuration.getIdentityService().getCurrentAuthentication();
+      if (person != null && person.getUserId() != null) {
+        request.setAttribute(PERSON, person, RequestAttributes.SCOPE_REQUEST);
+      }
+    }
+    return next.execute(command);
+  }
+
+  /** @return null for nobody */
+  static Authentication of(ServletRequest request) {
+    return (Authentication) request.getAttribute(PERSON);
+  }
+}
