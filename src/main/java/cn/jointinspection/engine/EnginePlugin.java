@@ -4,9 +4,11 @@ import cn.jointinspection.engine.database.RecordHistoryLevel;
 import cn.jointinspection.engine.doors.Doors;
 import cn.jointinspection.engine.doors.GroupsAsTheyAre;
 import cn.jointinspection.engine.doors.GuardedFormService;
+import cn.jointinspection.engine.doors.GuardedRepositoryService;
 import cn.jointinspection.engine.doors.GuardedRuntimeService;
 import cn.jointinspection.engine.doors.GuardedTaskService;
 import cn.jointinspection.engine.doors.RequestPerson;
+import cn.jointinspection.engine.doors.SlipsAreNoFailures;
 import cn.jointinspection.engine.forms.TaskEndings;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +56,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     configuration.setCustomHistoryLevels(List.of(new RecordHistoryLevel()));
     configuration.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory()));
     configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RequestPerson(configuration)));
+    var contexts = new SlipsAreNoFailures();
+    contexts.setProcessEngineConfiguration(configuration);
+    configuration.setCommandContextFactory(contexts);
     var doors = new Doors(configuration, endings::getObject);
     configuration.setTaskService(new GuardedTaskService(doors));
     configuration.setFormService(new GuardedFormService(doors, startForms::stream));
+    configuration.setRepositoryService(new GuardedRepositoryService(doors));
     configuration.setRuntimeService(new GuardedRuntimeService(doors));
   }
 

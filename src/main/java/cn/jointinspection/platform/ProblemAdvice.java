@@ -1,5 +1,6 @@
 package cn.jointinspection.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,7 +40,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   /** A refusal by a rule: status 422, the rule's code, its message as it stands. */
   @ExceptionHandler
-  ProblemDetail refused(RuleViolation violation) {
+  ProblemDetail refused(RuleViolation violation, HttpServletRequest request) {
+    RefusalLog.note(violation, request);
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, violation.getMessage());
     problem.setType(URI.create("urn:joint-inspection:rule:" + violation.code()));

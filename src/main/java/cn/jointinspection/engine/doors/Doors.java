@@ -69,13 +69,7 @@ public final class Doors {
    * was overtaken by another step of the same process is told so, not shown the engine's error.
    */
   <T> T inWords(Supplier<T> step) {
-    try {
-      return step.get();
-    } catch (OptimisticLockingException overtaken) {
-      throw remembered(new OvertakenMeanwhile(overtaken));
-    } catch (RuleViolation refusal) {
-      throw remembered(refusal);
-    }
+    return answering(() -> worded(step));
   }
 
   /**
@@ -83,7 +77,7 @@ public final class Doors {
    * that is not his is not told apart from one that never was.
    */
   <T> T onTask(String taskId, Supplier<T> step) {
-    return onTask(taskId, step, failure -> null);
+    return answering(() -> onTask(taskId, step, failure -> null));
   }
 
   /** As {@link #onTask}, for one who takes a task that is offered to several. */
@@ -93,27 +87,47 @@ public final class Doors {
       return null;
     };
     Function<RuntimeException, RuleViolation> late = failure -> endings.get().claimed(taskId, failure);
-    try {
-      onTask(taskId, step, late);
-    } catch (OvertakenMeanwhile | ProcessEnginePersistenceException overtaken) {
-      // By another's claim, which the second try names, or by his own first click, which granted him the task already.
-      onTask(taskId, step, late);
-    }
+    answering(() -> {
+      try {
+        return onTask(taskId, step, late);
+      } catch (OvertakenMeanwhile | ProcessEnginePersistenceException overtaken) {
+        // By another's claim, which the second try names, or by his own first click, which granted him the task already.
+        return onTask(taskId, step, late);
+      }
+    });
   }
 
   private <T> T onTask(String taskId, Supplier<T> step, Function<RuntimeException, RuleViolation> whileOpen) {
     if (person() == null || taskId == null) {
-      return inWords(step);
+      return worded(step);
     }
     try {
-      return inWords(() -> present(taskId, step));
+      return worded(() -> present(taskId, step));
     } catch (AuthorizationException notHis) {
-      remembered(endings.get().mayRead(taskId) ? new NotPermitted() : endings.get().notFound(taskId));
+      RuleViolationFilter.remember(
+          endings.get().mayRead(taskId) ? new NotPermitted() : endings.get().notFound(taskId));
       throw notHis;
     } catch (RuntimeException failure) {
       RuleViolation over = endings.get().over(taskId, failure);
       RuleViolation refusal = over == null ? whileOpen.apply(failure) : over;
-      throw refusal == null ? failure : remembered(refusal);
+      throw refusal == null ? failure : refusal;
+    }
+  }
+
+  private static <T> T worded(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (OptimisticLockingException overtaken) {
+      throw new OvertakenMeanwhile(overtaken);
+    }
+  }
+
+  private static <T> T answering(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException failure) {
+      RuleViolation slip = SlipsAreNoFailures.slip(failure);
+      throw slip == null ? failure : answer(slip, failure);
     }
   }
 
@@ -132,12 +146,26 @@ public final class Doors {
     return authentication == null || authentication.getUserId() == null ? null : authentication;
   }
 
-  private static NotThroughThisDoor refused(String message) {
-    return remembered(new NotThroughThisDoor(message));
+  private RuntimeException refused(String message) {
+    RequestPerson.note(person());
+    var refusal = new NotThroughThisDoor(message);
+    return answer(refusal, refusal);
   }
 
-  private static <R extends RuleViolation> R remembered(R refusal) {
+  /** Remembers the refusal; the engine's REST layer, which would log it as a failure, is given what it logs as none. */
+  private static RuntimeException answer(RuleViolation refusal, RuntimeException thrown) {
     RuleViolationFilter.remember(refusal);
-    return refusal;
+    return RuleViolationFilter.words() ? new Forbidden(refusal) : thrown;
+  }
+
+  /** The one exception that REST passes on as it is, from every resource, and below status 500. */
+  private static final class Forbidden extends AuthorizationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private Forbidden(RuleViolation refusal) {
+      super(refusal.getMessage());
+      initCause(refusal);
+    }
   }
 }

@@ -24,14 +24,16 @@ public final class RequestPerson extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    RequestAttributes request = RequestContextHolder.getRequestAttributes();
-    if (request != null) {
-      Authentication person = configuration.getIdentityService().getCurrentAuthentication();
-      if (person != null && person.getUserId() != null) {
-        request.setAttribute(PERSON, person, RequestAttributes.SCOPE_REQUEST);
-      }
-    }
+    note(configuration.getIdentityService().getCurrentAuthentication());
     return next.execute(command);
+  }
+
+  /** @param person null for nobody, which forgets none who was noted before */
+  static void note(Authentication person) {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    if (request != null && person != null && person.getUserId() != null) {
+      request.setAttribute(PERSON, person, RequestAttributes.SCOPE_REQUEST);
+    }
   }
 
   /** @return null for nobody */

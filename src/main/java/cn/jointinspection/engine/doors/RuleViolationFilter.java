@@ -2,6 +2,7 @@ package cn.jointinspection.engine.doors;
 
 import cn.jointinspection.engine.doors.DoorRefused.NotPermitted;
 import cn.jointinspection.engine.forms.NoSuchTask;
+import cn.jointinspection.platform.RefusalLog;
 import cn.jointinspection.platform.RuleViolation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -30,12 +31,13 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 @Component
 @Order(RuleViolationFilter.ORDER)
-public class RuleViolationFilter extends OncePerRequestFilter {
+class RuleViolationFilter extends OncePerRequestFilter {
 
   /** After Spring's request context (-105) and before the web apps' own filters. */
   static final int ORDER = -50;
 
   private static final String REFUSAL = RuleViolationFilter.class.getName() + ".refusal";
+  private static final String WORDS = RuleViolationFilter.class.getName() + ".words";
   private static final Pattern TASK = Pattern.compile("/task/([\\w-]+)");
   /** What follows {@code /task/} and is no task's id. */
   private static final Set<String> NO_TASK = Set.of("count", "create", "report");
@@ -48,8 +50,14 @@ public class RuleViolationFilter extends OncePerRequestFilter {
     this.errors = errors;
   }
 
+  /** Whether this thread answers a request to the engine's REST interface, which this filter words. */
+  static boolean words() {
+    RequestAttributes request = RequestContextHolder.getRequestAttributes();
+    return request != null && request.getAttribute(WORDS, RequestAttributes.SCOPE_REQUEST) != null;
+  }
+
   /** Remembers, for the request this thread serves, why the engine's command failed. */
-  public static void remember(RuleViolation refusal) {
+  static void remember(RuleViolation refusal) {
     RequestAttributes request = RequestContextHolder.getRequestAttributes();
     if (request != null) {
       request.setAttribute(REFUSAL, refusal, RequestAttributes.SCOPE_REQUEST);
@@ -69,10 +77,12 @@ public class RuleViolationFilter extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var wrapped = new ContentCachingResponseWrapper(response);
+    request.setAttribute(WORDS, true);
     chain.doFilter(request, wrapped);
     if (wrapped.getStatus() >= 400) {
       RuleViolation refusal = refusal(request, wrapped);
       if (refusal != null) {
+        note(refusal, request);
         answer(refusal, wrapped);
       }
     }
@@ -88,6 +98,14 @@ public class RuleViolationFilter extends OncePerRequestFilter {
     return person == null || answer.getStatus() == HttpStatus.UNAUTHORIZED.value()
         ? null
         : errors.inWords(person, taskId(request), answer.getStatus(), type(answer));
+  }
+
+  private static void note(RuleViolation refusal, HttpServletRequest request) {
+    Authentication person = RequestPerson.of(request);
+    if (person != null) {
+      RefusalLog.askedBy(person.getUserId(), request);
+    }
+    RefusalLog.note(refusal, request);
   }
 
   private void answer(RuleViolation refusal, ContentCachingResponseWrapper answer) throws IOException {
