@@ -4,8 +4,12 @@ import cn.jointinspection.engine.database.RecordHistoryLevel;
 import cn.jointinspection.engine.doors.Doors;
 import cn.jointinspection.engine.doors.GroupsAsTheyAre;
 import cn.jointinspection.engine.doors.GuardedFormService;
+import cn.jointinspection.engine.doors.GuardedRepositoryService;
 import cn.jointinspection.engine.doors.GuardedRuntimeService;
 import cn.jointinspection.engine.doors.GuardedTaskService;
+import cn.jointinspection.engine.doors.RequestPerson;
+import cn.jointinspection.engine.doors.SlipsAreNoFailures;
+import cn.jointinspection.engine.forms.TaskEndings;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -32,10 +36,13 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
 
   private final List<UserTaskListener> taskListeners;
   private final ObjectProvider<StartForm> startForms;
+  private final ObjectProvider<TaskEndings> endings;
 
-  EnginePlugin(List<UserTaskListener> taskListeners, ObjectProvider<StartForm> startForms) {
+  EnginePlugin(List<UserTaskListener> taskListeners, ObjectProvider<StartForm> startForms,
+      ObjectProvider<TaskEndings> endings) {
     this.taskListeners = taskListeners;
     this.startForms = startForms;
+    this.endings = endings;
   }
 
   @Override
@@ -48,9 +55,14 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     listeners.add(new UserTaskListeners(configuration));
     configuration.setCustomHistoryLevels(List.of(new RecordHistoryLevel()));
     configuration.setCustomSessionFactories(List.of(new GroupsAsTheyAre.Factory()));
-    var doors = new Doors(configuration);
+    configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new RequestPerson(configuration)));
+    var contexts = new SlipsAreNoFailures();
+    contexts.setProcessEngineConfiguration(configuration);
+    configuration.setCommandContextFactory(contexts);
+    var doors = new Doors(configuration, endings::getObject);
     configuration.setTaskService(new GuardedTaskService(doors));
     configuration.setFormService(new GuardedFormService(doors, startForms::stream));
+    configuration.setRepositoryService(new GuardedRepositoryService(doors));
     configuration.setRuntimeService(new GuardedRuntimeService(doors));
   }
 

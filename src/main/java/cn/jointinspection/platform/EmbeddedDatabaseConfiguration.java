@@ -30,6 +30,7 @@ class EmbeddedDatabaseConfiguration {
     if (environment.acceptsProfiles(Profiles.of("production"))) {
       throw new ProductionNeedsDatabaseUrl();
     }
+    PostgresBinaries.require();
     return EmbeddedPostgres.open(Path.of(dataDirectory), Path.of(binaries));
   }
 

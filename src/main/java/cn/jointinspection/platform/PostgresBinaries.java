@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class PostgresBinaries {
   /** Returns the directory that holds {@code bin}, {@code lib} and {@code share}, named after the archive's hash. */
   static Path unpack(Path directory) throws IOException {
     byte[] archive;
-    try (InputStream in = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), SystemUtils.OS_ARCH)) {
+    try (InputStream in = open()) {
       archive = in.readAllBytes();
     }
     Path home = directory.resolve(hash(archive));
@@ -51,6 +52,23 @@ final class PostgresBinaries {
       FileSystemUtils.deleteRecursively(unfinished);
     }
     return home;
+  }
+
+  /** @throws StartRefused PostgresLeftOut if the program was built without them */
+  static void require() {
+    try {
+      open().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open() throws IOException {
+    try {
+      return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system(), SystemUtils.OS_ARCH);
+    } catch (IllegalStateException missing) {
+      throw new StartRefused.PostgresLeftOut(missing);
+    }
   }
 
   private static void extract(byte[] archive, Path target) throws IOException {

@@ -1,7 +1,7 @@
 package cn.jointinspection.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -21,25 +21,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice(annotations = RestController.class)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-  private static final Map<Integer, String> TITLES = Map.of(
-      400, "请求有误",
-      404, "未找到",
-      405, "不支持这种请求方法",
-      406, "不提供所要求的格式",
-      413, "内容过大",
-      415, "不支持所提交的格式");
-
-  private static final Map<Integer, String> DETAILS = Map.of(
-      400, "请求中的参数缺失或不正确。请对照接口说明修改后重试。",
-      404, "没有这个地址，或没有这条记录。请核对地址和编号。",
-      405, "该地址不支持这种请求方法。请对照接口说明修改后重试。",
-      406, "该地址不提供所要求的格式。请改用 application/json。",
-      413, "提交的内容超过允许的大小。请压缩或拆分后重试。",
-      415, "该地址不接受这种格式。请对照接口说明修改后重试。");
-
   /** A refusal by a rule: status 422, the rule's code, its message as it stands. */
   @ExceptionHandler
-  ProblemDetail refused(RuleViolation violation) {
+  ProblemDetail refused(RuleViolation violation, HttpServletRequest request) {
+    RefusalLog.note(violation, request);
     ProblemDetail problem =
         ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY, violation.getMessage());
     problem.setType(URI.create("urn:joint-inspection:rule:" + violation.code()));
@@ -52,9 +37,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   @Override
   protected ResponseEntity<Object> handleExceptionInternal(
       Exception ex, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status,
-        DETAILS.getOrDefault(status.value(), "系统暂时无法处理。请稍后重试；仍不成功的，请联系系统管理员。"));
-    problem.setTitle(TITLES.getOrDefault(status.value(), "系统暂时无法处理"));
+    ErrorWords words = ErrorWords.of(status.value());
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, words.detail());
+    problem.setTitle(words.title());
     String parameters = parameters(ex);
     if (!parameters.isEmpty()) {
       problem.setDetail("参数不正确：" + parameters + "。请对照接口说明修改后重试。");

@@ -16,4 +16,15 @@ abstract class StartRefused extends RuleViolation {
   String action() {
     return action;
   }
+
+  /** A program made for a database server carries no PostgreSQL of its own, and so rehearses nothing. */
+  static final class PostgresLeftOut extends StartRefused {
+    PostgresLeftOut(Throwable cause) {
+      super(
+          "本程序是服务器版，不带内置数据库，不能演练；也没有给出数据库地址：环境变量 SPRING_DATASOURCE_URL 为空。",
+          "正式运行，请设置 SPRING_PROFILES_ACTIVE=production 和 SPRING_DATASOURCE_URL、SPRING_DATASOURCE_USERNAME、"
+              + "SPRING_DATASOURCE_PASSWORD 后再启动；要演练，请改用不加 -Pserver 构建的程序。",
+          cause);
+    }
+  }
 }

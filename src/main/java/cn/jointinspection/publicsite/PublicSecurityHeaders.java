@@ -21,6 +21,12 @@ class PublicSecurityHeaders extends OncePerRequestFilter {
     return path.startsWith("/camunda/") || path.startsWith("/engine-rest/");
   }
 
+  /** A failure below another path shows a page of the public site too. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
   @Override
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {

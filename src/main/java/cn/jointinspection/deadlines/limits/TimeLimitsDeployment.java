@@ -2,7 +2,6 @@ package cn.jointinspection.deadlines.limits;
 
 import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.deadlines.limits.LimitsRefused.TimeLimitsRefused;
-import cn.jointinspection.engine.doors.RuleViolationFilter;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -45,16 +44,11 @@ class TimeLimitsDeployment extends AbstractProcessEnginePlugin {
     if (!deployment.isNew()) {
       return;
     }
-    try {
-      for (ResourceEntity resource : deployment.getResources().values()) {
-        if (TimeLimitsFile.concerns(resource.getName(), resource.getBytes())) {
-          onlyForAll(deployment);
-          file.check(resource.getBytes());
-        }
+    for (ResourceEntity resource : deployment.getResources().values()) {
+      if (TimeLimitsFile.concerns(resource.getName(), resource.getBytes())) {
+        onlyForAll(deployment);
+        file.check(resource.getBytes());
       }
-    } catch (TimeLimitsRefused refusal) {
-      RuleViolationFilter.remember(refusal);
-      throw refusal;
     }
   }
 

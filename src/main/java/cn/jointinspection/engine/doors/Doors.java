@@ -1,12 +1,18 @@
 package cn.jointinspection.engine.doors;
 
 import cn.jointinspection.engine.OvertakenMeanwhile;
+import cn.jointinspection.engine.doors.DoorRefused.NotPermitted;
+import cn.jointinspection.engine.forms.NoSuchTask;
+import cn.jointinspection.engine.forms.TaskEndings;
 import cn.jointinspection.platform.RuleViolation;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -19,9 +25,12 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 public final class Doors {
 
   private final ProcessEngineConfigurationImpl configuration;
+  private final Supplier<TaskEndings> endings;
 
-  public Doors(ProcessEngineConfigurationImpl configuration) {
+  /** @param endings asked when a step fails: it is made after the engine */
+  public Doors(ProcessEngineConfigurationImpl configuration, Supplier<TaskEndings> endings) {
     this.configuration = configuration;
+    this.endings = endings;
   }
 
   /** @param variables null is none */
@@ -60,13 +69,76 @@ public final class Doors {
    * was overtaken by another step of the same process is told so, not shown the engine's error.
    */
   <T> T inWords(Supplier<T> step) {
+    return answering(() -> worded(step));
+  }
+
+  /**
+   * Runs a person's step on a task. Whatever it fails of, if meanwhile the task is over he hears who did it and when; a task
+   * that is not his is not told apart from one that never was.
+   */
+  <T> T onTask(String taskId, Supplier<T> step) {
+    return answering(() -> onTask(taskId, step, failure -> null));
+  }
+
+  /** As {@link #onTask}, for one who takes a task that is offered to several. */
+  void claiming(String taskId, Runnable claim) {
+    Supplier<Void> step = () -> {
+      claim.run();
+      return null;
+    };
+    Function<RuntimeException, RuleViolation> late = failure -> endings.get().claimed(taskId, failure);
+    answering(() -> {
+      try {
+        return onTask(taskId, step, late);
+      } catch (OvertakenMeanwhile | ProcessEnginePersistenceException overtaken) {
+        // By another's claim, which the second try names, or by his own first click, which granted him the task already.
+        return onTask(taskId, step, late);
+      }
+    });
+  }
+
+  private <T> T onTask(String taskId, Supplier<T> step, Function<RuntimeException, RuleViolation> whileOpen) {
+    if (person() == null || taskId == null) {
+      return worded(step);
+    }
+    try {
+      return worded(() -> present(taskId, step));
+    } catch (AuthorizationException notHis) {
+      RuleViolationFilter.remember(
+          endings.get().mayRead(taskId) ? new NotPermitted() : endings.get().notFound(taskId));
+      throw notHis;
+    } catch (RuntimeException failure) {
+      RuleViolation over = endings.get().over(taskId, failure);
+      RuleViolation refusal = over == null ? whileOpen.apply(failure) : over;
+      throw refusal == null ? failure : refusal;
+    }
+  }
+
+  private static <T> T worded(Supplier<T> step) {
     try {
       return step.get();
     } catch (OptimisticLockingException overtaken) {
-      throw remembered(new OvertakenMeanwhile(overtaken));
-    } catch (RuleViolation refusal) {
-      throw remembered(refusal);
+      throw new OvertakenMeanwhile(overtaken);
     }
+  }
+
+  private static <T> T answering(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (RuntimeException failure) {
+      RuleViolation slip = SlipsAreNoFailures.slip(failure);
+      throw slip == null ? failure : answer(slip, failure);
+    }
+  }
+
+  /** In one command with the step, which thus finds the task that is found here. */
+  private <T> T present(String taskId, Supplier<T> step) {
+    return configuration.getCommandExecutorTxRequired().execute(context -> {
+      if (context.getTaskManager().findTaskById(taskId) == null) {
+        throw new NoSuchTask();
+      }
+      return step.get();
+    });
   }
 
   private Authentication person() {
@@ -74,12 +146,26 @@ public final class Doors {
     return authentication == null || authentication.getUserId() == null ? null : authentication;
   }
 
-  private static NotThroughThisDoor refused(String message) {
-    return remembered(new NotThroughThisDoor(message));
+  private RuntimeException refused(String message) {
+    RequestPerson.note(person());
+    var refusal = new NotThroughThisDoor(message);
+    return answer(refusal, refusal);
   }
 
-  private static <R extends RuleViolation> R remembered(R refusal) {
+  /** Remembers the refusal; the engine's REST layer, which would log it as a failure, is given what it logs as none. */
+  private static RuntimeException answer(RuleViolation refusal, RuntimeException thrown) {
     RuleViolationFilter.remember(refusal);
-    return refusal;
+    return RuleViolationFilter.words() ? new Forbidden(refusal) : thrown;
+  }
+
+  /** The one exception that REST passes on as it is, from every resource, and below status 500. */
+  private static final class Forbidden extends AuthorizationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private Forbidden(RuleViolation refusal) {
+      super(refusal.getMessage());
+      initCause(refusal);
+    }
   }
 }

@@ -2,11 +2,13 @@ package cn.jointinspection.engine.doors;
 
 import cn.jointinspection.engine.StartForm;
 import cn.jointinspection.engine.forms.TaskFormListener;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -38,7 +40,7 @@ public final class GuardedFormService extends FormServiceImpl {
   @Override
   public void submitTaskForm(String taskId, Map<String, Object> variables) {
     doors.onlyVariables(GuardedTaskService.ANSWERS, variables);
-    doors.inWords(() -> {
+    doors.onTask(taskId, () -> {
       super.submitTaskForm(taskId, TaskFormListener.passing(variables));
       return null;
     });
@@ -48,7 +50,18 @@ public final class GuardedFormService extends FormServiceImpl {
   public VariableMap submitTaskFormWithVariablesInReturn(
       String taskId, Map<String, Object> variables, boolean deserialize) {
     doors.onlyVariables(GuardedTaskService.ANSWERS, variables);
-    return doors.inWords(() -> super.submitTaskFormWithVariablesInReturn(taskId, TaskFormListener.passing(variables), deserialize));
+    return doors.onTask(taskId,
+        () -> super.submitTaskFormWithVariablesInReturn(taskId, TaskFormListener.passing(variables), deserialize));
+  }
+
+  @Override
+  public TaskFormData getTaskFormData(String taskId) {
+    return doors.onTask(taskId, () -> super.getTaskFormData(taskId));
+  }
+
+  @Override
+  public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+    return doors.onTask(taskId, () -> super.getTaskFormVariables(taskId, names, deserialize));
   }
 
   private Set<String> handedOver() {

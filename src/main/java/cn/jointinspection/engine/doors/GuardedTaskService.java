@@ -20,13 +20,13 @@ public final class GuardedTaskService extends TaskServiceImpl {
   @Override
   public void claim(String taskId, String userId) {
     doors.onlyOneself(userId);
-    super.claim(taskId, userId);
+    doors.claiming(taskId, () -> super.claim(taskId, userId));
   }
 
   @Override
   public void complete(String taskId, Map<String, Object> variables) {
     doors.onlyVariables(ANSWERS, variables);
-    doors.inWords(() -> {
+    doors.onTask(taskId, () -> {
       super.complete(taskId, TaskFormListener.passing(variables));
       return null;
     });
@@ -35,7 +35,8 @@ public final class GuardedTaskService extends TaskServiceImpl {
   @Override
   public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
     doors.onlyVariables(ANSWERS, variables);
-    return doors.inWords(() -> super.completeWithVariablesInReturn(taskId, TaskFormListener.passing(variables), deserialize));
+    return doors.onTask(taskId,
+        () -> super.completeWithVariablesInReturn(taskId, TaskFormListener.passing(variables), deserialize));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package cn.jointinspection.engine.doors;
 
 import cn.jointinspection.engine.Actors;
+import cn.jointinspection.platform.RefusalLog;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +38,7 @@ class WorkLogin implements WebMvcConfigurer, HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
     try {
-      actors.current();
+      RefusalLog.askedBy(actors.current().userId(), request);
       return true;
     } catch (NotSignedIn refusal) {
       if (wantsPage(request)) {

@@ -8,6 +8,6 @@ public final class NoSuchTask extends RuleViolation {
   private static final long serialVersionUID = 1L;
 
   public NoSuchTask() {
-    super("这项待办不存在、已办结，或不属于您的部门。请返回待办列表并刷新。");
+    super("这项待办不存在、已办结、已转由他人办理，或不属于您的部门。请返回待办列表并刷新。");
   }
 }

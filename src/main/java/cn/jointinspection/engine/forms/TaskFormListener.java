@@ -2,8 +2,6 @@ package cn.jointinspection.engine.forms;
 
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.UserTaskListener;
-import cn.jointinspection.engine.doors.RuleViolationFilter;
-import cn.jointinspection.platform.RuleViolation;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -37,14 +35,7 @@ public class TaskFormListener implements UserTaskListener {
 
   @Override
   public void notify(DelegateTask task) {
-    Map<String, Object> routing;
-    try {
-      routing = act(task);
-    } catch (RuleViolation refusal) {
-      RuleViolationFilter.remember(refusal);
-      throw refusal;
-    }
-    routing.forEach((name, answer) -> handOn(task.getExecution(), name, answer));
+    act(task).forEach((name, answer) -> handOn(task.getExecution(), name, answer));
   }
 
   /**

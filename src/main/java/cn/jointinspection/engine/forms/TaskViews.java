@@ -16,12 +16,14 @@ public class TaskViews {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final TaskForms forms;
+  private final TaskEndings endings;
 
-  TaskViews(Actors actors, TaskService tasks, RuntimeService runtime, TaskForms forms) {
+  TaskViews(Actors actors, TaskService tasks, RuntimeService runtime, TaskForms forms, TaskEndings endings) {
     this.actors = actors;
     this.tasks = tasks;
     this.runtime = runtime;
     this.forms = forms;
+    this.endings = endings;
   }
 
   /**
@@ -31,11 +33,11 @@ public class TaskViews {
    */
   public record Seen(String taskId, String task, String name, String assignee, Date due, Object view) {}
 
-  /** @throws NoSuchTask if there is none, or the person may not read it */
+  /** @throws cn.jointinspection.platform.RuleViolation if there is none any more, or the person may not read it */
   public Seen of(String taskId) {
     Task task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
     if (task == null) {
-      throw new NoSuchTask();
+      throw endings.notFound(taskId);
     }
     var item = new WorkItem(
         taskId,

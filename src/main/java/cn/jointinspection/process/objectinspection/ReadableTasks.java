@@ -1,6 +1,6 @@
 package cn.jointinspection.process.objectinspection;
 
-import cn.jointinspection.engine.forms.NoSuchTask;
+import cn.jointinspection.engine.forms.TaskEndings;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -10,16 +10,18 @@ import org.springframework.stereotype.Component;
 class ReadableTasks {
 
   private final TaskService tasks;
+  private final TaskEndings endings;
 
-  ReadableTasks(TaskService tasks) {
+  ReadableTasks(TaskService tasks, TaskEndings endings) {
     this.tasks = tasks;
+    this.endings = endings;
   }
 
-  /** @throws NoSuchTask if there is none, or the person may not read it */
+  /** @throws cn.jointinspection.platform.RuleViolation if there is none any more, or the person may not read it */
   Task require(String taskId) {
     Task task = tasks.createTaskQuery().taskId(taskId).processDefinitionKey(ObjectInspectionProcess.KEY).singleResult();
     if (task == null) {
-      throw new NoSuchTask();
+      throw endings.notFound(taskId);
     }
     return task;
   }

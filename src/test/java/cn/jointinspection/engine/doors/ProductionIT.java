@@ -59,7 +59,10 @@ class ProductionIT extends HttpTest {
       assertThat(production.getBean(IdentityService.class).createUserQuery().count()).isEqualTo(1);
 
       assertThat(anonymous("GET", "/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"))
-          .isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+          .isNotEmpty().allSatisfy(cookie -> {
+            assertThat(cookie).contains("Secure");
+            assertThat(cookie.split("(?i);\\s*SameSite=", -1)).as(cookie).hasSize(2);
+          });
       assertThat(anonymous("GET", "/camunda/app/tasklist/default/").headers().firstValue("Strict-Transport-Security"))
           .isPresent();
     }

@@ -95,6 +95,19 @@ class WebAppTest extends HttpTest {
   }
 
   @Test
+  @DisplayName("每个 Cookie 只有一个 SameSite：打开网页、登录、使用工作台时都是")
+  void sameSiteOnce() {
+    as("gajStaff1", "gaj");
+    identity.clearAuthentication();
+    for (String page : new String[] {"/camunda/app/tasklist/", "/camunda/app/welcome/default/", "/camunda/api/staff/clock"}) {
+      sameSiteOnce(anonymous("GET", page));
+    }
+    Session session = open();
+    sameSiteOnce(login(session, "gajStaff1", PASSWORD, "tasklist"));
+    sameSiteOnce(session.get("/camunda/app/tasklist/default/"));
+  }
+
+  @Test
   @DisplayName("输错密码后要等待，期间即使输对也不放行")
   void guessingIsSlow() {
     as("guessed1", "gaj");
@@ -117,6 +130,11 @@ class WebAppTest extends HttpTest {
         Map.of("password", password, "authenticatedUserPassword", PASSWORD));
     assertThat(answer.statusCode()).isIn(400, 422, 500);
     assertThat(rest("weak1", "GET", "/task/count", null).statusCode()).isEqualTo(200);
+  }
+
+  private static void sameSiteOnce(HttpResponse<String> answer) {
+    assertThat(answer.headers().allValues("Set-Cookie")).as(answer.uri().getPath()).isNotEmpty().allSatisfy(cookie ->
+        assertThat(cookie.split("(?i);\\s*SameSite=", -1)).as(cookie).hasSize(2));
   }
 
   private static String first(Pattern pattern, String text) {
