@@ -30,7 +30,7 @@ record Obligation(String id, String words, String who, Status status, String det
       this.text = text;
     }
 
-    String text() {
+    public String text() {
       return text;
     }
 

@@ -23,7 +23,7 @@ record TestResults(Map<String, Result> byTest) {
       this.text = text;
     }
 
-    String text() {
+    public String text() {
       return text;
     }
 

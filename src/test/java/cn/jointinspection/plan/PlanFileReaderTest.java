@@ -2,6 +2,7 @@ package cn.jointinspection.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.Clause;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ class PlanFileReaderTest {
   }
 
   @Test
+  @Clause("四-4")
   @DisplayName("抽查比例分为不低于与确定两种：31项为100%")
   void readsRatios() {
     Map<Wording.Ratio, Long> ratios = PLAN.rows().stream()
@@ -50,6 +52,7 @@ class PlanFileReaderTest {
   }
 
   @Test
+  @Clause("四-7")
   @DisplayName("第36、53、54项没有风险分类要求，第50项只抽C、D类，其余各种“递增”写法同义")
   void readsRiskRules() {
     Map<RiskRule, Set<Integer>> rules = PLAN.rows().stream().collect(
