@@ -3,6 +3,7 @@ package cn.jointinspection.notice;
 import cn.jointinspection.Clause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
@@ -10,9 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
@@ -50,18 +53,24 @@ record Claims(List<Claim> claims, List<String> idle) {
     try (Stream<Path> files = Files.walk(root)) {
       return of(files.map(file -> root.relativize(file).toString()).filter(name -> name.endsWith(".class"))
           .map(name -> name.replace(".class", "").replace('/', '.').replace('\\', '.')).sorted().map(Places::load)
-          .filter(type -> !type.getPackage().equals(Claims.class.getPackage())).toList());
+          .filter(type -> !type.getPackage().equals(Claims.class.getPackage())).toList(), Claims::isRunByTheBuild);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static Claims of(Collection<? extends Class<?>> classes) {
+  /** By default surefire runs what ends in Test, failsafe what ends in IT. */
+  private static boolean isRunByTheBuild(Class<?> type) {
+    return type.getEnclosingClass() == null && (type.getSimpleName().endsWith("Test") || type.getSimpleName().endsWith("IT"));
+  }
+
+  /** @param selected what the build runs of itself; nested classes come with those around them */
+  static Claims of(Collection<? extends Class<?>> classes, Predicate<Class<?>> selected) {
     List<Claim> claims = new ArrayList<>();
     Set<Method> shown = new HashSet<>();
     List<String> idle = new ArrayList<>();
     for (Class<?> type : classes) {
-      List<Method> tests = runs(type) ? tests(type) : List.of();
+      List<Method> tests = runs(type, selected) ? tests(type) : List.of();
       tests.forEach(test -> claims.addAll(claims(type, test)));
       shown.addAll(tests);
       if (type.isAnnotationPresent(Clause.class) && tests.isEmpty()) {
@@ -74,22 +83,18 @@ record Claims(List<Claim> claims, List<String> idle) {
     return new Claims(List.copyOf(claims), List.copyOf(idle));
   }
 
-  private static boolean runs(Class<?> type) {
-    if (Modifier.isAbstract(type.getModifiers()) || switchedOff(type)) {
-      return false;
-    }
-    Class<?> outer = type.getEnclosingClass();
-    return outer == null ? type.getSimpleName().endsWith("Test") || type.getSimpleName().endsWith("IT")
-        : type.isAnnotationPresent(Nested.class) && runs(outer);
+  private static boolean runs(Class<?> type, Predicate<Class<?>> selected) {
+    return !Modifier.isAbstract(type.getModifiers()) && !switchedOff(type)
+        && (selected.test(type) || type.isAnnotationPresent(Nested.class) && runs(type.getEnclosingClass(), selected));
   }
 
   private static List<Method> tests(Class<?> type) {
     return ReflectionSupport.findMethods(type,
         method -> AnnotationSupport.isAnnotated(method, Testable.class) && !switchedOff(method),
-        HierarchyTraversalMode.TOP_DOWN);
+        HierarchyTraversalMode.TOP_DOWN).stream().sorted(Comparator.comparing(Method::getName)).toList();
   }
 
-  private static boolean switchedOff(java.lang.reflect.AnnotatedElement element) {
+  private static boolean switchedOff(AnnotatedElement element) {
     return AnnotationSupport.isAnnotated(element, Disabled.class) || Arrays.stream(element.getAnnotations())
         .anyMatch(annotation -> annotation.annotationType().getName().startsWith(CONDITIONS));
   }
@@ -100,7 +105,7 @@ record Claims(List<Claim> claims, List<String> idle) {
         .map(id -> new Claim(id, type.getName(), test.getName(), title(type) + "：" + title(test))).toList();
   }
 
-  private static String title(java.lang.reflect.AnnotatedElement element) {
+  private static String title(AnnotatedElement element) {
     DisplayName name = element.getAnnotation(DisplayName.class);
     if (name != null) {
       return name.value();
