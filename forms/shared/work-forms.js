@@ -11,7 +11,8 @@ const csrfToken = () => {
   return cookie ? decodeURIComponent(cookie.substring('XSRF-TOKEN='.length)) : '';
 };
 
-/** Calls one of the application's own endpoints under the web app's session; rejects with a Chinese message. */
+/** Calls one of the application's own endpoints under the web app's session; rejects with a Chinese message, and with the
+    server's whole answer as {@code answer} where it gave one. */
 async function call(url, options = {}) {
   let response;
   try {
@@ -31,7 +32,8 @@ async function call(url, options = {}) {
     body = null;
   }
   if (!response.ok) {
-    throw new Error((body && (body.detail || body.message)) || `服务器没有完成这项操作（状态 ${response.status}）。请稍后重试。`);
+    const message = (body && (body.detail || body.message)) || `服务器没有完成这项操作（状态 ${response.status}）。请稍后重试。`;
+    throw Object.assign(new Error(message), { answer: body });
   }
   return body;
 }
@@ -149,10 +151,14 @@ function recusal(camForm, $scope) {
 
 /** Binds the form that starts a process; {@code answers} gives its variables by name, all texts. */
 function start(camForm, $scope, options = {}) {
-  Object.assign($scope, { form: {}, problem: null, show: helpers });
+  Object.assign($scope, { form: {}, problem: null, refused: null, show: helpers });
   const apply = (work) => $scope.$evalAsync(work);
+  /** Sends a step before the start; null where it was refused, and then {@code refused} is what the server said. */
   $scope.send = (url, send) =>
-    call(url, send).catch((e) => { apply(() => { $scope.problem = e.message; }); return null; });
+    call(url, send).catch((e) => {
+      apply(() => { $scope.problem = e.message; $scope.refused = e.answer || null; });
+      return null;
+    });
   $scope.apply = apply;
   camForm.on('submit', (event) => {
     const objection = options.objection && options.objection($scope.form);

@@ -1,18 +1,11 @@
 package cn.jointinspection.plan;
 
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.registry.Department;
-import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.Scopes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +34,17 @@ public class AnnualPlans {
    */
   @Transactional
   public long importPlan(PlanFile file, Actor by) {
-    PlanRows rows = PlanFileReader.read(file, inspecting());
-    long id = tables.insert(file, sha256(file.bytes()), rows.missing(), clock.instant(), by.userId());
+    return store(file, read(file), by);
+  }
+
+  /** @throws PlanFileRefused with every problem of the file */
+  PlanRows read(PlanFile file) {
+    return PlanFileReader.read(file, departments.names());
+  }
+
+  /** Stores what was read of a file as a draft; id of the plan. */
+  long store(PlanFile file, PlanRows rows, Actor by) {
+    long id = tables.insert(file, Sha256.hex(file.bytes()), rows.missing(), clock.instant(), by.userId());
     for (PlanRow row : rows.rows()) {
       tables.insert(id, row, scopes.idOf(row.scope()));
     }
@@ -132,21 +134,6 @@ public class AnnualPlans {
   private void examine(AnnualPlan plan, PlanStatus status, String note, Actor by) {
     if (tables.examine(plan, status, note, clock.instant(), by.userId()) != 1) {
       throw new PlanChangedMeanwhile(plan);
-    }
-  }
-
-  /** Codes by name; the office and the discipline body never inspect, so a plan cannot name them. */
-  private Map<String, String> inspecting() {
-    return departments.all().stream()
-        .filter(department -> department.kind() == DepartmentKind.DEPARTMENT)
-        .collect(Collectors.toMap(Department::name, Department::code));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

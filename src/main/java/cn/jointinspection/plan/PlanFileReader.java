@@ -3,6 +3,7 @@ package cn.jointinspection.plan;
 import cn.jointinspection.platform.NotASpreadsheet;
 import cn.jointinspection.platform.Sheet;
 import cn.jointinspection.platform.SheetReader;
+import cn.jointinspection.registry.DepartmentNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,21 +27,22 @@ final class PlanFileReader {
   private static final Pattern DIVISION = Pattern.compile("\\d{6}");
 
   private final PlanFile file;
-  private final Map<String, String> departments;
+  private final DepartmentNames departments;
   private final List<PlanProblem> problems = new ArrayList<>();
   private final Map<Integer, Sheet.Row> seen = new HashMap<>();
   private final List<PlanRow> rows = new ArrayList<>();
+  private final List<PlanLine> setAside = new ArrayList<>();
 
-  private PlanFileReader(PlanFile file, Map<String, String> departments) {
+  private PlanFileReader(PlanFile file, DepartmentNames departments) {
     this.file = file;
     this.departments = departments;
   }
 
   /**
-   * @param departments codes of the departments that inspect, by name
+   * @param departments whom the file may name
    * @throws PlanFileRefused with every problem of the file
    */
-  static PlanRows read(PlanFile file, Map<String, String> departments) {
+  static PlanRows read(PlanFile file, DepartmentNames departments) {
     return new PlanFileReader(file, departments).read();
   }
 
@@ -55,7 +57,7 @@ final class PlanFileReader {
       throw new PlanFileRefused(file.name(), problems);
     }
     rows.sort(Comparator.comparingInt(PlanRow::rowNo));
-    return new PlanRows(rows);
+    return new PlanRows(rows, setAside);
   }
 
   /** What the importer states beside the file. */
@@ -84,7 +86,7 @@ final class PlanFileReader {
 
   private void readAll(Sheet sheet) {
     PlanRowReader.Head head = null;
-    int dataRows = 0;
+    int linesBelow = 0;
     for (Sheet.Row row : sheet.rows()) {
       if (isHead(row)) {
         head = head(row);
@@ -92,7 +94,7 @@ final class PlanFileReader {
           return;
         }
       } else if (head != null) {
-        if (++dataRows > MAX_ROWS) {
+        if (++linesBelow > MAX_ROWS) {
           wholeFile("表头之下超过%d行，不像一份年度计划，请核对文件".formatted(MAX_ROWS));
           return;
         }
@@ -101,21 +103,26 @@ final class PlanFileReader {
     }
     if (head == null) {
       wholeFile("没有找到表头，应有一行写明：" + heads(Stream.of(PlanColumn.values())));
-    } else if (dataRows == 0) {
+    } else if (rows.isEmpty() && problems.isEmpty()) {
       wholeFile("表头之下没有任何计划任务");
     }
   }
 
   private void readRow(PlanRowReader.Head head, Sheet.Row row) {
-    PlanRowReader reader = new PlanRowReader(head, row, departments);
-    if (isRemark(reader, row)) {
-      problems.add(reader.problem(PlanColumn.ROW_NO, "一项抽查任务的序号；说明、落款等不是任务的行请删去"));
+    PlanRowReader reader = new PlanRowReader(head, row, departments, file.year());
+    if (!reader.isTask()) {
+      setAside.add(new PlanLine(row.number(), row.cells().stream().map(Wording::clean).filter(cell -> !cell.isEmpty())
+          .distinct().collect(Collectors.joining(" "))));
+      return;
+    }
+    if (reader.isOnlyNumbered()) {
+      problems.add(reader.problem(PlanColumn.NAME, "抽查任务的名称和其他各列；只有序号的空行请删去"));
       return;
     }
     Optional<PlanRow> read = reader.read();
     problems.addAll(reader.problems());
     try {
-      int rowNo = Wording.rowNo(reader.text(PlanColumn.ROW_NO));
+      int rowNo = Wording.rowNo(reader.text(PlanColumn.ROW_NO)).value();
       Sheet.Row other = seen.putIfAbsent(rowNo, row);
       if (other != null) {
         problems.add(reader.problem(PlanColumn.ROW_NO, "不重复的序号（与第%d行相同）".formatted(other.number())));
@@ -124,12 +131,6 @@ final class PlanFileReader {
       return;
     }
     read.ifPresent(rows::add);
-  }
-
-  /** One problem says enough of a footnote; ten, one for each column, would hide the others. */
-  private static boolean isRemark(PlanRowReader reader, Sheet.Row row) {
-    return reader.text(PlanColumn.ROW_NO).isBlank()
-        && row.cells().stream().filter(cell -> !cell.isBlank()).count() <= 2;
   }
 
   private static boolean isHead(Sheet.Row row) {

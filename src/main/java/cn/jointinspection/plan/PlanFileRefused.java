@@ -3,6 +3,7 @@ package cn.jointinspection.plan;
 import cn.jointinspection.platform.NotASpreadsheet;
 import cn.jointinspection.platform.RuleViolation;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A plan file does not read as an annual plan. It is refused as a whole: nothing of it was stored. */
@@ -26,6 +27,11 @@ public final class PlanFileRefused extends RuleViolation {
   /** Everything found wrong, in the order of the file. */
   public List<PlanProblem> problems() {
     return problems;
+  }
+
+  @Override
+  public Map<String, Object> particulars() {
+    return Map.of("problems", problems);
   }
 
   private static String message(String fileName, List<PlanProblem> problems) {

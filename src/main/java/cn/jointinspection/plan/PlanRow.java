@@ -1,18 +1,25 @@
 package cn.jointinspection.plan;
 
+import cn.jointinspection.plan.RatioWording.Ratio;
+import cn.jointinspection.plan.WindowWording.Window;
 import java.util.List;
 
-/** One row of a plan file, read: as {@link PlanItem}, with the scope and the matters still as printed. */
+/**
+ * One row of a plan file, read: as {@link PlanItem}, with the scope and the matters still as printed.
+ *
+ * @param cells what was read, each beside its text, in the order of the columns
+ */
 record PlanRow(
     int rowNo,
     String name,
     String matterText,
     List<String> matters,
     String scope,
-    Wording.Ratio ratio,
+    Ratio ratio,
     RiskRule riskRule,
     String riskText,
-    Wording.Window window,
+    Window window,
     String leadDepartment,
     List<String> cooperating,
-    Mode mode) {}
+    Mode mode,
+    List<PlanCell> cells) {}

@@ -1,17 +1,24 @@
 package cn.jointinspection.plan;
 
 import cn.jointinspection.platform.Sheet;
+import cn.jointinspection.registry.Department;
+import cn.jointinspection.registry.DepartmentKind;
+import cn.jointinspection.registry.DepartmentNames;
+import cn.jointinspection.registry.DepartmentNames.Named;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads one row of a plan file; each cell that does not read as printed becomes a problem, and reading goes on. */
 final class PlanRowReader {
 
-  private interface Reading<T> {
-    T of(String text) throws NotAsPrinted;
+  private interface Wanted<T> {
+    Reading<T> of(String text) throws NotAsPrinted;
   }
 
   /**
@@ -22,33 +29,39 @@ final class PlanRowReader {
    */
   record Head(Map<PlanColumn, Integer> columns, int width) {}
 
+  private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|小计|共计).*");
+
   private final Head head;
   private final Sheet.Row row;
-  private final Map<String, String> departments;
+  private final DepartmentNames departments;
+  private final int year;
   private final List<PlanProblem> problems = new ArrayList<>();
+  private final List<PlanCell> cells = new ArrayList<>();
 
-  PlanRowReader(Head head, Sheet.Row row, Map<String, String> departments) {
+  /** @param year year of the plan */
+  PlanRowReader(Head head, Sheet.Row row, DepartmentNames departments, int year) {
     this.head = head;
     this.row = row;
     this.departments = departments;
+    this.year = year;
   }
 
   /** The row; empty when there are {@link #problems()}. */
   Optional<PlanRow> read() {
     Integer rowNo = cell(PlanColumn.ROW_NO, Wording::rowNo);
-    String name = cell(PlanColumn.NAME, text -> required(text, "抽查任务的名称"));
+    String name = cell(PlanColumn.NAME, text -> Wording.kept(text, "抽查任务的名称"));
     List<String> matters = cell(PlanColumn.MATTERS, Wording::matters);
-    String scope = cell(PlanColumn.SCOPE, text -> required(text, "抽查对象的范围"));
-    Wording.Ratio ratio = cell(PlanColumn.RATIO, Wording::ratio);
+    String scope = cell(PlanColumn.SCOPE, text -> Wording.kept(text, "抽查对象的范围"));
+    RatioWording.Ratio ratio = cell(PlanColumn.RATIO, RatioWording::read);
     RiskRule riskRule = cell(PlanColumn.RISK, Wording::riskRule);
-    Wording.Window window = cell(PlanColumn.WINDOW, Wording::window);
+    WindowWording.Window window = cell(PlanColumn.WINDOW, text -> WindowWording.read(text, year));
     String lead = cell(PlanColumn.LEAD, this::lead);
     List<String> cooperating = cell(PlanColumn.COOPERATING, text -> cooperating(text, lead));
     Mode mode = cell(PlanColumn.MODE, Wording::mode);
     extraCells();
     return problems.isEmpty()
         ? Optional.of(new PlanRow(rowNo, name, Wording.clean(text(PlanColumn.MATTERS)), matters, scope, ratio, riskRule,
-            Wording.clean(text(PlanColumn.RISK)), window, lead, cooperating, mode))
+            Wording.clean(text(PlanColumn.RISK)), window, lead, cooperating, mode, List.copyOf(cells)))
         : Optional.empty();
   }
 
@@ -56,17 +69,47 @@ final class PlanRowReader {
     return problems;
   }
 
+  /**
+   * Whether the row holds a task, read or not: it has a number that counts no total, or more than one of its other cells
+   * says what only a task says.
+   */
+  boolean isTask() {
+    boolean isTotal = row.cells().stream().map(Wording::compact).anyMatch(cell -> TOTAL.matcher(cell).matches());
+    return !isTotal && reads(PlanColumn.ROW_NO, Wording::rowNo) || Stream.of(reads(PlanColumn.RATIO, RatioWording::read),
+        reads(PlanColumn.WINDOW, text -> WindowWording.read(text, year)), reads(PlanColumn.LEAD, this::lead),
+        reads(PlanColumn.COOPERATING, text -> cooperating(text, null)), reads(PlanColumn.MODE, Wording::mode))
+        .filter(Boolean::booleanValue).count() > 1;
+  }
+
+  /** Whether there is a number and nothing else, as where a form was numbered in advance. */
+  boolean isOnlyNumbered() {
+    return head.columns.keySet().stream()
+        .filter(column -> column != PlanColumn.ROW_NO && column != PlanColumn.DIVISION)
+        .allMatch(column -> text(column).isBlank());
+  }
+
   PlanProblem problem(PlanColumn column, String expected) {
     return new PlanProblem(
         row.number(), Wording.compact(text(PlanColumn.ROW_NO)), column.head(), Wording.clean(text(column)), expected);
   }
 
-  private <T> T cell(PlanColumn column, Reading<T> reading) {
+  private <T> T cell(PlanColumn column, Wanted<T> wanted) {
     try {
-      return reading.of(text(column));
+      Reading<T> reading = wanted.of(text(column));
+      cells.add(new PlanCell(column.head(), text(column), reading.words(), reading.literal()));
+      return reading.value();
     } catch (NotAsPrinted e) {
       problems.add(problem(column, e.getMessage()));
       return null;
+    }
+  }
+
+  private <T> boolean reads(PlanColumn column, Wanted<T> wanted) {
+    try {
+      wanted.of(text(column));
+      return true;
+    } catch (NotAsPrinted e) {
+      return false;
     }
   }
 
@@ -75,27 +118,21 @@ final class PlanRowReader {
     return index < row.cells().size() ? row.cells().get(index) : "";
   }
 
-  private static String required(String text, String expected) throws NotAsPrinted {
-    String clean = Wording.clean(text);
-    if (clean.isEmpty()) {
-      throw new NotAsPrinted(expected);
-    }
-    return clean;
-  }
-
-  private String lead(String text) throws NotAsPrinted {
-    List<String> names = Wording.names(text);
+  private Reading<String> lead(String text) throws NotAsPrinted {
+    List<Named> names = departments.read(text);
     if (names.size() != 1) {
       throw new NotAsPrinted("一个发起部门");
     }
-    return code(names.get(0));
+    Department lead = inspecting(names.get(0));
+    return new Reading<>(lead.code(), lead.name(), isLiteral(text, List.of(lead)));
   }
 
-  private List<String> cooperating(String text, String lead) throws NotAsPrinted {
-    List<String> codes = new ArrayList<>();
-    for (String name : Wording.names(text)) {
-      codes.add(code(name));
+  private Reading<List<String>> cooperating(String text, String lead) throws NotAsPrinted {
+    List<Department> named = new ArrayList<>();
+    for (Named name : departments.read(text)) {
+      named.add(inspecting(name));
     }
+    List<String> codes = named.stream().map(Department::code).toList();
     if (codes.isEmpty()) {
       throw new NotAsPrinted("至少一个配合部门，多个用、分开");
     }
@@ -105,15 +142,23 @@ final class PlanRowReader {
     if (new HashSet<>(codes).size() < codes.size()) {
       throw new NotAsPrinted("不重复的部门");
     }
-    return List.copyOf(codes);
+    return new Reading<>(codes, names(named, "、"), isLiteral(text, named));
   }
 
-  private String code(String name) throws NotAsPrinted {
-    String code = departments.get(name);
-    if (code == null) {
-      throw new NotAsPrinted("部门名录中承担检查的部门（没有“%s”）".formatted(name));
-    }
-    return code;
+  /** The office and the discipline body never inspect, so a plan cannot name them. */
+  private static Department inspecting(Named name) throws NotAsPrinted {
+    return name.department().filter(department -> department.kind() == DepartmentKind.DEPARTMENT)
+        .orElseThrow(() -> new NotAsPrinted("部门名录中承担检查的部门（%s）".formatted(
+            name.department().isPresent() ? "其中没有“" + name.text() + "”" : name.problem())));
+  }
+
+  /** Separators do not count. */
+  private static boolean isLiteral(String text, List<Department> named) {
+    return Wording.compact(text).replaceAll("[、,;/|+&。]", "").equals(names(named, ""));
+  }
+
+  private static String names(List<Department> named, String separator) {
+    return named.stream().map(Department::name).collect(Collectors.joining(separator));
   }
 
   /** A half-width comma without quotes cuts a csv cell in two and shifts the rest out of the table. */

@@ -1,119 +1,105 @@
 package cn.jointinspection.plan;
 
-import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the printed wording of single cells. Full- and half-width forms and blanks make no difference. */
+/** Reads the wording of single cells. Full- and half-width forms, blanks and invisible characters make no difference. */
 final class Wording {
 
-  record Ratio(RatioKind kind, int basisPoints, int timesPerYear) {}
-
-  record Window(int from, int to) {}
-
-  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
-  private static final Pattern RATIO =
-      Pattern.compile("(?:抽查比例)?(不低于)?(\\d{1,4}(?:\\.\\d{1,2})?)%[;,]?(\\d{1,2})次/年;?");
-  private static final Pattern WINDOW = Pattern.compile("(\\d{1,2})月[-~—–至到](\\d{1,2})月");
+  private static final Pattern NUMBER = Pattern.compile("(?:第?0*([1-9]\\d{0,2})(?:项|[.、)])?|\\(0*([1-9]\\d{0,2})\\))");
+  private static final Pattern SPLIT_NUMBER = Pattern.compile("\\d\\s+\\d");
+  private static final Pattern LINE_BREAK = Pattern.compile("(\\p{Alnum}?)\\s*[\\n\\r\\u0085\\u2028\\u2029]\\s*(\\p{Alnum}?)");
   private static final Pattern RISING = Pattern.compile(
-      "根据企业信用风险分类结果,?对低风险、(?:一般风险、较高风险、)?高风险企业分别(?:递增|递加|增加|较加)抽查比例、频次");
-  private static final Pattern C_AND_D_ONLY =
-      Pattern.compile("(?:1、)?对辖区内C、D类[^;]+进行检查(?:;2、对辖区内无证[^;]+进行取缔)?");
-  private static final BigDecimal BASIS_POINTS_PER_PERCENT = BigDecimal.valueOf(100);
+      "根据企业信用风险分类结果,?对低风险、(?:一般风险、较高风险、)?高风险企业分别(?:递增|递加|增加|较加)抽查比例、频次。?");
+  private static final Pattern RISING_WITHOUT_MARKS = Pattern.compile("(?:根据|按照|依据)?企业信用风险分类结果对?"
+      + "低风险(?:一般风险较高风险)?高风险企业分别(?:递增|递加|增加|较加)抽查比例[和及]?频次");
+  private static final Pattern C_AND_D_ONLY = Pattern.compile(
+      "(?:1、)?对辖区内C类?[、,和及]?D类[^;]+进行检查(?:;2、对辖区内无证[^;]+进行取缔)?[;。]?");
+  private static final Set<String> NOTHING = Set.of("", "无", "无要求", "暂无", "没有", "空", "-", "--", "—", "——", "–", "/", "\\");
 
   private Wording() {}
 
-  /** Text as kept: line breaks and other invisible marks of the file gone, wording untouched. */
+  /**
+   * Text as kept: the wording untouched, without invisible characters, line breaks and repeated blanks. A line break
+   * parts words of Latin letters and digits only; between Chinese characters it comes from the width of the cell.
+   */
   static String clean(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u200B\\uFEFF]+", "").replace('\u00A0', ' ').strip();
+    String visible = text.replaceAll("\\p{Cf}+", "").replaceAll("[\\u00A0\\u3000\\t]", " ").strip();
+    String line = LINE_BREAK.matcher(visible).replaceAll(found ->
+        found.group(1) + (found.group(1).isEmpty() || found.group(2).isEmpty() ? "" : " ") + found.group(2));
+    return line.replaceAll("\\p{Cntrl}+", "").replaceAll(" {2,}", " ").strip();
   }
 
   /** Text as compared: half-width, without any blank. */
   static String compact(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cntrl}\\u200B\\uFEFF]+", "");
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cntrl}\\p{Cf}]+", "");
   }
 
-  static int rowNo(String text) throws NotAsPrinted {
+  /** Without blanks, 5 0% would read as 50%. */
+  static void requireWholeNumbers(String text, String expected) throws NotAsPrinted {
+    if (SPLIT_NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "")).find()) {
+      throw new NotAsPrinted(expected + "，数字中间不留空格");
+    }
+  }
+
+  static Reading<Integer> rowNo(String text) throws NotAsPrinted {
     String number = compact(text);
-    if (!NUMBER.matcher(number).matches()) {
+    Matcher m = NUMBER.matcher(number);
+    if (SPLIT_NUMBER.matcher(text).find() || !m.matches()) {
       throw new NotAsPrinted("1至999的整数");
     }
-    return Integer.parseInt(number);
+    Integer value = Integer.valueOf(m.group(1) == null ? m.group(2) : m.group(1));
+    return new Reading<>(value, value.toString(), number.equals(value.toString()));
   }
 
-  static Ratio ratio(String text) throws NotAsPrinted {
-    Matcher m = RATIO.matcher(compact(text));
-    if (!m.matches()) {
-      throw new NotAsPrinted("形如“抽查比例不低于5%；1次/年”或“抽查比例30%；1次/年”");
+  /** A text that is kept as it is written. */
+  static Reading<String> kept(String text, String expected) throws NotAsPrinted {
+    String clean = clean(text);
+    if (clean.isEmpty()) {
+      throw new NotAsPrinted(expected);
     }
-    int basisPoints = new BigDecimal(m.group(2)).multiply(BASIS_POINTS_PER_PERCENT).intValueExact();
-    if (basisPoints < 1 || basisPoints > 10_000) {
-      throw new NotAsPrinted("抽查比例大于0%、不超过100%");
-    }
-    int times = Integer.parseInt(m.group(3));
-    if (times < 1) {
-      throw new NotAsPrinted("每年至少1次");
-    }
-    return new Ratio(m.group(1) == null ? RatioKind.EXACT : RatioKind.AT_LEAST, basisPoints, times);
+    return new Reading<>(clean, clean, clean.equals(text.strip()));
   }
 
-  static RiskRule riskRule(String text) throws NotAsPrinted {
-    String wording = compact(text).replaceAll("。$", "");
-    if (wording.isEmpty()) {
-      return RiskRule.NONE;
+  static Reading<RiskRule> riskRule(String text) throws NotAsPrinted {
+    String wording = compact(text);
+    if (NOTHING.contains(wording)) {
+      return new Reading<>(RiskRule.NONE, "没有要求", wording.isEmpty() || wording.equals("无"));
     }
-    if (RISING.matcher(wording).matches()) {
-      return RiskRule.RISING;
+    if (RISING_WITHOUT_MARKS.matcher(wording.replaceAll("\\p{Punct}|\\p{IsPunctuation}", "")).matches()) {
+      return new Reading<>(RiskRule.RISING, "比例随风险等级升高", RISING.matcher(wording).matches());
     }
     if (C_AND_D_ONLY.matcher(wording).matches()) {
-      return RiskRule.C_AND_D_ONLY;
+      return new Reading<>(RiskRule.C_AND_D_ONLY, "只抽 C、D 类", true);
     }
     throw new NotAsPrinted("“根据企业信用风险分类结果，对低风险、一般风险、较高风险、高风险企业分别递增抽查比例、频次。”，"
         + "或“对辖区内C、D类……进行检查”，没有要求的留空");
   }
 
-  static Window window(String text) throws NotAsPrinted {
-    Matcher m = WINDOW.matcher(compact(text));
-    if (!m.matches()) {
-      throw new NotAsPrinted("形如“3月-11月”");
-    }
-    Window window = new Window(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
-    if (window.from < 1 || window.to > 12) {
-      throw new NotAsPrinted("1月至12月之间的月份");
-    }
-    if (window.from > window.to) {
-      throw new NotAsPrinted("开始月份不晚于结束月份（一年之内）");
-    }
-    return window;
-  }
-
-  static Mode mode(String text) throws NotAsPrinted {
-    return switch (compact(text)) {
+  static Reading<Mode> mode(String text) throws NotAsPrinted {
+    String wording = compact(text);
+    Mode mode = switch (wording.replaceAll("\\p{Punct}|\\p{IsPunctuation}", "")) {
       case "县抽县查", "县抽查县抽查" -> Mode.COUNTY_DRAW_COUNTY_CHECK;
-      case "市抽县查" -> Mode.CITY_DRAW_COUNTY_CHECK;
-      case "省抽市查" -> Mode.PROVINCE_DRAW_CITY_CHECK;
+      case "市抽县查", "市抽查县抽查" -> Mode.CITY_DRAW_COUNTY_CHECK;
+      case "省抽市查", "省抽查市抽查" -> Mode.PROVINCE_DRAW_CITY_CHECK;
       default -> throw new NotAsPrinted("县抽县查、市抽县查、省抽市查之一");
     };
-  }
-
-  /** Names of departments, separated as the plan does by 、 or a blank, or as people type by ， or ；. */
-  static List<String> names(String text) {
-    String names = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return Arrays.stream(names.split("[、,;\\s\\p{Cntrl}\\u200B\\uFEFF]+")).filter(name -> !name.isEmpty()).toList();
+    return new Reading<>(mode, mode.text(), wording.equals(mode.text()));
   }
 
   /** The matters of a row: several only where numbered 1、2、3、; without the number and the closing semicolon. */
-  static List<String> matters(String text) throws NotAsPrinted {
+  static Reading<List<String>> matters(String text) throws NotAsPrinted {
     String left = clean(text);
     if (left.isEmpty()) {
       throw new NotAsPrinted("抽查事项的名称");
     }
+    boolean literal = left.equals(text.strip());
     if (!left.startsWith("1、")) {
-      return List.of(left);
+      return new Reading<>(List.of(left), left, literal);
     }
     List<String> matters = new ArrayList<>();
     for (int n = 1; left != null; n++) {
@@ -127,6 +113,6 @@ final class Wording {
       matters.add(matter);
       left = more ? rest.substring(next.start()) : null;
     }
-    return List.copyOf(matters);
+    return new Reading<>(List.copyOf(matters), String.join("；", matters), literal);
   }
 }

@@ -45,6 +45,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     problem.setType(URI.create("urn:joint-inspection:rule:" + violation.code()));
     problem.setTitle("不符合规定，未办理");
     problem.setProperty("code", violation.code());
+    violation.particulars().forEach(problem::setProperty);
     return problem;
   }
 

@@ -1,5 +1,7 @@
 package cn.jointinspection.platform;
 
+import java.util.Map;
+
 /**
  * A refusal by a rule. Its message is Chinese, is shown to the person as it stands, and says what was found, where, and
  * what to do next. Whatever throws it has changed nothing.
@@ -16,6 +18,11 @@ public abstract class RuleViolation extends RuntimeException {
 
   protected RuleViolation(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** What a program that shows the refusal may want beside the message, by name; values are written as JSON. */
+  public Map<String, Object> particulars() {
+    return Map.of();
   }
 
   /** Stable name of the rule, for example {@code ReviewerMustNotHaveEntered}. */

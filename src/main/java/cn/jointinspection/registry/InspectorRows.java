@@ -18,10 +18,10 @@ final class InspectorRows {
       Pattern.compile("(\\d{4})()(\\d{2})(\\d{2})"));
   private static final Map<String, Boolean> IN_FORCE = Map.of("", true, "在岗", true, "离岗", false);
 
-  private final Departments departments;
+  private final DepartmentNames departments;
   private final CellChecks checks;
 
-  InspectorRows(Departments departments, CellChecks checks) {
+  InspectorRows(DepartmentNames departments, CellChecks checks) {
     this.departments = departments;
     this.checks = checks;
   }
@@ -34,9 +34,10 @@ final class InspectorRows {
     } else {
       checks.problem(row, "执法证号", "5 至 30 位数字或字母");
     }
-    Optional<Department> department =
-        departments.byName(row.text("部门")).filter(d -> d.kind() == DepartmentKind.DEPARTMENT);
-    String code = checks.orProblem(department.map(Department::code), row, "部门", "参加抽查的部门名称，写法与年度计划一致");
+    DepartmentNames.Named named = departments.resolve(row.text("部门"));
+    Optional<Department> department = named.department().filter(d -> d.kind() == DepartmentKind.DEPARTMENT);
+    String code = checks.orProblem(department.map(Department::code), row, "部门", "一个参加抽查的部门的名称或别名（"
+        + (named.department().isPresent() ? named.text() + "不参加抽查" : named.problem()) + "）");
     LocalDate expiresOn =
         checks.orProblem(date(row.text("证件有效期")), row, "证件有效期", "有效期的最后一日，例如 2026-12-31");
     Boolean inForce =

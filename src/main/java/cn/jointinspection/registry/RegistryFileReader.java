@@ -52,7 +52,7 @@ public class RegistryFileReader {
    */
   public RegistryFile<Inspector> inspectors(byte[] bytes, String fileName) {
     CellChecks checks = new CellChecks(fileName);
-    InspectorRows rows = new InspectorRows(departments, checks);
+    InspectorRows rows = new InspectorRows(departments.names(), checks);
     return new RegistryFile<>(
         read(SheetReader.read(bytes, fileName).table(InspectorRows.HEADS), rows::read, checks), List.of());
   }

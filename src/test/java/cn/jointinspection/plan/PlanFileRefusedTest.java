@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +44,8 @@ class PlanFileRefusedTest {
       "7, 抽查起止时间, 11月-3月, 开始月份不晚于结束月份",
       "7, 抽查起止时间, 0月-3月, 1月至12月",
       "7, 抽查起止时间, 3月-13月, 1月至12月",
-      "7, 抽查起止时间, 全年, 形如“3月-11月”",
+      "7, 抽查起止时间, 3月5日-11月30日, 整月",
+      "7, 抽查起止时间, 2023年3月-11月, 计划年度2024年",
       "8, 发起部门, 空, 一个发起部门",
       "8, 发起部门, 宣传部、文旅局, 一个发起部门",
       "8, 发起部门, 商务局, 没有“商务局”",
@@ -168,7 +168,7 @@ class PlanFileRefusedTest {
     }
     for (String name : List.of("计划.xls", "计划.xlsm", "计划.et", "计划.pdf")) {
       PlanFile file = PlanFiles.file(name, xlsx);
-      assertThat(catchThrowableOfType(PlanFileRefused.class, () -> PlanFileReader.read(file, Map.of())))
+      assertThat(catchThrowableOfType(PlanFileRefused.class, () -> PlanFileReader.read(file, PlanFiles.departments())))
           .hasMessageContaining(name).hasMessageContaining("另存为 .xlsx");
     }
     assertThat(refused(new byte[(5 << 20) + 1])).hasMessageContaining("超过5 MB");
@@ -182,17 +182,6 @@ class PlanFileRefusedTest {
     assertThat(catchThrowableOfType(PlanFileRefused.class, () -> PlanFileReader.read(file, PlanFiles.departments())))
         .hasMessageContaining("发现4处问题").hasMessageContaining("“14082”").hasMessageContaining("行政区划名称")
         .hasMessageContaining("计划标题").hasMessageContaining("“24”");
-  }
-
-  @Test
-  @DisplayName("表后的说明、落款只报一处")
-  void saysOnceThatARemarkIsNoTask() {
-    List<List<String>> table = PlanFiles.oneRow();
-    table.add(List.of("", "", "填表人：示例"));
-
-    assertThat(refused(PlanFiles.csv(table)).problems()).singleElement()
-        .satisfies(p -> assertThat(p.fileRow()).isEqualTo(3))
-        .satisfies(p -> assertThat(p.expected()).contains("请删去"));
   }
 
   @Test

@@ -2,6 +2,9 @@ package cn.jointinspection.plan;
 
 import cn.jointinspection.platform.Sheet;
 import cn.jointinspection.platform.SheetReader;
+import cn.jointinspection.registry.Department;
+import cn.jointinspection.registry.DepartmentKind;
+import cn.jointinspection.registry.DepartmentNames;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -80,13 +83,29 @@ final class PlanFiles {
     }
   }
 
-  /** Codes of the departments that inspect, by name, from the reference file. */
-  static Map<String, String> departments() {
+  /** The names in the reference files, as they stand after a first start. */
+  static DepartmentNames departments() {
+    List<Department> departments = reference("departments.csv").stream().map(row -> new Department(row.getField("code"),
+        row.getField("name"), List.of("bgs", "jjjc").contains(row.getField("code"))
+            ? DepartmentKind.OFFICE : DepartmentKind.DEPARTMENT)).toList();
+    Map<String, String> aliases = reference("department-aliases.csv").stream()
+        .collect(Collectors.toMap(row -> row.getField("alias"), row -> row.getField("code")));
+    return new DepartmentNames(departments, aliases, "绛县");
+  }
+
+  private static List<NamedCsvRecord> reference(String name) {
     try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder().ofNamedCsvRecord(new String(resource("departments.csv"), StandardCharsets.UTF_8))) {
-      return csv.stream()
-          .filter(row -> !List.of("bgs", "jjjc").contains(row.getField("code")))
-          .collect(Collectors.toMap(row -> row.getField("name"), row -> row.getField("code")));
+        CsvReader.builder().ofNamedCsvRecord(new String(resource(name), StandardCharsets.UTF_8))) {
+      return csv.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A file of {@code cases/plan}, as an office wrote it. */
+  static PlanFile aCase(String name) {
+    try (InputStream in = PlanFiles.class.getResourceAsStream("/cases/plan/" + name)) {
+      return file(name, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

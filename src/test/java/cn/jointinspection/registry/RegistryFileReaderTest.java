@@ -146,6 +146,17 @@ class RegistryFileReaderTest {
     assertThat(refused.problems()).extracting(FileProblem::column).containsExactly(column);
   }
 
+  @Test
+  @DisplayName("部门写全称、别名或带县名的，读成部门名录里的同一个部门；不认得的说出是哪个名称")
+  void readsOtherNamesOfDepartments() {
+    assertThat(inspectors("示例甲,14082608001,县文化和旅游局,2024-12-05,,在岗\n示例乙,14082608002,绛县水利局,2024-12-05,,在岗\n")
+        .entries()).extracting(Inspector::department).containsExactly("wlj", "swj");
+
+    assertThat(catchThrowableOfType(RegistryFileRefused.class,
+        () -> inspectors("示例甲,14082608001,县商务局,2024-12-05,,在岗\n")))
+        .hasMessageContaining("一个参加抽查的部门的名称或别名（没有“县商务局”）");
+  }
+
   private RegistryFile<ObjectDraft> objects(String rows) {
     return reader.objects((OBJECT_HEADS + rows).getBytes(StandardCharsets.UTF_8), "名录.csv", "140826");
   }
