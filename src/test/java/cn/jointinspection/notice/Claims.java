@@ -26,8 +26,8 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Which tests say that they show which obligation: those that the build runs, in surefire and failsafe alike. A test that is
- * switched off shows nothing.
+ * Which tests say that they show which obligation: those that the build runs, in surefire and failsafe alike. A test
+ * that is switched off shows nothing.
  *
  * @param claims of tests that run
  * @param idle places that carry the annotation and never run
@@ -61,7 +61,8 @@ record Claims(List<Claim> claims, List<String> idle) {
 
   /** By default surefire runs what ends in Test, failsafe what ends in IT. */
   private static boolean isRunByTheBuild(Class<?> type) {
-    return type.getEnclosingClass() == null && (type.getSimpleName().endsWith("Test") || type.getSimpleName().endsWith("IT"));
+    return type.getEnclosingClass() == null
+        && (type.getSimpleName().endsWith("Test") || type.getSimpleName().endsWith("IT"));
   }
 
   /** @param selected what the build runs of itself; nested classes come with those around them */

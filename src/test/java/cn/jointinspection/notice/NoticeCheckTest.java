@@ -37,8 +37,8 @@ class NoticeCheckTest {
       | 一 | 这是大事。 | 说明背景 |
       """;
   private static final Places PLACES =
-      new Places(Set.of("plan#userTask_list", "policy.dmn"), List.of("ListRules", "Refused.TooLate", "Old.Row", "New.Row"),
-          Set.of("/plan"));
+      new Places(Set.of("plan#userTask_list", "policy.dmn"),
+          List.of("ListRules", "Refused.TooLate", "Old.Row", "New.Row"), Set.of("/plan"));
   private static final Claims CLAIMS = new Claims(List.of(claim("一-1"), claim("一-2")), List.of());
 
   private static Claim claim(String clause) {
@@ -87,7 +87,8 @@ class NoticeCheckTest {
   void oneThingIsWrong(String right, String wrong, String complaint) {
     assertThat(GOOD).contains(right);
 
-    assertThat(complaints(GOOD.replace(right, wrong), CLAIMS, 1)).anySatisfy(said -> assertThat(said).startsWith(complaint));
+    assertThat(complaints(GOOD.replace(right, wrong), CLAIMS, 1))
+        .anySatisfy(said -> assertThat(said).startsWith(complaint));
   }
 
   @Test

@@ -46,6 +46,8 @@ class NoticePageTest {
         .contains("<strong>3</strong>条已实现", "1 条测试全部通过，1 条有失败，1 条未全部运行", "<strong>1</strong>条待实现",
             "<strong>1</strong>条不属于本系统", "<strong>3</strong>项测试", "1 项通过，1 项失败，0 项跳过，1 项未运行",
             "2025年1月1日 00:00:00");
+    assertThat(page(Map.of("cn.example.ListTest#shows", Result.FAILED)))
+        .as("一项失败、一项没有运行的，算失败").contains("0 条测试全部通过，1 条有失败，2 条未全部运行");
   }
 
   @Test

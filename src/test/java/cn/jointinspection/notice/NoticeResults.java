@@ -19,8 +19,9 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * Keeps what became of each test and writes the notice's page anew whenever a JVM has run its tests: surefire's and
- * failsafe's alike add to the same folder, so that after {@code verify} the page is whole. A build is known by the moment it
- * began, which the POM hands to its JVMs; what another build left is removed. Outside a build nothing is written.
+ * failsafe's alike add to the same folder, so that after {@code verify} the page is whole. A build is known by the
+ * moment it began, which the POM hands to its JVMs; what another build left is removed. Outside a build nothing is
+ * written.
  */
 public final class NoticeResults implements TestExecutionListener {
 

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import cn.jointinspection.notice.TestResults.Result;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -47,7 +48,8 @@ class NoticeResultsTest {
 
     @TestFactory
     Stream<DynamicTest> failsWhenMade() {
-      return Stream.of(DynamicTest.dynamicTest("on purpose", this::fails), DynamicTest.dynamicTest("good", this::passes));
+      return Stream.of(DynamicTest.dynamicTest("on purpose", URI.create("file:///elsewhere"), this::fails),
+          DynamicTest.dynamicTest("good", this::passes));
     }
 
     @Test

@@ -22,7 +22,7 @@ class NoticeTest {
     Specification specification = Specification.parse(Files.readString(SPECIFICATION));
 
     assertThat(NoticeText.issued().bodies()).containsOnlyKeys("一", "二", "三", "四", "五", "六");
-    assertThat(NoticeCheck.complaints(specification, NoticeText.issued(), Claims.ofThisProject(), Places.ofThisProject(),
-        NOT_YET)).isEmpty();
+    assertThat(NoticeCheck.complaints(
+        specification, NoticeText.issued(), Claims.ofThisProject(), Places.ofThisProject(), NOT_YET)).isEmpty();
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The tables of {@code docs/notice.md}. Every line that begins with a bar belongs to one of the two kinds of table; whatever
- * else stands in the file is for readers.
+ * The tables of {@code docs/notice.md}. Every line that begins with a bar belongs to one of the two kinds of table;
+ * whatever else stands in the file is for readers.
  */
 record Specification(List<Obligation> obligations, List<Silent> silent) {
 
