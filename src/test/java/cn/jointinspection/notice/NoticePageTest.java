@@ -55,7 +55,7 @@ class NoticePageTest {
   void rows() {
     String page = page(Map.of("cn.example.ListTest#lists", Result.PASSED));
 
-    assertThat(page).contains("一、示例&lt;b&gt;", "<tr id=\"一-1\">", "部门要甲。", "<code>ListRules</code>：说明",
+    assertThat(page).contains("一、示例&lt;b&gt;", "<tbody id=\"一-1\">", "部门要甲。", "<code>ListRules</code>：说明",
         "清单：lists<span class=\"test\">ListTest#lists</span>", "<code>registry</code>：导入", "由人讲授", "这是大事。", "说明背景",
         "<span class=\"mark PASSED\">通过</span>", "<span class=\"mark NOT_RUN\">未运行</span>");
     assertThat(page).doesNotContain(" th:", "<th:", "src=", "href=");

@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * What a line of {@code docs/notice.md} may name as its place.
  *
  * @param elements {@code joint-inspection#userTask_launchInspection}, and a decision table by its file's name
- * @param classes by their names below the package: {@code CheckRules}, {@code CheckRules.OnlyTheTeamInForce}; those that
- *     move to another package or into another class keep being found
+ * @param classes by their names below the package: {@code CheckRules}, {@code CheckRules.OnlyTheTeamInForce}; those
+ *     that move to another package or into another class keep being found
  * @param pages addresses as mapped, without patterns: {@code /draws/{number}}
  */
 record Places(Set<String> elements, List<String> classes, Set<String> pages) {
