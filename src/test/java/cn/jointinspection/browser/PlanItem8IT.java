@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jointinspection.Application;
+import cn.jointinspection.Clause;
 import cn.jointinspection.platform.Zone;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -137,6 +138,7 @@ class PlanItem8IT {
   }
 
   @Test
+  @Clause({"三-16", "五-6"})
   @DisplayName("四个部门、办公室、纪检监察的人依次登录待办，一户的检查结果最后出现在公示页上")
   void fromLaunchToThePublicPage() throws Exception {
     work("gajStaff", "拟定方案并发起：2024年度对旅馆业",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.calendar.CalendarRefused.NoHolidayTable;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ class HolidaysTest {
   }
 
   @ParameterizedTest(name = "{0} 后第20个工作日是 {1}")
+  @Clause("五-2")
   @DisplayName("二十个工作日从次日起算，跳过节假日，计入调休上班日")
   @CsvSource({
       "2024-03-19, 2024-04-17",
@@ -101,6 +103,7 @@ class HolidaysTest {
   }
 
   @ParameterizedTest(name = "{0} 联合检查完成，{1} 年度计划，{2} 前公示")
+  @Clause({"五-2", "五-11"})
   @DisplayName("公示期限为完成之日起20个工作日与计划年度12月20日中较早者")
   @CsvSource({
       "2024-03-19, 2024, 2024-04-17",

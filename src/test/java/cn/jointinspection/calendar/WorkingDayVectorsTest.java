@@ -3,6 +3,7 @@ package cn.jointinspection.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.calendar.CalendarRefused.NoHolidayTable;
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +18,7 @@ class WorkingDayVectorsTest {
   private final Holidays holidays = HolidaysTest.reference();
 
   @ParameterizedTest(name = "{0} 后第 {1} 个工作日是 {2}")
+  @Clause("五-2")
   @DisplayName("节假日、调休周末、年底年初，与另行计算的结果逐一相同")
   @CsvSource({
       "2024-03-19, 20, 2024-04-17",
@@ -92,6 +94,7 @@ class WorkingDayVectorsTest {
   }
 
   @ParameterizedTest(name = "{0} 检查完成，最迟 {1} 公示")
+  @Clause("五-11")
   @DisplayName("2024年11月22日之后由12月20日决定")
   @CsvSource({
       "2024-11-21, 2024-12-19",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.draw.DrawRefused.ContributionRefused;
 import cn.jointinspection.draw.DrawRefused.DrawNotInState;
 import cn.jointinspection.draw.DrawRefused.EventRefused;
@@ -127,6 +128,7 @@ class DrawsTest {
   }
 
   @Test
+  @Clause({"三-2", "三-8", "三-10", "四-7"})
   @DisplayName("名单只含在册的对象和证件有效的人员，未评级的按一般风险并注明，其余写明原因")
   void listsHoldOnlyWhatIsInForce() {
     coverage.cover("140826-2024-041", 2024, List.of(MATTER), List.of("140826:A1"));
@@ -149,6 +151,7 @@ class DrawsTest {
   }
 
   @Test
+  @Clause({"三-1", "三-3"})
   @DisplayName("抽取结果存下的文件，可以由独立的验证逐阶段复核；缺席的部门记为 MISSING")
   void whatIsKeptCanBeVerified() {
     Draw draw = drawn();
@@ -193,6 +196,7 @@ class DrawsTest {
   }
 
   @Test
+  @Clause("三-1")
   @DisplayName("录入与见证公开随机值的，必须是两个单位的两个人")
   void valueAndWitnessAreTwoPeopleOfTwoBodies() {
     Draw draw = draws.freeze(request("dice"), "system");
@@ -235,6 +239,7 @@ class DrawsTest {
   }
 
   @Test
+  @Clause("三-1")
   @DisplayName("冻结之后名录再变，名单和冻结值不变；抽取之前谁也看不到结果")
   void nothingIsEditedOrPreviewedAfterTheFreeze() {
     Draw draw = draws.freeze(request("dice"), "system");

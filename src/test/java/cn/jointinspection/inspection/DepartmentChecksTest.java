@@ -4,6 +4,7 @@ import static cn.jointinspection.inspection.Scene.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.platform.Actor;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ class DepartmentChecksTest {
   @Autowired DepartmentCheckTable table;
 
   @Test
+  @Clause("五-1")
   @DisplayName("检查通知由发起部门的检查组下达，只下达一次")
   void notice() {
     String id = scene.started(1).get(0);
@@ -63,6 +65,7 @@ class DepartmentChecksTest {
   }
 
   @Test
+  @Clause("三-5")
   @DisplayName("不在组内的人不能登记，也不能算到场")
   void onlyTeam() {
     String id = scene.noticed();
@@ -78,6 +81,7 @@ class DepartmentChecksTest {
   }
 
   @Test
+  @Clause({"三-4", "五-2"})
   @DisplayName("联合检查完成日是最后一个部门的检查日，公示期限按工作日计算")
   void jointCheckComplete() {
     String id = scene.noticed();
@@ -98,6 +102,7 @@ class DepartmentChecksTest {
   }
 
   @Test
+  @Clause("三-4")
   @DisplayName("联合检查完成前不能录入结果")
   void noEntryBefore() {
     String id = scene.noticed();
@@ -134,6 +139,7 @@ class DepartmentChecksTest {
   }
 
   @Test
+  @Clause("三-5")
   @DisplayName("录入或参加检查的人不能审核，没有审核权限的人也不能")
   void reviewerIsAnother() {
     String id = scene.noticed();
@@ -160,6 +166,7 @@ class DepartmentChecksTest {
   }
 
   @Test
+  @Clause("五-8")
   @DisplayName("公示过的结果其他部门都能看到")
   void earlierResults() {
     String id = scene.noticed();
@@ -187,6 +194,7 @@ class DepartmentChecksTest {
   }
 
   @Test
+  @Clause("三-13")
   @DisplayName("每一步都留下谁、何时、做了什么")
   void journal() {
     String id = scene.noticed();

@@ -4,6 +4,7 @@ import static cn.jointinspection.inspection.Scene.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ class EvidenceStoreTest {
   }
 
   @Test
+  @Clause("三-12")
   @DisplayName("检查组的人保存的证据，内容与校验值不变")
   void kept() {
     long check = check();

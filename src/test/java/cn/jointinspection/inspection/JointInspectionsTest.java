@@ -7,6 +7,7 @@ import static cn.jointinspection.inspection.Scene.XFD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -41,6 +42,7 @@ class JointInspectionsTest {
   }
 
   @Test
+  @Clause("二-7")
   @DisplayName("发起后方案送各配合部门会签，发起部门视为同意")
   void launched() {
     String id = scene.cosigning();
@@ -185,6 +187,7 @@ class JointInspectionsTest {
   }
 
   @Test
+  @Clause({"三-17", "五-4"})
   @DisplayName("还有部门没有公示，一户不能办结")
   void notFinishedBeforePublication() {
     String id = scene.noticed();
@@ -196,6 +199,7 @@ class JointInspectionsTest {
   }
 
   @Test
+  @Clause({"三-12", "五-4"})
   @DisplayName("全部办结后发起部门确认完成并归档，档案列出每一步")
   void confirmedAndArchived() {
     String id = scene.noticed();

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.RecusalReason;
@@ -42,6 +43,7 @@ class RecusalRequestsTest {
   }
 
   @Test
+  @Clause("三-10")
   @DisplayName("批准后被回避人退出，补入的人在组，下一位成为组长")
   void approved() {
     scene.redraws("GA001", "GA003");
@@ -61,6 +63,7 @@ class RecusalRequestsTest {
   }
 
   @Test
+  @Clause("三-10")
   @DisplayName("回避申请没有审批前不能登记检查记录")
   void decidedFirst() {
     requestOf("GA002");
@@ -83,6 +86,7 @@ class RecusalRequestsTest {
   }
 
   @Test
+  @Clause("三-10")
   @DisplayName("被回避的人不能审批自己")
   void notHimself() {
     long request = requestOf("GA002");
@@ -121,6 +125,7 @@ class RecusalRequestsTest {
   }
 
   @Test
+  @Clause("三-10")
   @DisplayName("无人可补时由审核人员指定，须有空缺、本部门、无须回避")
   void designated() {
     scene.redraws("GA002", null);

@@ -3,6 +3,7 @@ package cn.jointinspection.inspection;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ class RulesTest {
 
   @ParameterizedTest(name = "{0} 人")
   @CsvSource({"0, false", "1, false", "2, true", "3, true"})
+  @Clause("三-5")
   @DisplayName("每个部门至少两名检查人员")
   void atLeastTwo(int count, boolean allowed) {
     var check = assertThatCode(() -> SchemeRules.atLeastTwo(new TeamDemand("gaj", count, Map.of())));
@@ -96,6 +98,7 @@ class RulesTest {
   @ParameterizedTest(name = "通知 05-06，今天 05-10，检查日 {0}")
   @CsvSource({"2024-05-05, CheckIsNotBeforeNotice", "2024-05-06, ''", "2024-05-10, ''",
     "2024-05-11, CheckIsNotInTheFuture"})
+  @Clause("三-5")
   @DisplayName("检查不早于通知，不晚于今天")
   void day(LocalDate checkedOn, String rule) {
     var check = assertThatCode(
@@ -109,6 +112,7 @@ class RulesTest {
 
   @ParameterizedTest(name = "{0}，{1}")
   @CsvSource({"WRITTEN, '', 2024-05-06", "UNANNOUNCED, ' ', 2024-05-06", "PHONE, 示例, 2024-05-05", "PHONE, 示例,"})
+  @Clause("三-5")
   @DisplayName("通知写明内容和日期，不事先通知写明理由")
   void notice(NoticeKind kind, String text, LocalDate visitOn) {
     assertThatThrownBy(() ->
@@ -117,6 +121,7 @@ class RulesTest {
   }
 
   @Test
+  @Clause("三-5")
   @DisplayName("检查记录逐项填写，发现问题写明问题，同一事项只填一次")
   void recordComplete() {
     var problem = new Finding("示例事项", Outcome.PROBLEM, null);
@@ -131,6 +136,7 @@ class RulesTest {
   @ParameterizedTest(name = "到场 {0}")
   @CsvSource({"GA001, AtLeastTwoInspectorsCheck", "GA001 GA001, AtLeastTwoInspectorsCheck", "GA001 GA002, ''",
     "GA001 GA003, OnlyTheTeamInForce"})
+  @Clause("三-5")
   @DisplayName("两名以上在组检查人员到场")
   void present(String present, String rule) {
     var team = List.of(new TeamMember("GA001", "甲", true, "DRAWN", false),
@@ -166,6 +172,7 @@ class RulesTest {
     "MOVED_OUT, REFER>bgs, PROBLEM, ReferralNamesBodyInCharge",
     "MOVED_OUT, RECTIFY>xfd, PROBLEM, ResultIncomplete",
   })
+  @Clause("三-5")
   @DisplayName("结果、后续处理与检查情况相符")
   void results(String results, String followUps, Outcome outcome, String rule) {
     var entry = new ResultEntry(

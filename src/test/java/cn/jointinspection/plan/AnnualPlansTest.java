@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
 import cn.jointinspection.registry.Departments;
@@ -161,6 +162,7 @@ class AnnualPlansTest {
   }
 
   @Test
+  @Clause("二-3")
   @DisplayName("已公布或已作废的计划不能再公布、再作废，并说明当前状态")
   void changesOnlyDrafts() {
     long published = import2024();

@@ -2,6 +2,7 @@ package cn.jointinspection.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.plan.RatioWording.Ratio;
 import cn.jointinspection.plan.WindowWording.Window;
 import java.io.ByteArrayOutputStream;
@@ -39,6 +40,7 @@ class PlanFileReaderTest {
   }
 
   @Test
+  @Clause("四-4")
   @DisplayName("抽查比例分为不低于与确定两种：31项为100%")
   void readsRatios() {
     Map<Ratio, Long> ratios = PLAN.rows().stream()
@@ -52,6 +54,7 @@ class PlanFileReaderTest {
   }
 
   @Test
+  @Clause("四-7")
   @DisplayName("第36、53、54项没有风险分类要求，第50项只抽C、D类，其余各种“递增”写法同义")
   void readsRiskRules() {
     Map<RiskRule, Set<Integer>> rules = PLAN.rows().stream().collect(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.Mockito.when;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.inspection.CheckReport;
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.CheckStatus;
@@ -56,6 +57,7 @@ class DisclosuresTest {
   }
 
   @Test
+  @Clause({"三-14", "三-16"})
   @DisplayName("公示的是当时的抄本：以后别处再改，公示内容不变")
   void publishesACopy() {
     long id = disclosures.publish(CHECK[1]);
@@ -84,6 +86,7 @@ class DisclosuresTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource(value = CheckStatus.class, names = "APPROVED", mode = EnumSource.Mode.EXCLUDE)
+  @Clause("五-10")
   @DisplayName("未经审核通过的结果不公示，也读不到")
   void refusesWhatIsNotApproved(CheckStatus status) {
     when(checks.report(CHECK[1])).thenReturn(

@@ -3,6 +3,7 @@ package cn.jointinspection.publicsite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.inspection.CheckReport;
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.CheckStatus;
@@ -89,6 +90,7 @@ class PublicSiteTest {
   }
 
   @Test
+  @Clause({"三-16", "五-6"})
   @DisplayName("查得到、翻得了页、打得开")
   void searchAndDetail() {
     for (int n = 1; n <= 21; n++) {
@@ -139,6 +141,7 @@ class PublicSiteTest {
   }
 
   @Test
+  @Clause("三-16")
   @DisplayName("接口逐批给出全部公示")
   void api() {
     for (int n = 1; n <= 3; n++) {
@@ -240,6 +243,7 @@ class PublicSiteTest {
   }
 
   @Test
+  @Clause("二-5")
   @DisplayName("备案的调整随即公示：内容、备案号、日期、理由；没有备案的申请和经办人不公示")
   void filedChangesArePublic() throws IOException {
     CheckRows.of(jdbc, 1, "gaj");

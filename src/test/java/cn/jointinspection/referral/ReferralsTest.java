@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.when;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.platform.Actor;
@@ -72,6 +73,7 @@ class ReferralsTest {
   }
 
   @Test
+  @Clause("五-7")
   @DisplayName("发现、制发、签收、办理、核对，逐步留痕")
   void goesFromViolationToOutcome() {
     String id = referrals.open(check, "scjgj", "未亮照经营", POLICE);
@@ -97,6 +99,7 @@ class ReferralsTest {
   }
 
   @Test
+  @Clause("五-7")
   @DisplayName("抄告函写明谁发给谁、在哪项抽查中查谁、发现什么、怎么办")
   void proposesALetter() {
     String id = referrals.open(check, "scjgj", "未亮照经营", POLICE);

@@ -7,6 +7,7 @@ import static cn.jointinspection.registry.Fixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class MatterCoverageTest {
   }
 
   @Test
+  @Clause("三-8")
   @DisplayName("抽过的对象在同年、同一范围、任一同样事项中算已覆盖，其他年度和事项不算")
   void knowsWhatIsCovered() {
     coverage.cover(FIRST, 2024, List.of("卫生", "消防"), List.of("140826:LG-001", "140826:HX-1"));

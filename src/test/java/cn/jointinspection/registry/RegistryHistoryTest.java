@@ -6,6 +6,7 @@ import static cn.jointinspection.registry.Fixtures.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.platform.Actor;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ class RegistryHistoryTest {
   @Autowired Clock clock;
 
   @Test
+  @Clause("三-13")
   @DisplayName("每次变更留下前后内容、何人、何时，时间取系统时钟")
   void keepsBeforeAfterWhoWhen() {
     // given
@@ -65,6 +67,7 @@ class RegistryHistoryTest {
   }
 
   @Test
+  @Clause("三-13")
   @DisplayName("绕过系统直接改库也留痕，记为 system")
   void keepsWhatBypassesTheServices() {
     objects.put(List.of(hotel(1, RiskClass.A)), REGISTRAR);
@@ -78,6 +81,7 @@ class RegistryHistoryTest {
   }
 
   @Test
+  @Clause("三-13")
   @DisplayName("留痕本身不能改、不能删")
   void cannotBeRewritten() {
     objects.put(List.of(hotel(1, RiskClass.A)), REGISTRAR);

@@ -3,6 +3,7 @@ package cn.jointinspection.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jointinspection.Application;
+import cn.jointinspection.Clause;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,7 @@ class SimulationIT {
   }
 
   @Test
+  @Clause({"三-17", "五-10"})
   @DisplayName("全年58项任务走到底：没有停住的流程，没有事件，每户每部门恰有一个公示结果或记明的原因")
   void theWholeYear() throws IOException {
     Path report = folder.resolve("year.html");

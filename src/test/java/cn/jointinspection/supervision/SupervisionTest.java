@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
 import cn.jointinspection.registry.Departments;
@@ -83,6 +84,7 @@ class SupervisionTest {
   }
 
   @Test
+  @Clause("六-8")
   @DisplayName("部门说明、办公室再问、再说明、认定免责，逐步留痕")
   void keepsTheRecord() {
     long id = opened();
@@ -107,6 +109,7 @@ class SupervisionTest {
   }
 
   @Test
+  @Clause("六-8")
   @DisplayName("部门一直不说明的，办公室也可以认定问责")
   void decidesWithoutAnExplanation() {
     long id = opened();
@@ -117,6 +120,7 @@ class SupervisionTest {
   }
 
   @Test
+  @Clause("六-8")
   @DisplayName("只有逾期的部门说明，只有办公室认定")
   void eachStepBelongsToOneBody() {
     long id = opened();
@@ -129,6 +133,7 @@ class SupervisionTest {
   }
 
   @Test
+  @Clause("六-8")
   @DisplayName("办公室自身逾期的，由纪检监察认定，不得自己认定自己")
   void nobodyJudgesHimself() {
     long id = open("decideSupervision", "bgs", DUE).orElseThrow();

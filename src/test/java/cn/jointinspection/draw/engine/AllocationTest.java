@@ -2,6 +2,7 @@ package cn.jointinspection.draw.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.Clause;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +14,7 @@ class AllocationTest {
   private static final int CASES = 30_000;
 
   @Test
+  @Clause({"三-7", "四-2", "四-5"})
   @DisplayName("任何名单都不超取、不少取，比例随风险严格上升或同为全取")
   void holdsForAnyPool() {
     Random random = new Random(20240319);
@@ -44,6 +46,7 @@ class AllocationTest {
   }
 
   @Test
+  @Clause("四-4")
   @DisplayName("各层都够大、权重拉得开时，总数正好是比例要求的数")
   void takesExactlyTheRatioWhereNothingIsRepaired() {
     Random random = new Random(20240411);

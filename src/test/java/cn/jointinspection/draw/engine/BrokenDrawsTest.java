@@ -3,6 +3,7 @@ package cn.jointinspection.draw.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ class BrokenDrawsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("broken")
+  @Clause("三-1")
   @DisplayName("停在第一个不成立的阶段并说出它的名字，或指出格式有误的文件和行")
   void isNoticedWhereItIsBroken(Path folder) throws IOException {
     String[] expected = Files.readString(folder.resolve("expected.txt")).strip().split(" ");

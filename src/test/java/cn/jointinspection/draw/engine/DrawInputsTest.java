@@ -3,6 +3,7 @@ package cn.jointinspection.draw.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -114,6 +115,7 @@ class DrawInputsTest {
   }
 
   @Test
+  @Clause("三-10")
   @DisplayName("回避过的人不会再回到同一对象的检查组")
   void whoWasRecusedDoesNotComeBack() {
     small.inspectors = 4;

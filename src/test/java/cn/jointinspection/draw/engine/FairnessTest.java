@@ -2,6 +2,7 @@ package cn.jointinspection.draw.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.Clause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Many draws with fixed seeds; the bounds are 99.9 % points, so a biased draw shows and a fair one does not. */
+@Clause("三-1")
 @DisplayName("抽取是公平的")
 class FairnessTest {
 
@@ -18,6 +20,7 @@ class FairnessTest {
   private final SmallDraw small = new SmallDraw();
 
   @Test
+  @Clause("三-2")
   @DisplayName("每户被抽中的机会相同")
   void everyObjectIsDrawnEquallyOften() {
     Map<String, Integer> counts = new TreeMap<>();
@@ -52,6 +55,7 @@ class FairnessTest {
   }
 
   @Test
+  @Clause("三-3")
   @DisplayName("任何两名检查人员同组的机会相同")
   void everyPairOfInspectorsMeetsEquallyOften() {
     small.slack = 1_000;
@@ -88,6 +92,7 @@ class FairnessTest {
   }
 
   @Test
+  @Clause("三-3")
   @DisplayName("每人都有机会任组长")
   void everyInspectorLeadsSometimes() {
     Map<String, Integer> leaders = new TreeMap<>();

@@ -3,6 +3,7 @@ package cn.jointinspection.draw.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import cn.jointinspection.Clause;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ class JavaScriptVerifierTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("whole")
+  @Clause("三-1")
   @DisplayName("与本系统一致：样例全部核验通过")
   void agreesOnEveryWorkedDraw(Path folder) throws Exception {
     Outcome outcome = verify(folder);
@@ -50,6 +52,7 @@ class JavaScriptVerifierTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("broken")
+  @Clause("三-1")
   @DisplayName("与本系统一致：停在同一阶段，或指出同一文件和行")
   void agreesOnEveryBrokenDraw(Path folder) throws Exception {
     String[] expected = Files.readString(folder.resolve("expected.txt")).strip().split(" ");

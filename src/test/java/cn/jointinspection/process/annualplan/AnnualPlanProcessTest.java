@@ -3,6 +3,7 @@ package cn.jointinspection.process.annualplan;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.process.County;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.Journey;
@@ -24,6 +25,7 @@ class AnnualPlanProcessTest extends Journey {
   @Autowired PlatformTransactionManager transactions;
 
   @Test
+  @Clause("二-1")
   @DisplayName("批准后公布，每项计划任务各有一个流程，等到窗口第一天")
   void approvedPlanStartsItsInspections() {
     as("bgsStaff1", "bgs");
@@ -78,6 +80,7 @@ class AnnualPlanProcessTest extends Journey {
   }
 
   @Test
+  @Clause("二-1")
   @DisplayName("每一行各有一个流程，各等各的窗口，到期各交各的发起部门")
   void everyRowWaitsForItsOwnWindow() {
     as("bgsStaff1", "bgs");

@@ -3,6 +3,7 @@ package cn.jointinspection.process.dailyround;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.Journey;
 import java.time.LocalDateTime;
@@ -126,6 +127,7 @@ class DailyRoundTest extends Journey {
   }
 
   @Test
+  @Clause("六-3")
   @DisplayName("到期当日提醒一次，逾期后每三个工作日一次，办结就不再提醒；重做不重复")
   void remindsOnTheDayAndAfter() {
     windowOpened();
@@ -158,6 +160,7 @@ class DailyRoundTest extends Journey {
   }
 
   @Test
+  @Clause("六-3")
   @DisplayName("逐项待办提醒各自的部门；同一逾期的督办单列出到期前、当日和逾期后的提醒")
   void eachDepartmentItsOwn() {
     launched("dice");

@@ -4,6 +4,7 @@ import static cn.jointinspection.process.County.DEPARTMENTS;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class JointInspectionProcessTest extends Journey {
   }
 
   @Test
+  @Clause("三-8")
   @DisplayName("会签、抽取、接收之后，每一户各有一个检查流程")
   void everyDrawnObjectGetsAProcessOfItsOwn() {
     ProcessInstance inspection = inspecting();
@@ -61,6 +63,7 @@ class JointInspectionProcessTest extends Journey {
   }
 
   @Test
+  @Clause({"二-2", "二-7"})
   @DisplayName("部门不同意方案，办公室退回修改，重新会签")
   void refusedSchemeGoesBackToTheLead() {
     ProcessInstance inspection = launched("dice");
@@ -97,6 +100,7 @@ class JointInspectionProcessTest extends Journey {
   }
 
   @Test
+  @Clause("二-2")
   @DisplayName("部门不同意方案，办公室备案后由其余部门实施，该部门不参加抽取")
   void refuserIsExcused() {
     ProcessInstance inspection = launched("dice");
@@ -115,6 +119,7 @@ class JointInspectionProcessTest extends Journey {
   }
 
   @Test
+  @Clause({"二-2", "二-10"})
   @DisplayName("部门不接收任务，办公室要求接收的重新派给它，免除的不再检查")
   void refusedPartIsCoordinated() {
     ProcessInstance inspection = drawn();
@@ -139,6 +144,7 @@ class JointInspectionProcessTest extends Journey {
   }
 
   @Test
+  @Clause("五-1")
   @DisplayName("发起部门不接收的，不能免除，只能要求它接收；被拒绝的处理不留痕迹")
   void theLeadIsNotExcused() {
     ProcessInstance inspection = drawn();

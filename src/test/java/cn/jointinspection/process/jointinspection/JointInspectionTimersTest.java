@@ -3,6 +3,7 @@ package cn.jointinspection.process.jointinspection;
 import static cn.jointinspection.process.County.DEPARTMENTS;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,6 +24,7 @@ class JointInspectionTimersTest extends Journey {
   }
 
   @Test
+  @Clause("二-8")
   @DisplayName("发起：窗口结束前三十个工作日")
   void launch() {
     ProcessInstance inspection = windowOpened();
@@ -39,6 +41,7 @@ class JointInspectionTimersTest extends Journey {
   }
 
   @Test
+  @Clause("二-9")
   @DisplayName("会签：五个工作日，逐个部门")
   void cosign() {
     ProcessInstance inspection = launched("dice");
@@ -55,6 +58,7 @@ class JointInspectionTimersTest extends Journey {
   }
 
   @Test
+  @Clause("二-9")
   @DisplayName("已会签的部门不再提醒、不被督办")
   void whoAnsweredIsLeftAlone() {
     launched("dice");
@@ -85,6 +89,7 @@ class JointInspectionTimersTest extends Journey {
   }
 
   @Test
+  @Clause("二-9")
   @DisplayName("接收任务：三个工作日，逐个部门")
   void accept() {
     ProcessInstance inspection = drawn();

@@ -5,6 +5,7 @@ import static cn.jointinspection.process.County.INSPECTION;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class WholeJourneyTest extends Journey {
 
   @Test
+  @Clause({"三-12", "三-14", "五-4"})
   @DisplayName("最后一户各部门都公示后，发起部门确认完成，全过程归档（三、五）")
   void fromPlanToArchive() {
     county.hotels(0, 0, 1, 1);

@@ -3,6 +3,7 @@ package cn.jointinspection.process.objectinspection;
 import static cn.jointinspection.process.County.INSPECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.draw.Draws;
 import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.DepartmentChecks;
@@ -41,6 +42,7 @@ class DrawEventsTest extends Journey {
   }
 
   @Test
+  @Clause("三-10")
   @DisplayName("回避后补入的人就是抽取记录中的人")
   void recusal() {
     recuseLeader(FIRST, "scjgj");

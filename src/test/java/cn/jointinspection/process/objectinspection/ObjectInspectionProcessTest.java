@@ -3,6 +3,7 @@ package cn.jointinspection.process.objectinspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.JointInspectionStatus;
@@ -28,6 +29,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   @Autowired JdbcClient jdbc;
 
   @Test
+  @Clause({"三-4", "三-14"})
   @DisplayName("从下达通知到各部门公示，最后一户办结后联合抽查任务待确认完成")
   void fromNoticeToPublication() {
     String id = started();
@@ -76,6 +78,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   }
 
   @Test
+  @Clause("五-10")
   @DisplayName("审核退回的由检查人员改正后再审")
   void returned() {
     String id = started();
@@ -92,6 +95,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   }
 
   @Test
+  @Clause("五-7")
   @DisplayName("结果写明抄告的，公示后启动抄告移交流程")
   void referred() {
     String id = started();

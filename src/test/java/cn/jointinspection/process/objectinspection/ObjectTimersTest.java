@@ -2,6 +2,7 @@ package cn.jointinspection.process.objectinspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.inspection.CheckStatus;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -45,6 +46,7 @@ class ObjectTimersTest extends ObjectProcessTest {
   }
 
   @Test
+  @Clause("二-10")
   @DisplayName("通知：检查截止前五个工作日；检查：方案定的截止日，逐个部门")
   void noticeAndCheck() {
     String id = started();
@@ -60,6 +62,7 @@ class ObjectTimersTest extends ObjectProcessTest {
   }
 
   @Test
+  @Clause({"五-1", "五-2", "三-17"})
   @DisplayName("录入、审核、公示：检查完成之日起二十个工作日，提醒各有早晚；全部公示由发起部门负责")
   void enterReviewPublish() {
     String id = started();

@@ -3,6 +3,7 @@ package cn.jointinspection.process.objectinspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.engine.forms.NoSuchTask;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.RecusalRequests;
@@ -46,6 +47,7 @@ class RecusalProcessTest extends ObjectProcessTest {
   }
 
   @Test
+  @Clause("三-10")
   @DisplayName("批准后任务转给下一位组长，被回避的人当即看不到也办不了，补入的人可以办理")
   void approved() {
     scene.redraws("SJ001", "SJ004");
@@ -85,6 +87,7 @@ class RecusalProcessTest extends ObjectProcessTest {
   }
 
   @Test
+  @Clause("三-10")
   @DisplayName("下达通知前也可申请，通知任务随之转办")
   void beforeNotice() {
     scene.redraws("GA001", "GA003");
@@ -109,6 +112,7 @@ class RecusalProcessTest extends ObjectProcessTest {
   }
 
   @Test
+  @Clause("三-10")
   @DisplayName("无人可补、在组不足两人的，由审核人员指定后继续")
   void designated() {
     scene.redraws("SJ001", null);

@@ -4,6 +4,7 @@ import static cn.jointinspection.process.County.INSPECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ class PlanAdjustmentProcessTest extends Adjusting {
   @Autowired private AdjustmentController choices;
 
   @Test
+  @Clause("二-4")
   @DisplayName("发起部门申请，办公室备案：记下调整前后、备案号、谁、何时，计划随之更改")
   void filedWithHistory() {
     planPublished();
@@ -51,6 +53,7 @@ class PlanAdjustmentProcessTest extends Adjusting {
   }
 
   @Test
+  @Clause({"四-2", "四-5"})
   @DisplayName("申请表列出本部门发起的任务，办公室看到全部；写明现在的权重和已不能调整的内容")
   void choice() {
     planPublished();
@@ -95,6 +98,7 @@ class PlanAdjustmentProcessTest extends Adjusting {
   }
 
   @Test
+  @Clause({"二-3", "二-4"})
   @DisplayName("不予备案：写明理由，申请部门知悉，计划不变，之后可以另行申请")
   void refusedAndAcknowledged() {
     planPublished();
@@ -135,6 +139,7 @@ class PlanAdjustmentProcessTest extends Adjusting {
   }
 
   @Test
+  @Clause("二-4")
   @DisplayName("谁申请，谁不能审：办公室自己申请的，由另一位同事备案")
   void fourEyes() {
     planPublished();
@@ -167,6 +172,7 @@ class PlanAdjustmentProcessTest extends Adjusting {
   }
 
   @Test
+  @Clause("二-3")
   @DisplayName("配合部门不能替发起部门申请，什么也没有启动")
   void onlyTheLeadDepartment() {
     planPublished();
@@ -263,6 +269,7 @@ class PlanAdjustmentProcessTest extends Adjusting {
   }
 
   @Test
+  @Clause("四-4")
   @DisplayName("调整比例、配合部门、权重：发起时、冻结时用新的，冻结文件里公开的也是新的")
   void changesReachTheDraw() {
     planPublished();
@@ -286,6 +293,7 @@ class PlanAdjustmentProcessTest extends Adjusting {
   }
 
   @Test
+  @Clause({"四-2", "四-7"})
   @DisplayName("权重恢复按抽取规则")
   void weightsBackToThePolicy() {
     planPublished();

@@ -5,6 +5,7 @@ import static cn.jointinspection.process.County.INSPECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import java.time.LocalDateTime;
@@ -25,6 +26,7 @@ class RunningInspectionTest extends Adjusting {
   private static final String DEADLINE = JointInspectionProcess.EVENT_LAUNCH_DEADLINE;
 
   @Test
+  @Clause("二-4")
   @DisplayName("还在等窗口：窗口定时器改到新窗口的第一刻，到时待发起")
   void waitingForTheWindow() {
     var inspection = planPublished();

@@ -5,6 +5,7 @@ import static cn.jointinspection.process.County.INSPECTION;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.Journey;
 import java.time.LocalDateTime;
@@ -42,6 +43,7 @@ class PublicDrawProcessTest extends Journey {
   }
 
   @Test
+  @Clause({"三-1", "三-2", "三-13"})
   @DisplayName("各部门都提交、随机值经见证，即抽取；谁在何时做了什么都在表中")
   void fromFreezeToDraw() {
     ProcessInstance draw = closed();
@@ -77,6 +79,7 @@ class PublicDrawProcessTest extends Journey {
   }
 
   @Test
+  @Clause("三-1")
   @DisplayName("同一个人、同一单位的人，都不能既录入又见证；被拒绝的不留痕迹")
   void twoPeopleOfTwoBodies() {
     ProcessInstance draw = closed();

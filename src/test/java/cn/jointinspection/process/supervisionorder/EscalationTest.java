@@ -2,6 +2,7 @@ package cn.jointinspection.process.supervisionorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.draw.DrawRows;
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.process.AftermathProcessTest;
@@ -26,6 +27,7 @@ class EscalationTest extends AftermathProcessTest {
   @Autowired private Supervision supervision;
 
   @Test
+  @Clause("六-3")
   @DisplayName("办公室的环节逾期，督办的是办公室，不是发起部门")
   void theBodyThatOwesTheStep() {
     startAt(JointInspectionProcess.USER_TASK_COORDINATE_COSIGN);
@@ -37,6 +39,7 @@ class EscalationTest extends AftermathProcessTest {
   }
 
   @Test
+  @Clause("六-3")
   @DisplayName("几个部门同时会签，只督办逾期的那一个")
   void oneOfSeveral() {
     List.of("xfd", "scjgj").forEach(department -> jdbc.sql("""

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.process.AftermathProcessTest;
 import cn.jointinspection.supervision.Recipient;
@@ -59,6 +60,7 @@ class SupervisionOrderTest extends AftermathProcessTest {
   }
 
   @Test
+  @Clause("六-8")
   @DisplayName("逾期部门说明，办公室免责，督办结束")
   void explainedAndExempt() {
     assertThat(instance).isWaitingAtExactly(USER_TASK_EXPLAIN_LATENESS);
@@ -76,6 +78,7 @@ class SupervisionOrderTest extends AftermathProcessTest {
   }
 
   @Test
+  @Clause("六-8")
   @DisplayName("办公室要求补充，部门再说明，办公室问责")
   void askedAgainThenAnswerable() {
     complete("gaj", task(key, USER_TASK_EXPLAIN_LATENESS), Map.of("explanation", "忙"));
@@ -119,6 +122,7 @@ class SupervisionOrderTest extends AftermathProcessTest {
   }
 
   @Test
+  @Clause("六-3")
   @DisplayName("办公室迟迟不认定的，它自己也被督办，由纪检监察处理")
   void theOfficeIsSupervisedToo() {
     complete("gaj", task(key, USER_TASK_EXPLAIN_LATENESS), Map.of("explanation", "原因"));
@@ -156,6 +160,7 @@ class SupervisionOrderTest extends AftermathProcessTest {
   }
 
   @Test
+  @Clause("六-8")
   @DisplayName("认定时全部记录随之存档，含提醒、督办经过、办理时间和认定本身；以后不再变")
   void keepsTheFullRecord() {
     fire(key, EVENT_EXPLAIN_REMINDER);

@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.AftermathProcessTest;
@@ -66,6 +67,7 @@ class ViolationReferralTest extends AftermathProcessTest {
   }
 
   @Test
+  @Clause("五-7")
   @DisplayName("制发、签收、办理、核对，直到办结；每步由该办的部门办")
   void straightThrough() {
     assertThat(instance).isWaitingAtExactly(USER_TASK_ISSUE_LETTER).hasBusinessKey(id);
@@ -94,6 +96,7 @@ class ViolationReferralTest extends AftermathProcessTest {
   }
 
   @Test
+  @Clause("五-7")
   @DisplayName("退回后改送：新部门收到新的抄告函")
   void returnedAndRedirected() {
     returned();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.process.County;
 import cn.jointinspection.process.dailyround.DailyRoundProcess;
 import cn.jointinspection.process.jointinspection.Journey;
@@ -61,6 +62,7 @@ class YearClosingTest extends Journey {
   }
 
   @Test
+  @Clause("五-11")
   @DisplayName("12月1日前没有；12月1日起每年度一项，每天更新天数和项数，记一次")
   void countdown() {
     inspecting();
@@ -87,6 +89,7 @@ class YearClosingTest extends Journey {
   }
 
   @Test
+  @Clause({"三-17", "五-11"})
   @DisplayName("12月20日前五个工作日提醒办公室；24时收尾，清单按对象、部门、检查人员列名，每个部门一张督办单")
   void closes() {
     inspecting();
@@ -119,6 +122,7 @@ class YearClosingTest extends Journey {
   }
 
   @Test
+  @Clause("五-11")
   @DisplayName("逾期仍可公示，清单不改，列出何时公示；办公室确认一次")
   void lateResultsAndConfirmation() {
     inspecting();
@@ -163,6 +167,7 @@ class YearClosingTest extends Journey {
   }
 
   @Test
+  @Clause({"五-10", "五-11"})
   @DisplayName("没有发起的任务也列名，督办发起部门")
   void notLaunched() {
     planPublished();

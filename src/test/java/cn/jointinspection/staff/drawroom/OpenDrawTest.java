@@ -5,6 +5,7 @@ import static cn.jointinspection.process.County.INSPECTION;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.draw.engine.DrawFiles;
 import cn.jointinspection.draw.engine.Stage;
 import cn.jointinspection.draw.engine.Verifier;
@@ -26,6 +27,7 @@ class OpenDrawTest extends RoomTest {
   private static final String DRAW = "/public/api/draws/1";
 
   @Test
+  @Clause("三-1")
   @DisplayName("冻结后公布编号、冻结值和数量；抽取后加公布记录的摘要；此前没有随机数、种子和名单")
   void beforeTheLastVisit() throws IOException {
     county.hotels(8, 6, 4, 2);
@@ -56,6 +58,7 @@ class OpenDrawTest extends RoomTest {
   }
 
   @Test
+  @Clause("三-1")
   @DisplayName("最后一户检查完，六个文件逐字节公开，程序和浏览器都核验通过，能查一户的票号和名次")
   void afterTheLastVisit() throws IOException {
     county.hotels(8, 6, 4, 2);
