@@ -1,9 +1,10 @@
 package cn.jointinspection.calendar;
 
-import cn.jointinspection.platform.ColumnHeadsMissing;
-import cn.jointinspection.platform.Sheet;
-import cn.jointinspection.platform.SheetReader;
-import java.time.DateTimeException;
+import cn.jointinspection.platform.sheet.CellProblem;
+import cn.jointinspection.platform.sheet.CellText;
+import cn.jointinspection.platform.sheet.SheetFile;
+import cn.jointinspection.platform.sheet.Table;
+import cn.jointinspection.platform.sheet.TableRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads a holiday table (日期、类型、名称) as office programs write it, and checks it for sense. */
 final class HolidayFile {
@@ -22,7 +21,6 @@ final class HolidayFile {
 
   private static final List<String> CHINESE = List.of("日期", "类型", "名称");
   private static final List<String> ENGLISH = List.of("date", "kind", "name");
-  private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
   private static final Map<String, DayKind> KINDS = Map.of(
       "放假", DayKind.HOLIDAY, "休", DayKind.HOLIDAY, "节假日", DayKind.HOLIDAY, "holiday", DayKind.HOLIDAY,
       "上班", DayKind.WORKDAY, "班", DayKind.WORKDAY, "调休上班", DayKind.WORKDAY, "补班", DayKind.WORKDAY,
@@ -48,10 +46,11 @@ final class HolidayFile {
    */
   static HolidayTable read(byte[] bytes, String fileName, int year, String notice) {
     var file = new HolidayFile(year);
-    Sheet sheet = SheetReader.read(bytes, fileName);
-    List<String> heads = heads(sheet);
-    sheet.table(heads).rows().forEach(row ->
-        file.line(row.number(), row.text(heads.get(0)), row.text(heads.get(1)), row.text(heads.get(2))));
+    try (SheetFile sheets = SheetFile.open(bytes, fileName)) {
+      Table table = sheets.table(CHINESE, ENGLISH);
+      List<String> heads = table.has(CHINESE.get(0)) ? CHINESE : ENGLISH;
+      table.forEach(row -> file.row(row, heads));
+    }
     if (file.problems.isEmpty()) {
       file.checkWhole();
     }
@@ -61,18 +60,18 @@ final class HolidayFile {
     return new HolidayTable(year, notice, file.days);
   }
 
-  /** The heads of the printed form; those of the reference file where it has them. */
-  private static List<String> heads(Sheet sheet) {
-    try {
-      sheet.table(ENGLISH);
-      return ENGLISH;
-    } catch (ColumnHeadsMissing notTheReference) {
-      return CHINESE;
+  private void row(TableRow row, List<String> heads) {
+    Map<String, CellProblem> unreadable = row.problems(heads);
+    unreadable.forEach((head, cell) -> problem(row.number(),
+        head + "“" + cell.found() + "”应为" + cell.expected() + "（" + cell.place() + "）"));
+    if (unreadable.isEmpty()) {
+      line(row.number(), CellText.code(row.text(heads.get(0))), CellText.name(row.text(heads.get(1))),
+          CellText.name(row.text(heads.get(2))));
     }
   }
 
   private void line(int line, String dateText, String kindText, String name) {
-    Optional<LocalDate> date = date(dateText);
+    Optional<LocalDate> date = CellText.date(dateText);
     DayKind kind = KINDS.get(kindText);
     if (date.isEmpty()) {
       problem(line, "日期“" + dateText + "”无法识别，请写成 " + year + "-01-01 的样子");
@@ -118,19 +117,6 @@ final class HolidayFile {
     if (madeUp > MOST_WORKDAYS || madeUp > gained) {
       problems.add("全表：调休上班 %d 天，多于换来的工作日放假 %d 天或多于 %d 天，请核对类型是否写反"
           .formatted(madeUp, gained, MOST_WORKDAYS));
-    }
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    Matcher matcher = DATE.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
-          Integer.parseInt(matcher.group(3))));
-    } catch (DateTimeException noSuchDay) {
-      return Optional.empty();
     }
   }
 

@@ -1,8 +1,8 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.platform.NotASpreadsheet;
-import cn.jointinspection.platform.Sheet;
-import cn.jointinspection.platform.SheetReader;
+import cn.jointinspection.platform.sheet.Row;
+import cn.jointinspection.platform.sheet.SheetFile;
+import cn.jointinspection.platform.sheet.SheetRefused;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,7 +28,7 @@ final class PlanFileReader {
   private final PlanFile file;
   private final Map<String, String> departments;
   private final List<PlanProblem> problems = new ArrayList<>();
-  private final Map<Integer, Sheet.Row> seen = new HashMap<>();
+  private final Map<Integer, Row> seen = new HashMap<>();
   private final List<PlanRow> rows = new ArrayList<>();
 
   private PlanFileReader(PlanFile file, Map<String, String> departments) {
@@ -49,7 +49,7 @@ final class PlanFileReader {
     if (file.bytes().length > MAX_BYTES) {
       wholeFile("文件超过%d MB，请删除图片等无关内容".formatted(MAX_BYTES >> 20));
     } else {
-      readAll(sheet());
+      readAll();
     }
     if (!problems.isEmpty()) {
       throw new PlanFileRefused(file.name(), problems);
@@ -74,18 +74,18 @@ final class PlanFileReader {
     }
   }
 
-  private Sheet sheet() {
-    try {
-      return SheetReader.read(file.bytes(), file.name());
-    } catch (NotASpreadsheet e) {
+  private void readAll() {
+    try (SheetFile sheets = SheetFile.open(file.bytes(), file.name())) {
+      readRows(sheets.rows(PlanFileReader::isHead));
+    } catch (SheetRefused e) {
       throw new PlanFileRefused(e);
     }
   }
 
-  private void readAll(Sheet sheet) {
+  private void readRows(Iterable<Row> sheet) {
     PlanRowReader.Head head = null;
     int dataRows = 0;
-    for (Sheet.Row row : sheet.rows()) {
+    for (Row row : sheet) {
       if (isHead(row)) {
         head = head(row);
         if (head.columns().size() < PlanColumn.values().length) {
@@ -106,17 +106,21 @@ final class PlanFileReader {
     }
   }
 
-  private void readRow(PlanRowReader.Head head, Sheet.Row row) {
+  private void readRow(PlanRowReader.Head head, Row row) {
     PlanRowReader reader = new PlanRowReader(head, row, departments);
     if (isRemark(reader, row)) {
       problems.add(reader.problem(PlanColumn.ROW_NO, "一项抽查任务的序号；说明、落款等不是任务的行请删去"));
+      return;
+    }
+    if (reader.hasUnreadableCells()) {
+      problems.addAll(reader.problems());
       return;
     }
     Optional<PlanRow> read = reader.read();
     problems.addAll(reader.problems());
     try {
       int rowNo = Wording.rowNo(reader.text(PlanColumn.ROW_NO));
-      Sheet.Row other = seen.putIfAbsent(rowNo, row);
+      Row other = seen.putIfAbsent(rowNo, row);
       if (other != null) {
         problems.add(reader.problem(PlanColumn.ROW_NO, "不重复的序号（与第%d行相同）".formatted(other.number())));
       }
@@ -127,23 +131,22 @@ final class PlanFileReader {
   }
 
   /** One problem says enough of a footnote; ten, one for each column, would hide the others. */
-  private static boolean isRemark(PlanRowReader reader, Sheet.Row row) {
-    return reader.text(PlanColumn.ROW_NO).isBlank()
-        && row.cells().stream().filter(cell -> !cell.isBlank()).count() <= 2;
+  private static boolean isRemark(PlanRowReader reader, Row row) {
+    return row.isOneText() || reader.text(PlanColumn.ROW_NO).isBlank() && row.ownCells() <= 2;
   }
 
-  private static boolean isHead(Sheet.Row row) {
+  private static boolean isHead(Row row) {
     List<PlanColumn> found = row.cells().stream().map(PlanColumn::of).flatMap(Optional::stream).toList();
     return found.contains(PlanColumn.ROW_NO) && found.contains(PlanColumn.NAME);
   }
 
-  private PlanRowReader.Head head(Sheet.Row head) {
+  private PlanRowReader.Head head(Row head) {
     Map<PlanColumn, Integer> columns = new EnumMap<>(PlanColumn.class);
     int width = 0;
     for (int i = 0; i < head.cells().size(); i++) {
       width = head.cells().get(i).isBlank() ? width : i + 1;
       Optional<PlanColumn> column = PlanColumn.of(head.cells().get(i));
-      if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
+      if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null && !head.fromLeft().contains(i)) {
         wholeFile("第%d行的表头“%s”出现了两次，请只保留一列".formatted(head.number(), column.get().head()));
       }
     }

@@ -1,6 +1,7 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.platform.Sheet;
+import cn.jointinspection.platform.sheet.CellProblem;
+import cn.jointinspection.platform.sheet.Row;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +24,11 @@ final class PlanRowReader {
   record Head(Map<PlanColumn, Integer> columns, int width) {}
 
   private final Head head;
-  private final Sheet.Row row;
+  private final Row row;
   private final Map<String, String> departments;
   private final List<PlanProblem> problems = new ArrayList<>();
 
-  PlanRowReader(Head head, Sheet.Row row, Map<String, String> departments) {
+  PlanRowReader(Head head, Row row, Map<String, String> departments) {
     this.head = head;
     this.row = row;
     this.departments = departments;
@@ -50,6 +51,17 @@ final class PlanRowReader {
         ? Optional.of(new PlanRow(rowNo, name, Wording.clean(text(PlanColumn.MATTERS)), matters, scope, ratio, riskRule,
             Wording.clean(text(PlanColumn.RISK)), window, lead, cooperating, mode))
         : Optional.empty();
+  }
+
+  /** Whether the file does not hold the value of a cell, such as a formula's error; then that is among the problems. */
+  boolean hasUnreadableCells() {
+    head.columns.forEach((column, index) -> {
+      CellProblem cell = row.problems().get(index);
+      if (cell != null) {
+        problems.add(problem(column, "%s（%s）".formatted(cell.expected(), cell.place())));
+      }
+    });
+    return !problems.isEmpty();
   }
 
   List<PlanProblem> problems() {

@@ -1,6 +1,7 @@
 package cn.jointinspection.registry;
 
-import cn.jointinspection.platform.Sheet.TableRow;
+import cn.jointinspection.platform.sheet.CellText;
+import cn.jointinspection.platform.sheet.TableRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,8 +24,25 @@ final class CellChecks {
     problems.add(new FileProblem(row.number(), column, row.text(column), expected));
   }
 
+  /** Whether the file holds the value of every cell of the row; what it does not hold is a problem. */
+  boolean isReadable(TableRow row, List<String> columns) {
+    var unreadable = row.problems(columns);
+    unreadable.forEach((column, cell) -> problems.add(new FileProblem(
+        row.number(), column, cell.found(), cell.expected() + "（" + cell.place() + "）")));
+    return unreadable.isEmpty();
+  }
+
+  /** Whether the code has the digits that were typed: one that shows an exponent has not, and is a problem. */
+  boolean hasItsDigits(TableRow row, String column) {
+    boolean lost = CellText.hasLostDigits(row.text(column));
+    if (lost) {
+      problem(row, column, CellText.expectedInsteadOfLostDigits());
+    }
+    return !lost;
+  }
+
   String required(TableRow row, String column, int maxLength) {
-    String text = row.text(column);
+    String text = CellText.name(row.text(column));
     if (text.isEmpty() || text.length() > maxLength || hasControlCharacter(text)) {
       problem(row, column, "不超过 " + maxLength + " 字、不含换行的文字");
     }

@@ -1,7 +1,7 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.platform.Sheet;
-import cn.jointinspection.platform.SheetReader;
+import cn.jointinspection.platform.sheet.Row;
+import cn.jointinspection.platform.sheet.SheetFile;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -32,7 +33,9 @@ final class PlanFiles {
 
   /** The printed table of 2024, head row first. */
   static List<List<String>> table2024() {
-    return SheetReader.read(plan2024(), "plan-2024.csv").rows().stream().map(Sheet.Row::cells).toList();
+    try (SheetFile file = SheetFile.open(plan2024(), "plan-2024.csv")) {
+      return StreamSupport.stream(file.rows(row -> true).spliterator(), false).map(Row::cells).toList();
+    }
   }
 
   /** Head row and row 1 of 2024, to be spoilt. */
