@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -77,6 +78,26 @@ final class PlanFiles {
         }
       }
       workbook.finish();
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An .xls in which one cell, counted from 0, is a formula in error. */
+  static byte[] xlsWithError(List<List<String>> table, int row, int column) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      var sheet = workbook.createSheet("计划");
+      for (int r = 0; r < table.size(); r++) {
+        sheet.createRow(r);
+        for (int c = 0; c < table.get(r).size(); c++) {
+          sheet.getRow(r).createCell(c).setCellValue(table.get(r).get(c));
+        }
+      }
+      sheet.getRow(row).getCell(column).setCellFormula("1/0");
+      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      workbook.write(out);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

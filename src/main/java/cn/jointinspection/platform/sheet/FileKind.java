@@ -1,9 +1,7 @@
 package cn.jointinspection.platform.sheet;
 
 import cn.jointinspection.platform.sheet.SheetRefused.NotASpreadsheet;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +41,10 @@ final class FileKind {
       throw refused("这是 WPS 表格专用的 .et 文件", "在 WPS 中打开，另存为 .xlsx ");
     }
     byte[] start = content.start(LOOKED_AT);
-    return switch (FileMagic.valueOf(new ByteArrayInputStream(start))) {
+    if (start.length == 0) {
+      throw new NotASpreadsheet(fileName, SheetFile.EMPTY, (Throwable) null);
+    }
+    return switch (FileMagic.valueOf(start)) {
       case OOXML -> zip();
       case OLE2 -> compound();
       case BIFF2, BIFF3, BIFF4 -> throw tooOld();

@@ -13,9 +13,10 @@ import java.util.Optional;
  *
  * @param row number of the head row, of the lower one where there are two
  * @param columns from 0, by head as compared: several below one merged head
+ * @param required the heads that the table must have
  * @param twice a head that stands in two cells; null if none does
  */
-record Heads(int row, Map<String, List<Integer>> columns, String twice) {
+record Heads(int row, Map<String, List<Integer>> columns, Collection<String> required, String twice) {
 
   /**
    * The heads of a row, alone or together with the one above it; empty if some are missing.
@@ -23,7 +24,7 @@ record Heads(int row, Map<String, List<Integer>> columns, String twice) {
    * @param upper null where there is none
    */
   static Optional<Heads> of(Row upper, Row row, Collection<String> required) {
-    Optional<Heads> alone = of(row, row.cells()).with(required);
+    Optional<Heads> alone = of(row, row.cells(), required).ifComplete();
     if (alone.isPresent() || upper == null || row.fromAbove().isEmpty() && upper.fromLeft().isEmpty()) {
       return alone;
     }
@@ -33,10 +34,10 @@ record Heads(int row, Map<String, List<Integer>> columns, String twice) {
       String whole = upper.text(column) + below;
       both.add(required.stream().map(CellText::head).anyMatch(CellText.head(below)::equals) ? below : whole);
     }
-    return of(row, both).with(required);
+    return of(row, both, required).ifComplete();
   }
 
-  private static Heads of(Row row, List<String> texts) {
+  private static Heads of(Row row, List<String> texts, Collection<String> required) {
     Map<String, List<Integer>> columns = new LinkedHashMap<>();
     String twice = null;
     for (int column = 0; column < texts.size(); column++) {
@@ -48,17 +49,20 @@ record Heads(int row, Map<String, List<Integer>> columns, String twice) {
         below.add(column);
       }
     }
-    return new Heads(row.number(), columns, twice);
+    return new Heads(row.number(), columns, required, twice);
   }
 
-  private Optional<Heads> with(Collection<String> required) {
-    return required.stream().map(CellText::head).allMatch(columns::containsKey) ? Optional.of(this) : Optional.empty();
+  private Optional<Heads> ifComplete() {
+    return absent().isEmpty() ? Optional.of(this) : Optional.empty();
   }
 
   /** Those of the heads that the row does not hold. */
   static List<String> absent(Row row, List<String> required) {
-    Heads heads = of(row, row.cells());
-    return required.stream().filter(head -> !heads.columns.containsKey(CellText.head(head))).toList();
+    return of(row, row.cells(), required).absent();
+  }
+
+  private List<String> absent() {
+    return required.stream().filter(head -> columns(head).isEmpty()).toList();
   }
 
   void refuseTwice(String place) {
@@ -67,10 +71,9 @@ record Heads(int row, Map<String, List<Integer>> columns, String twice) {
     }
   }
 
-  /** Whether a row right below only continues the merged cells of the head row. */
+  /** Whether a row right below only continues the merged cells of the required heads. */
   boolean continueIn(Row below) {
-    return below.number() == row + 1 && columns.entrySet().stream().allMatch(head -> head.getValue().stream().allMatch(
-        column -> below.fromAbove().contains(column)));
+    return below.number() == row + 1 && required.stream().map(this::columns).allMatch(below.fromAbove()::containsAll);
   }
 
   List<Integer> columns(String head) {

@@ -26,6 +26,8 @@ public final class SheetFile implements AutoCloseable {
   /** Filled rows at the top of a sheet among which the head row must stand. */
   private static final int HEAD_ROWS = 50;
 
+  static final String EMPTY = "文件里没有任何内容";
+
   private final String fileName;
   private final SheetSource.Workbook workbook;
   private final List<? extends SheetSource> sheets;
@@ -142,8 +144,8 @@ public final class SheetFile implements AutoCloseable {
     if (unreadable != null) {
       throw unreadable;
     }
-    return sheets.stream().filter(sheet -> !top(sheet).isEmpty()).findFirst()
-        .orElseThrow(() -> new NotASpreadsheet(fileName, "文件里没有任何内容", (Throwable) null));
+    return sheets.stream().limit(workbook.isOneSheet() ? 1 : sheets.size()).filter(sheet -> !top(sheet).isEmpty())
+        .findFirst().orElseThrow(() -> new NotASpreadsheet(fileName, EMPTY, (Throwable) null));
   }
 
   private ColumnHeadsMissing missing(List<List<String>> lists) {
