@@ -8,10 +8,12 @@ import cn.jointinspection.platform.sheet.TableRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a holiday table (日期、类型、名称) as office programs write it, and checks it for sense. */
 final class HolidayFile {
@@ -33,6 +35,7 @@ final class HolidayFile {
   private final int year;
   private final List<String> problems = new ArrayList<>();
   private final Map<LocalDate, Integer> lines = new LinkedHashMap<>();
+  private final Set<Integer> hiddenLines = new HashSet<>();
   private final List<HolidayTable.Day> days = new ArrayList<>();
 
   private HolidayFile(int year) {
@@ -61,6 +64,9 @@ final class HolidayFile {
   }
 
   private void row(TableRow row, List<String> heads) {
+    if (row.hidden()) {
+      hiddenLines.add(row.number());
+    }
     Map<String, CellProblem> unreadable = row.problems(heads);
     unreadable.forEach((head, cell) -> problem(row.number(),
         head + "“" + cell.found() + "”应为" + cell.expected() + "（" + cell.place() + "）"));
@@ -125,6 +131,6 @@ final class HolidayFile {
   }
 
   private void problem(int line, String what) {
-    problems.add("第 " + line + " 行：" + what);
+    problems.add("第 " + line + " 行" + (hiddenLines.contains(line) ? "（隐藏）" : "") + "：" + what);
   }
 }

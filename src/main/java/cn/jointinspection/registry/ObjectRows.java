@@ -52,7 +52,7 @@ final class ObjectRows {
     ObjectStatus status = checks.orProblem(
         ObjectStatus.of(CellText.name(row.text("状态"))), row, "状态", "正常、注销、被吊销、被撤销、迁出之一");
     List<String> scopes = CellChecks.parts(row.text("抽查对象范围"), "[；;\\n]");
-    if (scopes.isEmpty() || scopes.stream().anyMatch(CellChecks::hasControlCharacter)) {
+    if (scopes.isEmpty()) {
       checks.problem(row, "抽查对象范围", "至少一个抽查对象范围，写法与年度计划一致；几个之间用分号隔开");
     }
     return new ObjectDraft(objectNo, checks.required(row, "检查对象名称", 200), code, number,

@@ -69,13 +69,17 @@ class HolidayFileTest {
   }
 
   @Test
-  @DisplayName("出错的公式指明行、列和办法")
+  @DisplayName("出错的公式指明行、列和办法，隐藏的行说明是隐藏的")
   void namesUnreadableCells() throws IOException {
-    byte[] file = xls(sheet -> sheet.getRow(1).getCell(0).setCellFormula("1/0"));
+    byte[] file = xls(sheet -> {
+      sheet.getRow(1).getCell(0).setCellFormula("1/0");
+      sheet.getRow(2).getCell(1).setCellValue("休假");
+      sheet.getRow(2).setZeroHeight(true);
+    });
 
     assertThat(catchThrowableOfType(HolidayFileRefused.class,
         () -> HolidayFile.read(file, "a.xls", 2027, YearOf2027.NOTICE)).getMessage())
-        .contains("第 2 行：日期“#DIV/0!”", "公式", "工作表“2027”第 2 行 A 列");
+        .contains("第 2 行：日期“#DIV/0!”", "公式", "工作表“2027”第 2 行 A 列", "第 3 行（隐藏）：类型“休假”");
   }
 
   private static byte[] xls(Consumer<HSSFSheet> change) throws IOException {

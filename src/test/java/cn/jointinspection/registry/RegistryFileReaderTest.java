@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
@@ -185,6 +186,9 @@ class RegistryFileReaderTest {
     byte[] wrong = inspectorWorkbook(sheet -> {
       sheet.getRow(1).getCell(1).setCellValue(140826199001011234d);
       sheet.getRow(2).getCell(3).setCellFormula("1/0");
+      sheet.getRow(2).setZeroHeight(true);
+      sheet.createRow(5).createCell(0).setCellValue("填表人：示例");
+      sheet.addMergedRegion(new CellRangeAddress(5, 5, 0, 4));
     });
     byte[] right = inspectorWorkbook(sheet -> {
       sheet.getRow(0).createCell(6).setCellValue("备注");
@@ -195,8 +199,8 @@ class RegistryFileReaderTest {
     RegistryFileRefused refused =
         catchThrowableOfType(RegistryFileRefused.class, () -> reader.inspectors(wrong, "人员.xls"));
     assertThat(refused.problems()).extracting(p -> p.row() + p.column() + "=" + p.found())
-        .containsExactly("2执法证号=140826199001011000", "3证件有效期=#DIV/0!");
-    assertThat(refused.getMessage()).contains("工作表“人员”第 2 行 B 列", "15 位", "工作表“人员”第 3 行 D 列");
+        .containsExactly("2执法证号=140826199001011000", "3证件有效期=#DIV/0!", "6姓名=填表人：示例");
+    assertThat(refused.getMessage()).contains("工作表“人员”第 2 行 B 列", "15 位", "工作表“人员”第 3 行 D 列", "隐藏", "落款");
     RegistryFile<Inspector> file = reader.inspectors(right, "人员.xls");
     assertThat(file.entries()).extracting(Inspector::certificateNo).containsExactly("14082608001", "14082608002");
     assertThat(file.warnings()).containsExactly("第 3 行在文件中是隐藏的，也已读入，请核对是否应当导入");

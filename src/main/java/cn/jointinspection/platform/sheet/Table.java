@@ -1,7 +1,6 @@
 package cn.jointinspection.platform.sheet;
 
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 
 /** The rows below the column heads of a sheet, top to bottom; they are read while they are gone through. */
@@ -23,11 +22,6 @@ public final class Table implements Iterable<TableRow> {
   /** Whether the table has this column. */
   public boolean has(String head) {
     return !heads.columns(head).isEmpty();
-  }
-
-  /** The heads as compared, in printed order, half-width and without blanks. */
-  public List<String> heads() {
-    return List.copyOf(heads.columns().keySet());
   }
 
   @Override
