@@ -81,10 +81,11 @@ final class CellChecks {
   }
 
   /**
-   * The parts of a list, each a name on one line. Ids are hashed line by line in a draw, so nothing that breaks or blurs
-   * a line may be in them.
+   * The parts of a list, each a name on one line: ids are hashed line by line in a draw, so nothing that breaks or
+   * blurs a line may be in them.
    */
   static List<String> parts(String text, String separators) {
-    return Arrays.stream(text.split(separators)).map(CellText::name).filter(part -> !part.isEmpty()).distinct().toList();
+    return Arrays.stream(text.split(separators)).map(CellText::name).filter(part -> !part.isEmpty()).distinct()
+        .toList();
   }
 }

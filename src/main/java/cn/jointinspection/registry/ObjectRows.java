@@ -56,8 +56,8 @@ final class ObjectRows {
       checks.problem(row, "抽查对象范围", "至少一个抽查对象范围，写法与年度计划一致；几个之间用分号隔开");
     }
     return new ObjectDraft(objectNo, checks.required(row, "检查对象名称", 200), code, number,
-        checks.required(row, "类别", 50), CellText.name(row.text("地址")), blankToNull(CellText.code(row.text("联系方式"))), riskClass, status,
-        new LinkedHashSet<>(scopes));
+        checks.required(row, "类别", 50), CellText.name(row.text("地址")),
+        blankToNull(CellText.code(row.text("联系方式"))), riskClass, status, new LinkedHashSet<>(scopes));
   }
 
   private void checkNumbers(TableRow row, String code, String number) {

@@ -128,7 +128,8 @@ class PlanFileReaderTest {
     byte[] xlsx = PlanFiles.xlsx(PlanFiles.table2024(), "计划");
 
     assertThat(PlanFileReader.read(PlanFiles.file(name, xlsx), PlanFiles.departments())).isEqualTo(PLAN);
-    assertThat(PlanFileReader.read(PlanFiles.file(name, PlanFiles.plan2024()), PlanFiles.departments())).isEqualTo(PLAN);
+    assertThat(PlanFileReader.read(PlanFiles.file(name, PlanFiles.plan2024()), PlanFiles.departments()))
+        .isEqualTo(PLAN);
   }
 
   @Test

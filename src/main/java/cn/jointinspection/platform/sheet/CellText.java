@@ -18,11 +18,11 @@ public final class CellText {
   private static final Pattern ENDS = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   /** A line that is broken between two Chinese characters was broken by the width of the column. */
-  private static final Pattern WRAPPED = Pattern.compile(
-      "(?<=[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF])[\\s\\p{Z}]*\\n[\\s\\p{Z}]*(?=[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF])");
+  private static final Pattern WRAPPED = Pattern.compile("(?<=%1$s)[\\s\\p{Z}]*\\n[\\s\\p{Z}]*(?=%1$s)".formatted(
+      "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]"));
   private static final Pattern FULL_WIDTH = Pattern.compile("[０-９Ａ-Ｚａ-ｚ－．／：％＋]");
   private static final int TO_HALF_WIDTH = '０' - '0';
-  private static final Pattern WITH_EXPONENT = Pattern.compile("[-+]?\\d(?:\\.\\d+)?E\\+\\d+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WITH_EXPONENT = Pattern.compile("(?i)[-+]?\\d(?:\\.\\d+)?E\\+\\d+");
   private static final List<Pattern> DATES = List.of(
       Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?: 0?0:00(?::00)?)?"),
       Pattern.compile("(\\d{4})( ?)年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日"), Pattern.compile("(\\d{4})()(\\d{2})(\\d{2})"));

@@ -108,8 +108,10 @@ final class OoxmlPackage implements Closeable {
 
   private String resolve(String from, String target) throws IOException {
     try {
-      URI resolved = URI.create("/" + encoded(from).replaceAll("^/+", "")).resolve(encoded(target == null ? "" : target));
-      return has(resolved.getRawPath()) ? resolved.getRawPath() : String.valueOf(resolved.getPath());
+      URI base = URI.create("/" + encoded(from).replaceAll("^/+", ""));
+      URI resolved = base.resolve(encoded(target == null ? "" : target));
+      String name = String.valueOf(resolved.getRawPath());
+      return has(name) ? name : String.valueOf(resolved.getPath());
     } catch (IllegalArgumentException e) {
       throw new IOException("relation to " + target, e);
     }

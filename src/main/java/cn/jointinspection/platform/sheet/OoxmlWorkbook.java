@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * An {@code .xlsx}. Its parts are read forward and not kept, where POI's own streaming reader leaves out hidden rows, the
- * stored digits, strict files and phonetic guides.
+ * An {@code .xlsx}. Its parts are read forward and not kept. POI's own streaming reader would not tell hidden rows, the
+ * stored digits and phonetic guides, and does not know strict files.
  */
 final class OoxmlWorkbook implements SheetSource.Workbook {
 

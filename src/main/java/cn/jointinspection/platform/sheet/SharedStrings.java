@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The texts that the cells of a workbook share. There may be one for every cell, so they wait in two temporary files that
- * are gone when this is closed: the texts, and where each begins.
+ * The texts that the cells of a workbook share. There may be one for every cell, so they wait in two temporary files
+ * that are gone when this is closed: the texts, and where each begins.
  */
 final class SharedStrings implements Closeable {
 

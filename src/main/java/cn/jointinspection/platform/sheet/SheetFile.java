@@ -84,9 +84,9 @@ public final class SheetFile implements AutoCloseable {
   }
 
   /**
-   * The table below the row that holds all heads of one of these lists, on whichever visible sheet it stands; titles may
-   * stand above it. Width, blanks and line breaks inside a head do not count. Two rows may hold the heads together where
-   * cells are merged: a head is then the lower text or both texts one after the other.
+   * The table below the row that holds all heads of one of these lists, on whichever visible sheet it stands; titles
+   * may stand above it. Width, blanks and line breaks inside a head do not count. Two rows may hold the heads together
+   * where cells are merged: a head is then the lower text or both texts one after the other.
    *
    * @param alternatives lists of heads, the usual one first
    * @throws ColumnHeadsMissing naming what is missing from the row that comes nearest

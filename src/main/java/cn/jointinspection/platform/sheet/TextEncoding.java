@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the characters of a text file are written: as its mark says, otherwise UTF-8 if all of it is valid UTF-8, otherwise
- * GB18030. UTF-16 without a mark is told by its zero bytes.
+ * How the characters of a text file are written: as its mark says, otherwise UTF-8 if all of it is valid UTF-8,
+ * otherwise GB18030. UTF-16 without a mark is told by its zero bytes.
  *
  * @param markLength number of bytes in front of the text
  */
@@ -53,11 +53,11 @@ record TextEncoding(Charset charset, int markLength) {
   }
 
   /**
-   * Whether all of the file is text in this encoding. In the other byte order of UTF-16 the signs that divide a table are
-   * characters nobody types, so a table has some of them and no character that is not assigned.
+   * Whether all of the file is text in this encoding. In the other byte order of UTF-16 the signs that divide a table
+   * are characters nobody types, so a table has some of them and no character that is not assigned.
    */
   private boolean fits(Content content) throws IOException {
-    boolean wide = charset.newEncoder().maxBytesPerChar() >= 2 && charset.name().startsWith("UTF-16");
+    boolean wide = charset.name().startsWith("UTF-16");
     boolean layout = false;
     try (InputStream in = content.stream()) {
       in.skipNBytes(markLength);

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A part of a workbook, read forward. Elements are told by their local names. No part of a workbook has a document type,
- * so one that has is refused: entities can neither grow nor reach outside.
+ * A part of a workbook, read forward. Elements are told by their local names. No part of a workbook has a document
+ * type, so one that has is refused: entities can neither grow nor reach outside.
  */
 final class Xml implements Closeable {
 

@@ -87,7 +87,8 @@ class CsvTextTest {
   @Test
   @DisplayName("引号不配对的拒绝，并指明行号；引号里的换行不多算一行")
   void refusesBrokenQuotes() {
-    assertThatThrownBy(() -> names("序号,名称\n\"x\"y,z\n")).isInstanceOf(NotASpreadsheet.class).hasMessageContaining("第 2 行");
+    assertThatThrownBy(() -> names("序号,名称\n\"x\"y,z\n")).isInstanceOf(NotASpreadsheet.class)
+        .hasMessageContaining("第 2 行");
     assertThatThrownBy(() -> names("序号,名称\n1,\"甲\n\n乙\"\n2,\"丙\n")).isInstanceOf(NotASpreadsheet.class)
         .hasMessageContaining("第 3 行");
   }

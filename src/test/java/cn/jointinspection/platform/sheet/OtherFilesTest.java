@@ -46,15 +46,16 @@ class OtherFilesTest {
             + "officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>", "xl/workbook.bin", "x")), ".xlsb",
             "另存为 .xlsx"),
         Arguments.of("导出.xls", html.getBytes(StandardCharsets.UTF_8), "网页", "另存为 .xlsx"),
-        Arguments.of("导出.xls", ("\uFEFF\r\n<!DOCTYPE HTML>" + html).getBytes(StandardCharsets.UTF_8), "网页", "另存为 .xlsx"),
+        Arguments.of("导出.xls", ("\uFEFF\r\n<!DOCTYPE HTML>" + html).getBytes(StandardCharsets.UTF_8), "网页",
+            "另存为 .xlsx"),
         Arguments.of("导出.xls", ("\uFEFF" + html).getBytes(StandardCharsets.UTF_16LE), "网页", "另存为 .xlsx"),
         Arguments.of("导出.xls", "<table border=1><tr><td>序号</td></tr></table>".getBytes(Charset.forName("GB18030")),
             "网页", "另存为 .xlsx"),
         Arguments.of("导出.xls", "MIME-Version: 1.0\nX-Document-Type: Workbook".getBytes(StandardCharsets.UTF_8), "网页",
             "另存为 .xlsx"),
         Arguments.of("导出.xls", ("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook "
-            + "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>").getBytes(StandardCharsets.UTF_8), "XML 表格 2003",
-            "另存为 .xlsx"),
+            + "xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>").getBytes(StandardCharsets.UTF_8),
+            "XML 表格 2003", "另存为 .xlsx"),
         Arguments.of("名录.xlsx", "<?xml version=\"1.0\"?><a/>".getBytes(StandardCharsets.UTF_8), "XML", "另存为 .xlsx"),
         Arguments.of("名录.pdf", "%PDF-1.7\n1 0 obj".getBytes(StandardCharsets.UTF_8), "PDF", "另存为 .xlsx"),
         Arguments.of("名录.xlsx", picture("png"), "图片", "录入"), Arguments.of("名录.xlsx", picture("jpg"), "图片", "录入"),
@@ -148,7 +149,8 @@ class OtherFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {
       "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>",
-      "<!DOCTYPE x [<!ENTITY b SYSTEM \"file:///etc/hostname\">]>", "<!DOCTYPE x SYSTEM \"http://example.invalid/x.dtd\">"})
+      "<!DOCTYPE x [<!ENTITY b SYSTEM \"file:///etc/hostname\">]>",
+      "<!DOCTYPE x SYSTEM \"http://example.invalid/x.dtd\">"})
   @DisplayName("借 XML 实体撑大内存或读取别处文件的工作簿拒绝")
   void refusesEntities(String documentType) {
     for (String part : new String[] {"xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "_rels/.rels"}) {

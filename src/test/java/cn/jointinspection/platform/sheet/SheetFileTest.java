@@ -188,7 +188,8 @@ class SheetFileTest {
             + "<c s=\"99\"><v>1</v></c>" + Workbooks.cell("示例") + "</row>" + Workbooks.texts("2", "甲"), "")
         .sheet("前", "visible", "worksheets/%E8%A1%A8 1.xml", "xl/worksheets/表 1.xml", Workbooks.texts("说明"), "")
         .part("XL\\worksheets\\Sheet9.xml", xml -> xml.replace("<sheetData>", "<dimension ref=\"A1\"/><sheetData>"))
-        .part("xl/worksheets/表 1.xml", xml -> xml.replace("<", "<x:").replace("<x:/", "</x:").replace("xmlns=", "xmlns:x="))
+        .part("xl/worksheets/表 1.xml", xml -> xml.replace("<", "<x:").replace("<x:/", "</x:")
+            .replace("xmlns=", "xmlns:x="))
         .part("_rels/.rels", rels -> rels.replace("\"xl/", "\"/xl/")).bytes();
 
     assertThat(names(file)).containsExactly("7示例", "8甲");

@@ -3,8 +3,10 @@ package cn.jointinspection.platform.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,8 @@ class ShownValuesTest {
       "140826199001 | General | 140826199001", "140826199001011 | 0 | 140826199001011",
       "1.40826199001011E+14 | General | 140826199001011", "140826199001011 | 11 | 140826199001011",
       "14082608005 | 0.00E+00 | 14082608005", "14082608005 | #,##0 | 14082608005", "14082608005 | '0_ ' | 14082608005",
-      "14082608005 | '0_);[Red]\\(0\\)' | 14082608005", "1234.5 | '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ' | 1234.50",
+      "14082608005 | '0_);[Red]\\(0\\)' | 14082608005",
+      "1234.5 | '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ' | 1234.50",
       "999999999999999 | General | 999999999999999", "0.30000000000000004 | General | 0.3", "0.5 | General | 0.5",
       "-2.50 | General | -2.5", "0 | General | 0", "12.5 | 0 | 13", "1.005 | 0.00 | 1.01", "7 | @ | 7",
       "7 | G/通用格式 | 7", "7 | 'G/通用格式\"号\"' | 7", "3 | '0\"次/年\"' | 3次/年", "8 | '\"第\"000\"号\"' | 第008号",
@@ -85,7 +88,8 @@ class ShownValuesTest {
   @Test
   @DisplayName("1904 年日期系统的工作簿读出同一天")
   void readsDatesSince1904() {
-    byte[] file = new Workbooks().since1904().formats("14").sheet("表1", "<row><c s=\"1\"><v>43909</v></c></row>").bytes();
+    byte[] file = new Workbooks().since1904().formats("14")
+        .sheet("表1", "<row><c s=\"1\"><v>43909</v></c></row>").bytes();
 
     assertThat(Workbooks.texts(file)).containsExactly(List.of("2024-03-20"));
   }
@@ -95,8 +99,8 @@ class ShownValuesTest {
   void readsBinaryDatesSince1904() {
     byte[] file = Workbooks.xls(workbook -> {
       workbook.getInternalWorkbook().getRecords().stream()
-          .filter(org.apache.poi.hssf.record.DateWindow1904Record.class::isInstance)
-          .forEach(r -> ((org.apache.poi.hssf.record.DateWindow1904Record) r).setWindowing((short) 1));
+          .filter(DateWindow1904Record.class::isInstance).map(DateWindow1904Record.class::cast)
+          .forEach(window -> window.setWindowing((short) 1));
       HSSFCellStyle style = workbook.createCellStyle();
       style.setDataFormat((short) 14);
       HSSFCell cell = workbook.getSheetAt(0).createRow(0).createCell(0);
@@ -161,7 +165,7 @@ class ShownValuesTest {
   void readsBinaryTexts() {
     byte[] file = Workbooks.xls(workbook -> {
       var row = workbook.getSheetAt(0).createRow(0);
-      row.createCell(0).setCellValue(new org.apache.poi.hssf.usermodel.HSSFRichTextString("示例公司"));
+      row.createCell(0).setCellValue(new HSSFRichTextString("示例公司"));
       row.createCell(1).setCellFormula("1+1");
       row.createCell(2).setCellFormula("\"甲\"&\"乙\"");
       row.createCell(3).setCellValue(true);
@@ -177,13 +181,15 @@ class ShownValuesTest {
   @Test
   @DisplayName("出错的公式、没有保存结果的公式不当作内容，指明位置和办法")
   void namesUnreadableCells() {
-    byte[] file = Workbooks.xlsx(Workbooks.row(Workbooks.cell("甲"), "<c t=\"e\"><f>VLOOKUP(A1,B:B,1)</f><v>#N/A</v></c>",
+    byte[] file = Workbooks.xlsx(Workbooks.row(
+        Workbooks.cell("甲"), "<c t=\"e\"><f>VLOOKUP(A1,B:B,1)</f><v>#N/A</v></c>",
         "<c><f>A1+1</f></c>", "<c t=\"str\"><f>A1</f></c>"));
 
     Row row = Workbooks.rows(file).get(0);
     assertThat(row.cells()).containsExactly("甲", "#N/A", "", "");
     assertThat(row.problems()).containsOnlyKeys(1, 2, 3);
-    assertThat(row.problems().get(1)).isEqualTo(new CellProblem("工作表“表1”第 1 行 B 列", "#N/A", "能算出结果的公式或直接填写的内容（公式现在出错）"));
+    assertThat(row.problems().get(1)).isEqualTo(new CellProblem(
+        "工作表“表1”第 1 行 B 列", "#N/A", "能算出结果的公式或直接填写的内容（公式现在出错）"));
     assertThat(row.problems().get(2).expected()).contains("没有保存", "重新计算");
   }
 }

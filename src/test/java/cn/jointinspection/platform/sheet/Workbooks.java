@@ -99,7 +99,8 @@ final class Workbooks {
   /** @param after what follows the rows, such as merged cells */
   Workbooks sheet(String name, String state, String rows, String after) {
     int number = sheets.size() + 1;
-    return sheet(name, state, "worksheets/sheet" + number + ".xml", "xl/worksheets/sheet" + number + ".xml", rows, after);
+    String target = "worksheets/sheet" + number + ".xml";
+    return sheet(name, state, target, "xl/" + target, rows, after);
   }
 
   Workbooks sheet(String name, String state, String target, String part, String rows, String after) {
@@ -171,19 +172,20 @@ final class Workbooks {
   }
 
   byte[] bytes() {
+    return zip(parts());
+  }
+
+  private Map<String, String> parts() {
     Map<String, String> all = new LinkedHashMap<>(parts);
-    all.putIfAbsent("xl/workbook.xml", "<workbook xmlns=\"%s\" xmlns:r=\"%s\">%s<sheets>%s</sheets></workbook>".formatted(
-        MAIN, RELATION, properties, String.join("", sheets)));
-    all.putIfAbsent("xl/_rels/workbook.xml.rels", relationships(String.join("", relations)));
-    return zip(all);
+    all.put("xl/workbook.xml", "<workbook xmlns=\"%s\" xmlns:r=\"%s\">%s<sheets>%s</sheets></workbook>"
+        .formatted(MAIN, RELATION, properties, String.join("", sheets)));
+    all.put("xl/_rels/workbook.xml.rels", relationships(String.join("", relations)));
+    return all;
   }
 
   /** The same in the namespaces of ISO/IEC 29500 strict. */
   byte[] strict() {
-    Map<String, String> all = new LinkedHashMap<>(parts);
-    all.put("xl/workbook.xml", "<workbook xmlns=\"%s\" xmlns:r=\"%s\" conformance=\"strict\">%s<sheets>%s</sheets></workbook>"
-        .formatted(MAIN, RELATION, properties, String.join("", sheets)));
-    all.put("xl/_rels/workbook.xml.rels", relationships(String.join("", relations)));
+    Map<String, String> all = parts();
     all.replaceAll((name, part) -> part.replace(MAIN, STRICT_MAIN).replace(RELATION, STRICT_RELATION));
     return zip(all);
   }
