@@ -47,7 +47,7 @@ final class BinaryWorkbook implements SheetSource.Workbook {
     int column = cell.getColumnIndex();
     CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
     return switch (type) {
-      case STRING -> Cell.of(column, cell.getRichStringCellValue().getString());
+      case STRING -> format(cell).show(column, cell.getRichStringCellValue().getString());
       case NUMERIC -> format(cell).show(column, BigDecimal.valueOf(cell.getNumericCellValue()), since1904);
       case BOOLEAN -> Cell.of(column, cell.getBooleanCellValue() ? "TRUE" : "FALSE");
       case ERROR -> Cell.faulty(column, error(cell.getErrorCellValue()), Fault.ERROR_VALUE);

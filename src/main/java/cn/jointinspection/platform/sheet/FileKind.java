@@ -88,7 +88,7 @@ final class FileKind {
       throw refused("解压后超过 " + (MAX_UNPACKED_BYTES >> 20) + " MB", "删去图片等无关内容，或分成几份，另存为 .xlsx ");
     }
     String main = parts.mainPart().orElse("").toLowerCase(Locale.ROOT);
-    if (main.contains("workbook") && main.endsWith(".xml") || main.startsWith("/xl/") && main.endsWith(".xml")) {
+    if (main.endsWith(".xml") && !parts.hasFolder("word/") && !parts.hasFolder("ppt/")) {
       return new OoxmlWorkbook(parts, parts.mainPart().orElseThrow());
     }
     if (main.endsWith(".bin")) {

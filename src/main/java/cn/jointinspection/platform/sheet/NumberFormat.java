@@ -22,7 +22,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
  */
 final class NumberFormat {
 
-  private enum Kind { PLAIN, DIGITS, DAY, TIME, DAY_AND_TIME, AS_FORMATTED }
+  private enum Kind { PLAIN, DIGITS, DAY, TIME, DAY_AND_TIME, AS_FORMATTED, NOTHING }
 
   /** Office programs hold 15 digits of a number. */
   private static final MathContext HELD = new MathContext(15, RoundingMode.HALF_UP);
@@ -42,6 +42,11 @@ final class NumberFormat {
   /** Quoted or escaped text, or a currency sign, that is shown beside the digits. */
   private static final Pattern WORDS = Pattern.compile("[\"\\\\]|\\[\\$[^-\\]]");
   private static final Pattern HALF_OF_DAY = Pattern.compile("am/pm|a/p|上午/下午", Pattern.CASE_INSENSITIVE);
+  /** A quoted text, an escaped character, the place of the value, or what only adds space, colour or a condition. */
+  private static final Pattern TOKEN =
+      Pattern.compile("\"([^\"]*)\"|\\\\(.)|(@|(?i:general)|G/通用格式)|[_*].|\\[[^]]*]");
+  private static final String VALUE = "\uFFFF";
+  private static final int SECTIONS = 4;
   private static final Pattern DIGITS = Pattern.compile("(?:#+,#*)*#*(0*)(?:\\.(0+))?(%?)");
   private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd ");
 
@@ -54,6 +59,9 @@ final class NumberFormat {
   private final String code;
   private final Kind kind;
   private final DataFormatter formatter;
+  /** What stands around a plain number or a text, for example 次 after it; null where nothing does. */
+  private final String aroundNumber;
+  private final String aroundText;
   private int leastDigits;
   private int decimals;
   private boolean percent;
@@ -62,6 +70,10 @@ final class NumberFormat {
     this.id = id;
     this.code = code;
     this.kind = kind();
+    String[] sections = code.split(";", SECTIONS);
+    this.aroundNumber = kind == Kind.PLAIN ? around(sections[0]) : null;
+    this.aroundText = sections.length == SECTIONS ? around(sections[SECTIONS - 1])
+        : sections.length == 1 && sections[0].contains("@") ? around(sections[0]) : null;
     this.formatter = kind == Kind.AS_FORMATTED ? new DataFormatter(Locale.ROOT) : null;
   }
 
@@ -82,6 +94,9 @@ final class NumberFormat {
     if (ELAPSED.matcher(code).find() || CONDITION.matcher(code).find()) {
       return Kind.AS_FORMATTED;
     }
+    if (code.startsWith(";")) {
+      return Kind.NOTHING;
+    }
     if (code.isBlank() || lower.equals("@") || lower.startsWith("general") || lower.startsWith("g/通用格式")
         || WITH_EXPONENT.matcher(lower).find()) {
       return Kind.PLAIN;
@@ -99,6 +114,18 @@ final class NumberFormat {
     decimals = digits.group(2) == null ? 0 : digits.group(2).length();
     percent = !digits.group(3).isEmpty();
     return Kind.DIGITS;
+  }
+
+  private static String around(String section) {
+    String words = TOKEN.matcher(section).replaceAll(token -> Matcher.quoteReplacement(
+        token.group(1) != null ? token.group(1) : token.group(2) != null ? token.group(2)
+            : token.group(3) != null ? VALUE : ""));
+    return words.strip().equals(VALUE) || !words.contains(VALUE) && !section.isEmpty() ? null : words;
+  }
+
+  /** The cell that shows a text in this format. */
+  Cell show(int column, String text) {
+    return Cell.of(column, aroundText == null || text.isBlank() ? text : aroundText.replace(VALUE, text));
   }
 
   /**
@@ -122,7 +149,8 @@ final class NumberFormat {
     return Cell.of(column, switch (kind) {
       case DIGITS -> digits(held);
       case AS_FORMATTED -> formatter.formatRawCellContents(held.doubleValue(), id, code);
-      default -> plain(held);
+      case NOTHING -> "";
+      default -> aroundNumber == null ? plain(held) : aroundNumber.replace(VALUE, plain(held));
     });
   }
 

@@ -83,7 +83,7 @@ final class OoxmlPackage implements Closeable {
   /** The part that the package is about: of a workbook, the workbook; empty in a zip file of another kind. */
   Optional<String> mainPart() throws IOException {
     return relations("").stream().filter(relation -> relation.type().equals("officeDocument")).map(Relation::part)
-        .filter(this::has).findFirst();
+        .filter(this::has).findFirst().or(() -> Optional.of("xl/workbook.xml").filter(this::has));
   }
 
   /** Where a part points to; empty if it points nowhere. The package itself is the part with the empty name. */
@@ -94,7 +94,7 @@ final class OoxmlPackage implements Closeable {
     if (!has(list)) {
       return found;
     }
-    try (Xml xml = new Xml(open(list))) {
+    try (Xml xml = Xml.kept(open(list))) {
       while (xml.nextStart()) {
         if (xml.is("Relationship") && !"External".equals(xml.attribute("TargetMode"))) {
           String type = xml.attribute("Type");

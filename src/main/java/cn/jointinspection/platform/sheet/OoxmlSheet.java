@@ -190,8 +190,8 @@ final class OoxmlSheet implements SheetSource {
 
     private Cell cell(int column, String type, String value, NumberFormat format) throws IOException {
       return switch (type) {
-        case "s" -> Cell.of(column, workbook.strings().text(whole(value)));
-        case "str", "inlineStr" -> Cell.of(column, SharedStrings.decoded(value));
+        case "s" -> format.show(column, workbook.strings().text(whole(value)));
+        case "str", "inlineStr" -> format.show(column, SharedStrings.decoded(value));
         case "b" -> Cell.of(column, value.strip().equals("1") || value.strip().equals("true") ? "TRUE" : "FALSE");
         case "e" -> Cell.faulty(column, value.strip(), Fault.ERROR_VALUE);
         case "d" -> moment(column, value.strip(), format);

@@ -31,7 +31,7 @@ final class OoxmlWorkbook implements SheetSource.Workbook {
       readFormats(styles.get());
     }
     Optional<String> shared = only(relations, "sharedStrings");
-    try (Xml xml = shared.isPresent() ? new Xml(parts.open(shared.get())) : null) {
+    try (Xml xml = shared.isPresent() ? open(shared.get()) : null) {
       strings = SharedStrings.read(xml);
     }
     try {
@@ -52,7 +52,7 @@ final class OoxmlWorkbook implements SheetSource.Workbook {
   private void readFormats(String part) throws IOException {
     Map<Integer, String> codes = new HashMap<>();
     Map<Integer, NumberFormat> known = new HashMap<>();
-    try (Xml xml = new Xml(parts.open(part))) {
+    try (Xml xml = Xml.kept(parts.open(part))) {
       boolean cells = false;
       while (xml.nextStart()) {
         if (xml.is("numFmt")) {
@@ -67,7 +67,7 @@ final class OoxmlWorkbook implements SheetSource.Workbook {
   }
 
   private void readSheets(String part, Map<String, Relation> worksheets) throws IOException {
-    try (Xml xml = new Xml(parts.open(part))) {
+    try (Xml xml = Xml.kept(parts.open(part))) {
       while (xml.nextStart()) {
         if (xml.is("workbookPr")) {
           since1904 = xml.flag("date1904");
@@ -81,7 +81,7 @@ final class OoxmlWorkbook implements SheetSource.Workbook {
   }
 
   Xml open(String part) throws IOException {
-    return new Xml(parts.open(part));
+    return Xml.passing(parts.open(part));
   }
 
   SharedStrings strings() {

@@ -49,8 +49,8 @@ public final class Rows implements Iterable<Row> {
     return (BitSet) hidden.clone();
   }
 
-  /** The hidden rows in words, for example 第 3、5-9 行; empty if there are none. */
-  static String inWords(BitSet rows) {
+  /** Rows in words, for example 第 3、5-9 行; empty if there are none. */
+  public static String inWords(BitSet rows) {
     StringJoiner named = new StringJoiner("、", "第 ", " 行");
     named.setEmptyValue("");
     int ranges = 0;

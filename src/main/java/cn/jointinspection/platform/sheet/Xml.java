@@ -16,18 +16,30 @@ import javax.xml.stream.XMLStreamReader;
 final class Xml implements Closeable {
 
   private static final XMLInputFactory FACTORY = factory();
-  /** Office programs let a cell have 32,767 characters. */
-  private static final int LONGEST_TEXT = 100_000;
+  /** Office programs let a cell have 32,767 characters, and may write each as an escape of seven. */
+  private static final int LONGEST_TEXT = 250_000;
   /** More than the longest text of a cell takes in any encoding. */
-  private static final int MOST_BYTES_WITHOUT_ELEMENT = 1 << 20;
+  private static final int MOST_BYTES_WITHOUT_ELEMENT = 2 << 20;
+  /** Formats, names of sheets and relations are kept in memory; this many bytes hold more than any program writes. */
+  private static final long MOST_BYTES_KEPT = 32L << 20;
 
   private final InputStream in;
   private final XMLStreamReader reader;
 
-  Xml(InputStream in) throws IOException {
+  /** A part that is kept. */
+  static Xml kept(InputStream in) throws IOException {
+    return new Xml(in, MOST_BYTES_KEPT);
+  }
+
+  /** A part of any length, of which one row or text after the other is used. */
+  static Xml passing(InputStream in) throws IOException {
+    return new Xml(in, Long.MAX_VALUE);
+  }
+
+  private Xml(InputStream in, long mostBytes) throws IOException {
     this.in = in;
     try {
-      reader = FACTORY.createXMLStreamReader(new ManyElements(in));
+      reader = FACTORY.createXMLStreamReader(new ManyElements(in, mostBytes));
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
@@ -43,10 +55,13 @@ final class Xml implements Closeable {
   /** What the parser collects at once stays small, even in a file made to fill the memory. */
   private static final class ManyElements extends FilterInputStream {
 
+    private final long mostBytes;
     private int sinceElement;
+    private long bytes;
 
-    ManyElements(InputStream in) {
+    ManyElements(InputStream in, long mostBytes) {
       super(in);
+      this.mostBytes = mostBytes;
     }
 
     @Override
@@ -56,12 +71,13 @@ final class Xml implements Closeable {
     }
 
     @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = super.read(bytes, offset, length);
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
       for (int i = offset; i < offset + read; i++) {
-        sinceElement = bytes[i] == '<' ? 0 : sinceElement + 1;
+        sinceElement = buffer[i] == '<' ? 0 : sinceElement + 1;
       }
-      if (sinceElement > MOST_BYTES_WITHOUT_ELEMENT) {
+      bytes += Math.max(0, read);
+      if (sinceElement > MOST_BYTES_WITHOUT_ELEMENT || bytes > mostBytes) {
         throw new IOException("endless text");
       }
       return read;
@@ -149,6 +165,7 @@ final class Xml implements Closeable {
       int event = next();
       if (event == XMLStreamConstants.START_ELEMENT && is("t") && guide == 0) {
         text.append(text());
+        refuseEndless(text);
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         depth++;
         guide = guide == 0 && is("rPh") ? depth : guide;
@@ -167,6 +184,10 @@ final class Xml implements Closeable {
         || event == XMLStreamConstants.SPACE) {
       text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
     }
+    refuseEndless(text);
+  }
+
+  private static void refuseEndless(StringBuilder text) throws IOException {
     if (text.length() > LONGEST_TEXT) {
       throw new IOException("endless text");
     }

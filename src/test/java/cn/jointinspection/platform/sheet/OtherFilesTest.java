@@ -177,8 +177,21 @@ class OtherFilesTest {
   void refusesEndlessText() {
     String endless = "a".repeat(3 << 20);
 
-    for (String row : new String[] {Workbooks.texts(endless), "<row spans=\"" + endless + "\"/>"}) {
-      assertThatThrownBy(() -> Workbooks.rows(Workbooks.xlsx(row))).isInstanceOf(NotASpreadsheet.class);
+    String runs = "<c t=\"inlineStr\"><is>" + ("<r><t>" + "a".repeat(100_000) + "</t></r>").repeat(3) + "</is></c>";
+    String attribute = "<row spans=\"" + endless + "\"/>";
+    for (String row : new String[] {Workbooks.texts(endless), attribute, Workbooks.row(runs)}) {
+      assertThatThrownBy(() -> Workbooks.rows(Workbooks.xlsx(row))).isInstanceOf(NotASpreadsheet.class)
+          .hasMessageContaining("损坏");
     }
+  }
+
+  @Test
+  @DisplayName("样式多得出奇的工作簿拒绝，不占内存")
+  void refusesEndlessStyles() {
+    byte[] file = new Workbooks().formats("14").sheet("表1", Workbooks.texts("序号"))
+        .part("xl/styles.xml", xml -> xml.replace("<cellXfs>", "<cellXfs>" + "<xf numFmtId=\"14\"/>".repeat(2_000_000)))
+        .bytes();
+
+    assertThatThrownBy(() -> Workbooks.rows(file)).isInstanceOf(NotASpreadsheet.class).hasMessageContaining("损坏");
   }
 }

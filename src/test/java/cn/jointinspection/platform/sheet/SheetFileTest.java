@@ -196,6 +196,15 @@ class SheetFileTest {
   }
 
   @Test
+  @DisplayName("没有写明主文档的工作簿，在惯常的地方找")
+  void findsTheWorkbook() {
+    byte[] file = new Workbooks().sheet("表1", HEADS + Workbooks.texts("1", "示例"))
+        .part("_rels/.rels", rels -> "<Relationships/>").bytes();
+
+    assertThat(names(file)).containsExactly("2示例");
+  }
+
+  @Test
   @DisplayName("单元格和行可以不挨着：A 列之外的列号、跳过的行号照写的算")
   void readsGaps() {
     assertThat(Workbooks.rows(Workbooks.xlsx("<row r=\"3\"><c r=\"C3\" t=\"inlineStr\"><is><t>丙</t></is></c>"

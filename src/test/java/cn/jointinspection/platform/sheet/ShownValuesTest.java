@@ -21,7 +21,11 @@ class ShownValuesTest {
 
   private static Row xlsx(String stored, String format) {
     return Workbooks.rows(new Workbooks().formats(format)
-        .sheet("表1", "<row><c s=\"1\"><v>" + stored + "</v></c></row>").bytes()).get(0);
+        .sheet("表1", "<row>" + Workbooks.cell("首") + "<c s=\"1\"><v>" + stored + "</v></c></row>").bytes()).get(0);
+  }
+
+  private static String seen(Row row) {
+    return row.text(1);
   }
 
   private static Row xls(String stored, String format) {
@@ -29,7 +33,8 @@ class ShownValuesTest {
       HSSFCellStyle style = workbook.createCellStyle();
       style.setDataFormat(format.matches("[1-9]\\d?") ? Short.parseShort(format)
           : workbook.createDataFormat().getFormat(format));
-      HSSFCell cell = workbook.getSheetAt(0).createRow(0).createCell(0);
+      HSSFCell cell = workbook.getSheetAt(0).createRow(0).createCell(1);
+      cell.getRow().createCell(0).setCellValue("首");
       cell.setCellValue(Double.parseDouble(stored));
       cell.setCellStyle(style);
     })).get(0);
@@ -48,14 +53,14 @@ class ShownValuesTest {
       "1234.5 | '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ' | 1234.50",
       "999999999999999 | General | 999999999999999", "0.30000000000000004 | General | 0.3", "0.5 | General | 0.5",
       "-2.50 | General | -2.5", "0 | General | 0", "12.5 | 0 | 13", "1.005 | 0.00 | 1.01", "7 | @ | 7",
-      "7 | G/通用格式 | 7", "7 | 'G/通用格式\"号\"' | 7", "3 | '0\"次/年\"' | 3次/年", "8 | '\"第\"000\"号\"' | 第008号",
+      "7 | G/通用格式 | 7", "7 | 'G/通用格式\"号\"' | 7号", "3 | 'General\"次/年\"' | 3次/年",
+      "3 | '\"共\"G/通用格式\\天;[Red]-G/通用格式' | 共3天", "0.5 | ';;;' | ''",
+      "5 | '[DBNum1][$-804]G/通用格式' | 5", "3 | '0\"次/年\"' | 3次/年", "8 | '\"第\"000\"号\"' | 第008号",
       "0.3 | '\"抽查比例\"0%\"；1次/年\"' | 抽查比例30%；1次/年", "0.5 | '# ?/?' | 1/2", "1.0625 | [h]:mm:ss | 25:30:00",
       "99 | [$-804]General | 99"})
   void readsNumbers(String stored, String format, String shown) {
-    if (!format.contains("通用格式\"")) {
-      assertThat(xlsx(stored, format).cells()).containsExactly(shown);
-    }
-    assertThat(xls(stored, format).cells()).containsExactly(shown);
+    assertThat(seen(xlsx(stored, format))).isEqualTo(shown);
+    assertThat(seen(xls(stored, format))).isEqualTo(shown);
   }
 
   @ParameterizedTest(name = "格式 {0}")
@@ -66,8 +71,8 @@ class ShownValuesTest {
       "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\";@", "m/d/yy", "yyyy/m/d;@", "yyyy-mm-dd", "yyyy.mm.dd", "yyyymmdd",
       "yyyy\\-mm\\-dd", "[Blue]d-mmm-yy", "mmm-yy", "m\"月\"d\"日\"", "yyyy年m月d日", "[$-804]aaaa;@", "e/m/d"})
   void readsDates(String format) {
-    assertThat(xlsx(DAY_2024_3_20, format).cells()).containsExactly("2024-03-20");
-    assertThat(xls(DAY_2024_3_20, format).cells()).containsExactly("2024-03-20");
+    assertThat(seen(xlsx(DAY_2024_3_20, format))).isEqualTo("2024-03-20");
+    assertThat(seen(xls(DAY_2024_3_20, format))).isEqualTo("2024-03-20");
   }
 
   @ParameterizedTest(name = "{0} 按 {1} 读成 {2}")
@@ -81,8 +86,8 @@ class ShownValuesTest {
       "0.354166666666667, 56, 08:30", "0.854166666666667, 上午/下午h\"时\"mm\"分\", 20:30",
       "45371.854166666664, yyyy/m/d AM/PM h:mm, 2024-03-20 20:30", "0.00011574074, 45, 00:00:10"})
   void readsTimes(String stored, String format, String shown) {
-    assertThat(xlsx(stored, format).cells()).containsExactly(shown);
-    assertThat(xls(stored, format).cells()).containsExactly(shown);
+    assertThat(seen(xlsx(stored, format))).isEqualTo(shown);
+    assertThat(seen(xls(stored, format))).isEqualTo(shown);
   }
 
   @Test
@@ -117,10 +122,10 @@ class ShownValuesTest {
       "1000000000000000, 000000000000000000", "140826199001011234, @"})
   void refusesLostDigits(String stored, String format) {
     for (Row row : List.of(xlsx(stored, format), xls(stored, format))) {
-      assertThat(row.problems()).containsOnlyKeys(0);
-      assertThat(row.problems().get(0).place()).isEqualTo("工作表“表1”第 1 行 A 列");
-      assertThat(row.problems().get(0).found()).matches("1\\d{15,20}");
-      assertThat(row.problems().get(0).expected()).contains("15 位", "文本格式", "重新录入");
+      assertThat(row.problems()).containsOnlyKeys(1);
+      assertThat(row.problems().get(1).place()).isEqualTo("工作表“表1”第 1 行 B 列");
+      assertThat(row.problems().get(1).found()).matches("1\\d{15,20}");
+      assertThat(row.problems().get(1).expected()).contains("15 位", "文本格式", "重新录入");
     }
   }
 
@@ -128,14 +133,35 @@ class ShownValuesTest {
   @CsvSource({"-1, 14", "3000000, 14"})
   @DisplayName("不是日期的日期（显示为 ####）要指出")
   void refusesWhatIsNoDate(String stored, String format) {
-    assertThat(xlsx(stored, format).problems().get(0).expected()).contains("####");
-    assertThat(xls(stored, format).problems().get(0).expected()).contains("####");
+    assertThat(xlsx(stored, format).problems().get(1).expected()).contains("####");
+    assertThat(xls(stored, format).problems().get(1).expected()).contains("####");
   }
 
   @Test
   @DisplayName("指向空单元格的日期公式读成不存在的日子，不当作 1899 年")
   void readsDayZero() {
-    assertThat(xlsx("0", "14").cells()).containsExactly("1900-01-00");
+    assertThat(seen(xlsx("0", "14"))).isEqualTo("1900-01-00");
+  }
+
+  @ParameterizedTest(name = "{0} 按 {1} 显示为 {2}")
+  @CsvSource(delimiter = '|', value = {"公安 | '@\"局\"' | 公安局", "公安 | '0;0;0;\"县\"@\"局\"' | 县公安局", "公安 | @ | 公安",
+      "公安 | '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_ ' | 公安", "公安 | 0.00 | 公安", "公安 | '0\"次\"' | 公安",
+      "公安 | 14 | 公安", "公安 | ';;;' | ''"})
+  @DisplayName("文字在格式里加的字也看得见")
+  void readsTextsInFormats(String stored, String format, String shown) {
+    byte[] xlsx = new Workbooks().formats(format).sheet("表1", "<row><c s=\"1\" t=\"str\"><v>" + stored + "</v></c>"
+        + Workbooks.cell("末") + "</row>").bytes();
+    byte[] xls = Workbooks.xls(workbook -> {
+      HSSFCellStyle style = workbook.createCellStyle();
+      style.setDataFormat(format.equals("14") ? 14 : workbook.createDataFormat().getFormat(format));
+      HSSFCell cell = workbook.getSheetAt(0).createRow(0).createCell(0);
+      cell.setCellValue(stored);
+      cell.setCellStyle(style);
+      cell.getRow().createCell(1).setCellValue("末");
+    });
+
+    assertThat(Workbooks.texts(xlsx)).containsExactly(List.of(shown, "末"));
+    assertThat(Workbooks.texts(xls)).containsExactly(List.of(shown, "末"));
   }
 
   @Test
