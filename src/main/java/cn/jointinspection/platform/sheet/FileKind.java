@@ -2,12 +2,18 @@ package cn.jointinspection.platform.sheet;
 
 import cn.jointinspection.platform.sheet.SheetRefused.NotASpreadsheet;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -112,7 +118,7 @@ final class FileKind {
     try {
       DirectoryNode root = file.getRoot();
       if (root.hasEntry("EncryptedPackage") || root.hasEntry("EncryptionInfo")) {
-        throw password();
+        return decrypted(file);
       }
       if (root.hasEntry("Workbook") || root.hasEntry("WORKBOOK") || root.hasEntry("Book")) {
         return new BinaryWorkbook(file);
@@ -128,6 +134,28 @@ final class FileKind {
       file.close();
       throw e;
     }
+  }
+
+  /**
+   * What Excel encrypts when somebody protects the order of the sheets opens without a question, by a password that is
+   * the same everywhere; any other is the sender's.
+   */
+  private SheetSource.Workbook decrypted(POIFSFileSystem file) throws IOException {
+    FileChannel plain = Content.temporary();
+    try {
+      Decryptor decryptor = new EncryptionInfo(file).getDecryptor();
+      if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+        throw password();
+      }
+      try (InputStream in = decryptor.getDataStream(file)) {
+        in.transferTo(Channels.newOutputStream(plain));
+      }
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      plain.close();
+      throw password();
+    }
+    file.close();
+    return new FileKind(() -> plain.position(0), fileName).zip();
   }
 
   private SheetSource.Workbook text(byte[] start) throws IOException {

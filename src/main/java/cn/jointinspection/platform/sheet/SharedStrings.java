@@ -9,9 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -48,8 +45,8 @@ final class SharedStrings implements Closeable {
 
   /** @param xml the part, or null in a workbook that has none */
   static SharedStrings read(Xml xml) throws IOException {
-    FileChannel texts = temporary();
-    FileChannel places = temporary();
+    FileChannel texts = Content.temporary();
+    FileChannel places = Content.temporary();
     try {
       return new SharedStrings(texts, places, write(xml, new BufferedOutputStream(Channels.newOutputStream(texts)),
           new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(places)))));
@@ -76,12 +73,6 @@ final class SharedStrings implements Closeable {
     texts.flush();
     places.flush();
     return count;
-  }
-
-  private static FileChannel temporary() throws IOException {
-    Path file = Files.createTempFile("sheet", null);
-    return FileChannel.open(
-        file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   /** @throws IOException if the workbook has no such text */

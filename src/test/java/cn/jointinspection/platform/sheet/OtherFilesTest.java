@@ -8,11 +8,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -20,6 +22,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,10 +39,11 @@ class OtherFilesTest {
 
   private static final byte[] XLSX = Workbooks.xlsx(Workbooks.texts("序号"));
 
-  static Stream<Arguments> files() throws IOException {
+  static Stream<Arguments> files() throws Exception {
     String html = "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table><tr><td>序号</td></tr></table></html>";
     return Stream.of(
         Arguments.of("加密的.xlsx", compound("EncryptionInfo", "EncryptedPackage"), "打开密码", "取消密码"),
+        Arguments.of("加密的.xlsx", encrypted("示例"), "打开密码", "取消密码"),
         Arguments.of("加密的.xls", encryptedXls(), "打开密码", "取消密码"),
         Arguments.of("名录.et", Workbooks.xls(workbook -> { }), "WPS", "在 WPS 中打开，另存为 .xlsx"),
         Arguments.of("名录.ET", compound("ETExtraData"), "WPS", "在 WPS 中打开，另存为 .xlsx"),
@@ -92,6 +99,25 @@ class OtherFilesTest {
       file.writeFilesystem(out);
       return out.toByteArray();
     }
+  }
+
+  private static byte[] encrypted(String password) throws Exception {
+    try (POIFSFileSystem file = new POIFSFileSystem()) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword(password);
+      try (OutputStream out = encryptor.getDataStream(file)) {
+        out.write(XLSX);
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      file.writeFilesystem(out);
+      return out.toByteArray();
+    }
+  }
+
+  @Test
+  @DisplayName("只保护了工作簿结构、打开时不问密码的工作簿照读")
+  void readsWhatOpensWithoutPassword() throws Exception {
+    assertThat(Workbooks.texts(encrypted(Decryptor.DEFAULT_PASSWORD))).containsExactly(List.of("序号"));
   }
 
   private static byte[] encryptedXls() {
