@@ -50,7 +50,7 @@ final class HolidayFile {
   static HolidayTable read(byte[] bytes, String fileName, int year, String notice) {
     var file = new HolidayFile(year);
     try (SheetFile sheets = SheetFile.open(bytes, fileName)) {
-      Table table = sheets.table(CHINESE, ENGLISH);
+      Table table = sheets.tableWithAny(List.of(CHINESE, ENGLISH));
       List<String> heads = table.has(CHINESE.get(0)) ? CHINESE : ENGLISH;
       table.forEach(row -> file.row(row, heads));
     }

@@ -4,6 +4,7 @@ import cn.jointinspection.platform.sheet.SheetRefused.NotASpreadsheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,8 +115,9 @@ final class CsvText implements SheetSource.Workbook {
       if (separatorLine.matches()) {
         skipLine(text = new BufferedReader(text));
       }
-      return new Lines(CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).allowExtraFields(true)
-          .allowMissingFields(true).allowUnclosedQuote(false).ofCsvRecord(text));
+      return new Lines(CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false)
+          .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .allowUnclosedQuote(false).ofCsvRecord(text));
     }
 
     private static void skipLine(Reader text) throws IOException {

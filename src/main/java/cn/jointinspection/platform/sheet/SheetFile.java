@@ -84,23 +84,29 @@ public final class SheetFile implements AutoCloseable {
   }
 
   /**
-   * The table below the row that holds all heads of one of these lists, on whichever visible sheet it stands; titles
-   * may stand above it. Width, blanks and line breaks inside a head do not count. Two rows may hold the heads together
-   * where cells are merged: a head is then the lower text or both texts one after the other.
+   * The table below the row that holds all these heads, on whichever visible sheet it stands; titles may stand above
+   * it. Width, blanks and line breaks inside a head do not count. Two rows may hold the heads together where cells are
+   * merged: a head is then the lower text or both texts one after the other.
    *
-   * @param alternatives lists of heads, the usual one first
    * @throws ColumnHeadsMissing naming what is missing from the row that comes nearest
    * @throws SheetRefused.ColumnHeadTwice if two columns have the same head
    * @throws TwoSheetsWithTheTable if two visible sheets have such a row
    * @throws NotASpreadsheet if no visible sheet has any row
    */
-  @SafeVarargs
-  public final Table table(List<String>... alternatives) {
-    List<List<String>> lists = List.of(alternatives);
+  public Table table(List<String> heads) {
+    return tableWithAny(List.of(heads));
+  }
+
+  /**
+   * As {@link #table}, with the heads of one of several lists.
+   *
+   * @param alternatives the usual one first
+   */
+  public Table tableWithAny(List<List<String>> alternatives) {
     Found<Heads> found = find((upper, row) ->
-        lists.stream().flatMap(heads -> Heads.of(upper, row, heads).stream()).findFirst());
+        alternatives.stream().flatMap(heads -> Heads.of(upper, row, heads).stream()).findFirst());
     if (found.head() == null) {
-      throw missing(lists);
+      throw missing(alternatives);
     }
     found.head().refuseTwice(place(found.sheet()));
     return new Table(found.head(), new Rows(this, found.sheet()));
