@@ -1,19 +1,20 @@
 package cn.jointinspection.calendar;
 
 import cn.jointinspection.calendar.CalendarRefused.HolidayFileRefused;
-import cn.jointinspection.platform.ColumnHeadsMissing;
-import cn.jointinspection.platform.Sheet;
-import cn.jointinspection.platform.SheetReader;
-import java.time.DateTimeException;
+import cn.jointinspection.platform.sheet.CellProblem;
+import cn.jointinspection.platform.sheet.CellText;
+import cn.jointinspection.platform.sheet.SheetFile;
+import cn.jointinspection.platform.sheet.Table;
+import cn.jointinspection.platform.sheet.TableRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Reads a holiday table (日期、类型、名称) as office programs write it, and checks it for sense. */
 final class HolidayFile {
@@ -23,7 +24,6 @@ final class HolidayFile {
 
   private static final List<String> CHINESE = List.of("日期", "类型", "名称");
   private static final List<String> ENGLISH = List.of("date", "kind", "name");
-  private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
   private static final Map<String, DayKind> KINDS = Map.of(
       "放假", DayKind.HOLIDAY, "休", DayKind.HOLIDAY, "节假日", DayKind.HOLIDAY, "holiday", DayKind.HOLIDAY,
       "上班", DayKind.WORKDAY, "班", DayKind.WORKDAY, "调休上班", DayKind.WORKDAY, "补班", DayKind.WORKDAY,
@@ -36,6 +36,7 @@ final class HolidayFile {
   private final int year;
   private final List<String> problems = new ArrayList<>();
   private final Map<LocalDate, Integer> lines = new LinkedHashMap<>();
+  private final Set<Integer> hiddenLines = new HashSet<>();
   private final List<HolidayTable.Day> days = new ArrayList<>();
 
   private HolidayFile(int year) {
@@ -49,10 +50,11 @@ final class HolidayFile {
    */
   static HolidayTable read(byte[] bytes, String fileName, int year, String notice) {
     var file = new HolidayFile(year);
-    Sheet sheet = SheetReader.read(bytes, fileName);
-    List<String> heads = heads(sheet);
-    sheet.table(heads).rows().forEach(row ->
-        file.line(row.number(), row.text(heads.get(0)), row.text(heads.get(1)), row.text(heads.get(2))));
+    try (SheetFile sheets = SheetFile.open(bytes, fileName)) {
+      Table table = sheets.tableWithAny(List.of(CHINESE, ENGLISH));
+      List<String> heads = table.has(CHINESE.get(0)) ? CHINESE : ENGLISH;
+      table.forEach(row -> file.row(row, heads));
+    }
     if (file.problems.isEmpty()) {
       file.checkWhole();
     }
@@ -62,18 +64,21 @@ final class HolidayFile {
     return new HolidayTable(year, notice, file.days);
   }
 
-  /** The heads of the printed form; those of the reference file where it has them. */
-  private static List<String> heads(Sheet sheet) {
-    try {
-      sheet.table(ENGLISH);
-      return ENGLISH;
-    } catch (ColumnHeadsMissing notTheReference) {
-      return CHINESE;
+  private void row(TableRow row, List<String> heads) {
+    if (row.hidden()) {
+      hiddenLines.add(row.number());
+    }
+    Map<String, CellProblem> unreadable = row.problems(heads);
+    unreadable.forEach((head, cell) -> problem(row.number(),
+        head + "“" + cell.found() + "”应为" + cell.expected() + "（" + cell.place() + "）"));
+    if (unreadable.isEmpty()) {
+      line(row.number(), CellText.code(row.text(heads.get(0))), CellText.name(row.text(heads.get(1))),
+          CellText.name(row.text(heads.get(2))));
     }
   }
 
   private void line(int line, String dateText, String kindText, String name) {
-    Optional<LocalDate> date = date(dateText);
+    Optional<LocalDate> date = CellText.date(dateText);
     DayKind kind = KINDS.get(kindText);
     if (date.isEmpty()) {
       problem(line, "日期“" + dateText + "”无法识别，请写成 " + year + "-01-01 的样子");
@@ -122,24 +127,11 @@ final class HolidayFile {
     }
   }
 
-  private static Optional<LocalDate> date(String text) {
-    Matcher matcher = DATE.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)),
-          Integer.parseInt(matcher.group(3))));
-    } catch (DateTimeException noSuchDay) {
-      return Optional.empty();
-    }
-  }
-
   private static boolean isWeekend(LocalDate date) {
     return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
   private void problem(int line, String what) {
-    problems.add("第 " + line + " 行：" + what);
+    problems.add("第 " + line + " 行" + (hiddenLines.contains(line) ? "（隐藏）" : "") + "：" + what);
   }
 }

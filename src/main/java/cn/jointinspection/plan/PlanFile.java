@@ -4,7 +4,7 @@ package cn.jointinspection.plan;
  * A plan as it is handed in.
  *
  * @param name file name, kept for the record
- * @param bytes content, {@code .xlsx} or {@code .csv} with the printed columns
+ * @param bytes content, a workbook or a text table with the printed columns
  * @param division code of the division, six digits
  * @param divisionName name of the division, as 绛县
  * @param year year of the plan

@@ -1,8 +1,9 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.platform.NotASpreadsheet;
-import cn.jointinspection.platform.Sheet;
-import cn.jointinspection.platform.SheetReader;
+import cn.jointinspection.platform.sheet.Row;
+import cn.jointinspection.platform.sheet.Rows;
+import cn.jointinspection.platform.sheet.SheetFile;
+import cn.jointinspection.platform.sheet.SheetRefused;
 import cn.jointinspection.registry.DepartmentNames;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,9 +30,10 @@ final class PlanFileReader {
   private final PlanFile file;
   private final DepartmentNames departments;
   private final List<PlanProblem> problems = new ArrayList<>();
-  private final Map<Integer, Sheet.Row> seen = new HashMap<>();
+  private final Map<Integer, Row> seen = new HashMap<>();
   private final List<PlanRow> rows = new ArrayList<>();
   private final List<PlanLine> setAside = new ArrayList<>();
+  private String hidden = "";
 
   private PlanFileReader(PlanFile file, DepartmentNames departments) {
     this.file = file;
@@ -51,13 +53,13 @@ final class PlanFileReader {
     if (file.bytes().length > MAX_BYTES) {
       wholeFile("文件超过%d MB，请删除图片等无关内容".formatted(MAX_BYTES >> 20));
     } else {
-      readAll(sheet());
+      readAll();
     }
     if (!problems.isEmpty()) {
       throw new PlanFileRefused(file.name(), problems);
     }
     rows.sort(Comparator.comparingInt(PlanRow::rowNo));
-    return new PlanRows(rows, setAside);
+    return new PlanRows(rows, setAside, hidden);
   }
 
   /** What the importer states beside the file. */
@@ -76,18 +78,20 @@ final class PlanFileReader {
     }
   }
 
-  private Sheet sheet() {
-    try {
-      return SheetReader.read(file.bytes(), file.name());
-    } catch (NotASpreadsheet e) {
+  private void readAll() {
+    try (SheetFile sheets = SheetFile.open(file.bytes(), file.name())) {
+      Rows rows = sheets.rows(PlanFileReader::isHead);
+      readRows(rows);
+      hidden = Rows.inWords(rows.hidden());
+    } catch (SheetRefused e) {
       throw new PlanFileRefused(e);
     }
   }
 
-  private void readAll(Sheet sheet) {
+  private void readRows(Iterable<Row> sheet) {
     PlanRowReader.Head head = null;
     int linesBelow = 0;
-    for (Sheet.Row row : sheet.rows()) {
+    for (Row row : sheet) {
       if (isHead(row)) {
         head = head(row);
         if (head.columns().size() < PlanColumn.values().length) {
@@ -108,9 +112,9 @@ final class PlanFileReader {
     }
   }
 
-  private void readRow(PlanRowReader.Head head, Sheet.Row row) {
+  private void readRow(PlanRowReader.Head head, Row row) {
     PlanRowReader reader = new PlanRowReader(head, row, departments, file.year());
-    if (!reader.isTask()) {
+    if (row.isOneText() || !reader.isTask()) {
       setAside.add(new PlanLine(row.number(), row.cells().stream().map(Wording::clean).filter(cell -> !cell.isEmpty())
           .distinct().collect(Collectors.joining(" "))));
       return;
@@ -119,11 +123,15 @@ final class PlanFileReader {
       problems.add(reader.problem(PlanColumn.NAME, "抽查任务的名称和其他各列；只有序号的空行请删去"));
       return;
     }
+    if (reader.hasUnreadableCells()) {
+      problems.addAll(reader.problems());
+      return;
+    }
     Optional<PlanRow> read = reader.read();
     problems.addAll(reader.problems());
     try {
       int rowNo = Wording.rowNo(reader.text(PlanColumn.ROW_NO)).value();
-      Sheet.Row other = seen.putIfAbsent(rowNo, row);
+      Row other = seen.putIfAbsent(rowNo, row);
       if (other != null) {
         problems.add(reader.problem(PlanColumn.ROW_NO, "不重复的序号（与第%d行相同）".formatted(other.number())));
       }
@@ -133,18 +141,18 @@ final class PlanFileReader {
     read.ifPresent(rows::add);
   }
 
-  private static boolean isHead(Sheet.Row row) {
+  private static boolean isHead(Row row) {
     List<PlanColumn> found = row.cells().stream().map(PlanColumn::of).flatMap(Optional::stream).toList();
     return found.contains(PlanColumn.ROW_NO) && found.contains(PlanColumn.NAME);
   }
 
-  private PlanRowReader.Head head(Sheet.Row head) {
+  private PlanRowReader.Head head(Row head) {
     Map<PlanColumn, Integer> columns = new EnumMap<>(PlanColumn.class);
     int width = 0;
     for (int i = 0; i < head.cells().size(); i++) {
       width = head.cells().get(i).isBlank() ? width : i + 1;
       Optional<PlanColumn> column = PlanColumn.of(head.cells().get(i));
-      if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
+      if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null && !head.fromLeft().contains(i)) {
         wholeFile("第%d行的表头“%s”出现了两次，请只保留一列".formatted(head.number(), column.get().head()));
       }
     }

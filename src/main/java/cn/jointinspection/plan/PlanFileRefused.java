@@ -1,7 +1,7 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.platform.NotASpreadsheet;
 import cn.jointinspection.platform.RuleViolation;
+import cn.jointinspection.platform.sheet.SheetRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ public final class PlanFileRefused extends RuleViolation {
     this.problems = List.copyOf(problems);
   }
 
-  PlanFileRefused(NotASpreadsheet cause) {
+  PlanFileRefused(SheetRefused cause) {
     super(cause.getMessage(), cause);
     this.problems = List.of(new PlanProblem(0, "", "", "", cause.getMessage()));
   }

@@ -11,9 +11,10 @@ import java.util.List;
  * @param inferred how many of them hold a reading that is not literal
  * @param missingRows numbers between 1 and the last that the file does not hold
  * @param setAside lines that hold no task and will not be stored
+ * @param hidden the rows that an office program hides, in words; they count all the same; empty if there are none
  */
 public record PlanPreview(long upload, String reading, List<Row> rows, long inferred, List<Integer> missingRows,
-    List<PlanLine> setAside) {
+    List<PlanLine> setAside, String hidden) {
 
   /** The cells of one item, in the order of the printed columns. */
   public record Row(PlanCell rowNo, PlanCell name, PlanCell matters, PlanCell scope, PlanCell ratio, PlanCell risk,
@@ -28,6 +29,6 @@ public record PlanPreview(long upload, String reading, List<Row> rows, long infe
   static PlanPreview of(long upload, PlanRows read) {
     List<Row> rows = read.rows().stream().map(row -> new Row(row.cells())).toList();
     return new PlanPreview(upload, read.digest(), rows, rows.stream().filter(Row::inferred).count(), read.missing(),
-        read.setAside());
+        read.setAside(), read.hidden());
   }
 }

@@ -1,6 +1,7 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.platform.Sheet;
+import cn.jointinspection.platform.sheet.CellProblem;
+import cn.jointinspection.platform.sheet.Row;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.DepartmentNames;
@@ -32,14 +33,14 @@ final class PlanRowReader {
   private static final Pattern TOTAL = Pattern.compile("(?:合计|总计|小计|共计).*");
 
   private final Head head;
-  private final Sheet.Row row;
+  private final Row row;
   private final DepartmentNames departments;
   private final int year;
   private final List<PlanProblem> problems = new ArrayList<>();
   private final List<PlanCell> cells = new ArrayList<>();
 
   /** @param year year of the plan */
-  PlanRowReader(Head head, Sheet.Row row, DepartmentNames departments, int year) {
+  PlanRowReader(Head head, Row row, DepartmentNames departments, int year) {
     this.head = head;
     this.row = row;
     this.departments = departments;
@@ -63,6 +64,17 @@ final class PlanRowReader {
         ? Optional.of(new PlanRow(rowNo, name, Wording.clean(text(PlanColumn.MATTERS)), matters, scope, ratio, riskRule,
             Wording.clean(text(PlanColumn.RISK)), window, lead, cooperating, mode, List.copyOf(cells)))
         : Optional.empty();
+  }
+
+  /** Whether the file does not hold the value of a cell, such as a formula's error; then that is among the problems. */
+  boolean hasUnreadableCells() {
+    head.columns.forEach((column, index) -> {
+      CellProblem cell = row.problems().get(index);
+      if (cell != null) {
+        problems.add(problem(column, "%s（%s）".formatted(cell.expected(), cell.place())));
+      }
+    });
+    return !problems.isEmpty();
   }
 
   List<PlanProblem> problems() {

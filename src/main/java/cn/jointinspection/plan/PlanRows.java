@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
  *
  * @param rows at least one, by number
  * @param setAside lines that hold no task, in the order of the file
+ * @param hidden the rows that an office program hides, in words; they count all the same; empty if there are none
  */
-record PlanRows(List<PlanRow> rows, List<PlanLine> setAside) {
+record PlanRows(List<PlanRow> rows, List<PlanLine> setAside, String hidden) {
 
   PlanRows {
     rows = List.copyOf(rows);

@@ -1,6 +1,8 @@
 package cn.jointinspection.registry;
 
-import cn.jointinspection.platform.Sheet.TableRow;
+import cn.jointinspection.platform.sheet.CellProblem;
+import cn.jointinspection.platform.sheet.CellText;
+import cn.jointinspection.platform.sheet.TableRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,13 +22,39 @@ final class CellChecks {
   }
 
   void problem(TableRow row, String column, String expected) {
-    problems.add(new FileProblem(row.number(), column, row.text(column), expected));
+    problem(row, column, row.text(column), expected);
+  }
+
+  /** Nobody finds a hidden row by its number without being told that it is hidden. */
+  private void problem(TableRow row, String column, String found, String expected) {
+    problems.add(new FileProblem(row.number(), column, found, expected + (row.hidden() ? "（这一行在文件中是隐藏的）" : "")));
+  }
+
+  /** Whether the row is an entry and the file holds the values of all its cells; otherwise that is a problem. */
+  boolean isReadable(TableRow row, List<String> columns) {
+    Map<String, CellProblem> unreadable = row.problems(columns);
+    unreadable.forEach((column, cell) ->
+        problem(row, column, cell.found(), cell.expected() + "（" + cell.place() + "）"));
+    if (unreadable.isEmpty() && row.isOneText()) {
+      problem(row, columns.get(0), "名录中的一行；说明、落款等不是名录的行请删去");
+      return false;
+    }
+    return unreadable.isEmpty();
+  }
+
+  /** Whether the code has the digits that were typed: one that shows an exponent has not, and is a problem. */
+  boolean hasItsDigits(TableRow row, String column) {
+    boolean lost = CellText.hasLostDigits(row.text(column));
+    if (lost) {
+      problem(row, column, CellText.expectedInsteadOfLostDigits());
+    }
+    return !lost;
   }
 
   String required(TableRow row, String column, int maxLength) {
-    String text = row.text(column);
-    if (text.isEmpty() || text.length() > maxLength || hasControlCharacter(text)) {
-      problem(row, column, "不超过 " + maxLength + " 字、不含换行的文字");
+    String text = CellText.name(row.text(column));
+    if (text.isEmpty() || text.length() > maxLength) {
+      problem(row, column, "不超过 " + maxLength + " 字的文字");
     }
     return text;
   }
@@ -52,12 +80,12 @@ final class CellChecks {
     }
   }
 
-  /** Ids are hashed line by line in a draw, so nothing that breaks or blurs a line may be in them. */
-  static boolean hasControlCharacter(String text) {
-    return text.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
-  }
-
+  /**
+   * The parts of a list, each a name on one line: ids are hashed line by line in a draw, so nothing that breaks or
+   * blurs a line may be in them.
+   */
   static List<String> parts(String text, String separators) {
-    return Arrays.stream(text.split(separators)).map(String::strip).filter(part -> !part.isEmpty()).distinct().toList();
+    return Arrays.stream(text.split(separators)).map(CellText::name).filter(part -> !part.isEmpty()).distinct()
+        .toList();
   }
 }

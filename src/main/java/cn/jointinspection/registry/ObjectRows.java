@@ -1,17 +1,20 @@
 package cn.jointinspection.registry;
 
-import cn.jointinspection.platform.Sheet.TableRow;
+import cn.jointinspection.platform.sheet.CellText;
+import cn.jointinspection.platform.sheet.TableRow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the rows of an object file (检查对象名录). */
 final class ObjectRows {
 
   static final List<String> HEADS =
       List.of("检查对象名称", "统一社会信用代码", "注册号", "类别", "地址", "信用风险等级", "状态", "抽查对象范围");
+  static final List<String> ALL_HEADS = Stream.concat(HEADS.stream(), Stream.of("联系方式")).toList();
   private static final String CODE = "统一社会信用代码";
   private static final String NUMBER = "注册号";
 
@@ -30,29 +33,31 @@ final class ObjectRows {
 
   /** The row as an object; what is wrong with it is in the checks, and then the object is not to be used. */
   ObjectDraft read(TableRow row) {
-    String code = blankToNull(row.text(CODE).toUpperCase(Locale.ROOT));
-    String number = blankToNull(row.text(NUMBER));
+    String code = blankToNull(CellText.code(row.text(CODE)).toUpperCase(Locale.ROOT));
+    String number = blankToNull(CellText.code(row.text(NUMBER)));
     if (code != null && number == null && CreditCode.isOldRegistrationNumber(code)) {
       number = code;
       code = null;
     }
-    checkNumbers(row, code, number);
     String objectNo = code != null ? code : division + ":" + number;
-    if (code != null || number != null) {
-      checks.unique(objectNo, row, code != null ? CODE : NUMBER);
+    if (checks.hasItsDigits(row, CODE) && checks.hasItsDigits(row, NUMBER)) {
+      checkNumbers(row, code, number);
+      if (code != null || number != null) {
+        checks.unique(objectNo, row, code != null ? CODE : NUMBER);
+      }
     }
-    String riskText = row.text("信用风险等级");
+    String riskText = CellText.code(row.text("信用风险等级"));
     RiskClass riskClass = riskText.isEmpty() ? null
         : checks.orProblem(RiskClass.of(riskText), row, "信用风险等级", "A、B、C、D 或低风险、一般风险、较高风险、高风险；未分类的留空");
     ObjectStatus status = checks.orProblem(
-        ObjectStatus.of(row.text("状态")), row, "状态", "正常、注销、被吊销、被撤销、迁出之一");
+        ObjectStatus.of(CellText.name(row.text("状态"))), row, "状态", "正常、注销、被吊销、被撤销、迁出之一");
     List<String> scopes = CellChecks.parts(row.text("抽查对象范围"), "[；;\\n]");
-    if (scopes.isEmpty() || scopes.stream().anyMatch(CellChecks::hasControlCharacter)) {
+    if (scopes.isEmpty()) {
       checks.problem(row, "抽查对象范围", "至少一个抽查对象范围，写法与年度计划一致；几个之间用分号隔开");
     }
     return new ObjectDraft(objectNo, checks.required(row, "检查对象名称", 200), code, number,
-        checks.required(row, "类别", 50), row.text("地址"), blankToNull(row.text("联系方式")), riskClass, status,
-        new LinkedHashSet<>(scopes));
+        checks.required(row, "类别", 50), CellText.name(row.text("地址")),
+        blankToNull(CellText.code(row.text("联系方式"))), riskClass, status, new LinkedHashSet<>(scopes));
   }
 
   private void checkNumbers(TableRow row, String code, String number) {

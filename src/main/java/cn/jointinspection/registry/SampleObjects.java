@@ -1,6 +1,6 @@
 package cn.jointinspection.registry;
 
-import cn.jointinspection.platform.Sheet.TableRow;
+import cn.jointinspection.platform.sheet.TableRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

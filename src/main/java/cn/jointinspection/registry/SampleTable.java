@@ -1,11 +1,12 @@
 package cn.jointinspection.registry;
 
-import cn.jointinspection.platform.Sheet.TableRow;
-import cn.jointinspection.platform.SheetReader;
+import cn.jointinspection.platform.sheet.SheetFile;
+import cn.jointinspection.platform.sheet.TableRow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.springframework.core.io.ClassPathResource;
 
 /** A table of the sample county among the resources. */
@@ -14,8 +15,9 @@ final class SampleTable {
   private SampleTable() {}
 
   static List<TableRow> rows(String path, String... heads) {
-    try (InputStream in = new ClassPathResource(path).getInputStream()) {
-      return SheetReader.read(in.readAllBytes(), path).table(List.of(heads)).rows();
+    try (InputStream in = new ClassPathResource(path).getInputStream();
+        SheetFile file = SheetFile.open(in.readAllBytes(), path)) {
+      return StreamSupport.stream(file.table(List.of(heads)).spliterator(), false).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
@@ -49,6 +53,51 @@ class HolidayFileTest {
 
     assertThat(HolidayFile.read(out.toByteArray(), "a.xlsx", 2027, YearOf2027.NOTICE).days())
         .hasSize(15).contains(new HolidayTable.Day(LocalDate.of(2027, 1, 1), DayKind.HOLIDAY, "元旦"));
+  }
+
+  @Test
+  @DisplayName("全角的日期、拆成两行的名称、合并的名称照看到的读；.xls 一样读")
+  void readsWhatPeopleSee() throws IOException {
+    HolidayTable table = HolidayFile.read(YearOf2027.utf8(), "a.csv", 2027, YearOf2027.NOTICE);
+    String typed = YearOf2027.CSV.replace("2027-01-01,放假,元旦", "２０２７年１月１日,放假,元\u200B旦");
+
+    assertThat(HolidayFile.read(typed.getBytes(StandardCharsets.UTF_16), "b.xls", 2027, YearOf2027.NOTICE))
+        .isEqualTo(table);
+    assertThat(HolidayFile.read(xls(sheet -> {
+      sheet.getRow(5).getCell(2).setBlank();
+      sheet.addMergedRegion(new CellRangeAddress(4, 5, 2, 2));
+    }), "c.xls", 2027, YearOf2027.NOTICE)).isEqualTo(table);
+  }
+
+  @Test
+  @DisplayName("出错的公式指明行、列和办法，隐藏的行说明是隐藏的")
+  void namesUnreadableCells() throws IOException {
+    byte[] file = xls(sheet -> {
+      sheet.getRow(1).getCell(0).setCellFormula("1/0");
+      sheet.getRow(2).getCell(1).setCellValue("休假");
+      sheet.getRow(2).setZeroHeight(true);
+    });
+
+    assertThat(catchThrowableOfType(HolidayFileRefused.class,
+        () -> HolidayFile.read(file, "a.xls", 2027, YearOf2027.NOTICE)).getMessage())
+        .contains("第 2 行：日期“#DIV/0!”", "公式", "工作表“2027”第 2 行 A 列", "第 3 行（隐藏）：类型“休假”");
+  }
+
+  private static byte[] xls(Consumer<HSSFSheet> change) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var workbook = new HSSFWorkbook()) {
+      HSSFSheet sheet = workbook.createSheet("2027");
+      for (String line : YearOf2027.CSV.lines().toList()) {
+        var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (String cell : line.split(",")) {
+          row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
+        }
+      }
+      change.accept(sheet);
+      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      workbook.write(out);
+    }
+    return out.toByteArray();
   }
 
   @ParameterizedTest(name = "“{0}”改成“{1}”：{2}")

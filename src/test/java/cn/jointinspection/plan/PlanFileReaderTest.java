@@ -17,6 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("读取年度抽查计划（按印发的11列）")
 class PlanFileReaderTest {
@@ -122,6 +124,17 @@ class PlanFileReaderTest {
     assertThat(read(withBom.toByteArray())).isEqualTo(PLAN);
     assertThat(read(PlanFiles.csv(table, PlanFiles.GB18030))).isEqualTo(PLAN);
     assertThat(read(PlanFiles.xlsx(table, "计划"))).isEqualTo(PLAN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"计划.xls", "计划.xlsm", "计划.csv", "计划.pdf", "计划"})
+  @DisplayName("文件名的结尾写错了，按内容读")
+  void readsByContent(String name) {
+    byte[] xlsx = PlanFiles.xlsx(PlanFiles.table2024(), "计划");
+
+    assertThat(PlanFileReader.read(PlanFiles.file(name, xlsx), PlanFiles.departments())).isEqualTo(PLAN);
+    assertThat(PlanFileReader.read(PlanFiles.file(name, PlanFiles.plan2024()), PlanFiles.departments()))
+        .isEqualTo(PLAN);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.platform.Sheet;
-import cn.jointinspection.platform.SheetReader;
+import cn.jointinspection.platform.sheet.Row;
+import cn.jointinspection.platform.sheet.SheetFile;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.DepartmentNames;
@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -35,7 +37,9 @@ final class PlanFiles {
 
   /** The printed table of 2024, head row first. */
   static List<List<String>> table2024() {
-    return SheetReader.read(plan2024(), "plan-2024.csv").rows().stream().map(Sheet.Row::cells).toList();
+    try (SheetFile file = SheetFile.open(plan2024(), "plan-2024.csv")) {
+      return StreamSupport.stream(file.rows(row -> true).spliterator(), false).map(Row::cells).toList();
+    }
   }
 
   /** Head row and row 1 of 2024, to be spoilt. */
@@ -77,6 +81,26 @@ final class PlanFiles {
         }
       }
       workbook.finish();
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An .xls in which one cell, counted from 0, is a formula in error. */
+  static byte[] xlsWithError(List<List<String>> table, int row, int column) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      var sheet = workbook.createSheet("计划");
+      for (int r = 0; r < table.size(); r++) {
+        sheet.createRow(r);
+        for (int c = 0; c < table.get(r).size(); c++) {
+          sheet.getRow(r).createCell(c).setCellValue(table.get(r).get(c));
+        }
+      }
+      sheet.getRow(row).getCell(column).setCellFormula("1/0");
+      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      workbook.write(out);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

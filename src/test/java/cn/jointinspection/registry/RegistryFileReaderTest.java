@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import cn.jointinspection.platform.ColumnHeadsMissing;
+import cn.jointinspection.platform.sheet.SheetRefused.ColumnHeadsMissing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,6 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.DisplayName;
@@ -155,6 +159,83 @@ class RegistryFileReaderTest {
     assertThat(catchThrowableOfType(RegistryFileRefused.class,
         () -> inspectors("示例甲,14082608001,县商务局,2024-12-05,,在岗\n")))
         .hasMessageContaining("一个参加抽查的部门的名称或别名（没有“县商务局”）");
+  }
+
+  @Test
+  @DisplayName("全角的代码、证号、日期变半角，名称里的换行、零宽字符去掉，全角括号不动")
+  void readsWhatPeopleType() {
+    assertThat(objects("\"示例（绛县）\n旅馆\u200B\",９１３５０１００Ｍ０００１００Ｙ４３,,企业,,Ｃ,正常,本辖区各类旅馆,\n").entries()).singleElement()
+        .satisfies(object -> {
+          assertThat(object.name()).isEqualTo("示例（绛县）旅馆");
+          assertThat(object.creditCode()).isEqualTo(VALID);
+          assertThat(object.riskClass()).isEqualTo(RiskClass.C);
+        });
+    assertThat(inspectors("示例甲,１４０８２６０８００１,公安局,２０２４年１２月５日,,在岗\n").entries()).singleElement()
+        .satisfies(inspector -> {
+          assertThat(inspector.certificateNo()).isEqualTo("14082608001");
+          assertThat(inspector.certificateExpiresOn()).isEqualTo(LocalDate.of(2024, 12, 5));
+        });
+  }
+
+  @Test
+  @DisplayName("CSV 里带指数的代码、证号已丢数字，只报一处，说明怎么补")
+  void refusesLostDigits() {
+    RegistryFileRefused objects = catchThrowableOfType(RegistryFileRefused.class, () -> objects(
+        "示例旅馆,1.40826E+17,,企业,,,正常,本辖区各类旅馆,\n示例小学,,1.4E+14,学校,,,正常,本辖区中小学,\n"));
+    RegistryFileRefused inspectors = catchThrowableOfType(RegistryFileRefused.class, () -> inspectors(
+        "示例甲,1.40826E+11,公安局,2024-12-05,,\n"));
+
+    assertThat(objects.problems()).extracting(p -> p.row() + p.column() + "=" + p.found())
+        .containsExactly("2统一社会信用代码=1.40826E+17", "3注册号=1.4E+14");
+    assertThat(inspectors.problems()).extracting(FileProblem::column).containsExactly("执法证号");
+    assertThat(inspectors.getMessage()).contains("文本格式", "重新录入");
+  }
+
+  @Test
+  @DisplayName("工作簿里按数字保存的代码超过 15 位、公式出错的，逐处指出；用不到的列出错不管；隐藏的行读入并提示")
+  void readsBinaryWorkbook() throws IOException {
+    byte[] wrong = inspectorWorkbook(sheet -> {
+      sheet.getRow(1).getCell(1).setCellValue(140826199001011234d);
+      sheet.getRow(2).getCell(3).setCellFormula("1/0");
+      sheet.getRow(2).setZeroHeight(true);
+      sheet.createRow(5).createCell(0).setCellValue("填表人：示例");
+      sheet.addMergedRegion(new CellRangeAddress(5, 5, 0, 4));
+    });
+    byte[] right = inspectorWorkbook(sheet -> {
+      sheet.getRow(0).createCell(6).setCellValue("备注");
+      sheet.getRow(2).createCell(6).setCellFormula("1/0");
+      sheet.getRow(2).setZeroHeight(true);
+    });
+
+    RegistryFileRefused refused =
+        catchThrowableOfType(RegistryFileRefused.class, () -> reader.inspectors(wrong, "人员.xls"));
+    assertThat(refused.problems()).extracting(p -> p.row() + p.column() + "=" + p.found())
+        .containsExactly("2执法证号=140826199001011000", "3证件有效期=#DIV/0!", "6姓名=填表人：示例");
+    assertThat(refused.getMessage()).contains("工作表“人员”第 2 行 B 列", "15 位", "工作表“人员”第 3 行 D 列", "隐藏", "落款");
+    RegistryFile<Inspector> file = reader.inspectors(right, "人员.xls");
+    assertThat(file.entries()).extracting(Inspector::certificateNo).containsExactly("14082608001", "14082608002");
+    assertThat(file.warnings()).containsExactly("第 3 行在文件中是隐藏的，也已读入，请核对是否应当导入");
+  }
+
+  private static byte[] inspectorWorkbook(Consumer<HSSFSheet> change) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      HSSFSheet sheet = workbook.createSheet("人员");
+      List<String> heads = List.of("姓名", "执法证号", "部门", "证件有效期", "资质与专长");
+      for (int row = 0; row < 3; row++) {
+        sheet.createRow(row);
+        List<String> cells = row == 0 ? heads : List.of("示例" + row, "", "公安局", "2026-12-31", "治安");
+        for (int column = 0; column < cells.size(); column++) {
+          sheet.getRow(row).createCell(column).setCellValue(cells.get(column));
+        }
+      }
+      sheet.getRow(1).getCell(1).setCellValue(14082608001d);
+      sheet.getRow(2).getCell(1).setCellValue(14082608002d);
+      change.accept(sheet);
+      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      workbook.write(out);
+    }
+    return out.toByteArray();
   }
 
   private RegistryFile<ObjectDraft> objects(String rows) {

@@ -2,7 +2,7 @@ package cn.jointinspection.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jointinspection.platform.Sheet.TableRow;
+import cn.jointinspection.platform.sheet.TableRow;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
