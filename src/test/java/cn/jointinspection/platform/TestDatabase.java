@@ -33,6 +33,9 @@ class TestDatabase implements EnvironmentPostProcessor {
             new MapPropertySource(
                 "testDatabase",
                 Map.of(
+                    // Contexts are kept for later tests, and the server has a hundred places: idle connections go.
+                    "spring.datasource.hikari.minimum-idle", 0,
+                    "spring.datasource.hikari.idle-timeout", 10_000,
                     "joint-inspection.data-dir", SERVER.toString(),
                     "joint-inspection.embedded.binaries-dir", BINARIES.toString(),
                     "joint-inspection.embedded.database", "test_" + UUID.randomUUID().toString().replace('-', '_'))));

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -55,6 +56,8 @@ public abstract class ProcessTest {
   @BeforeEach
   void startWithAnEmptyCounty() {
     init(engine);
+    // REST and web apps ask for the engine by its name in a static register: another context's may stand there.
+    ProcessEngines.registerProcessEngine(engine);
     at(START);
     identity.clearAuthentication();
     county.clear();
