@@ -1,6 +1,6 @@
 package cn.jointinspection.engine;
 
-import cn.jointinspection.engine.doors.NotSignedIn;
+import cn.jointinspection.engine.EngineRefused.NotSignedIn;
 import cn.jointinspection.platform.Actor;
 import java.util.Set;
 import java.util.function.Supplier;

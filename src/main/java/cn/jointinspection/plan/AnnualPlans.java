@@ -1,5 +1,11 @@
 package cn.jointinspection.plan;
 
+import cn.jointinspection.plan.PlanRefused.NoSuchPlan;
+import cn.jointinspection.plan.PlanRefused.NoSuchPlanItem;
+import cn.jointinspection.plan.PlanRefused.OnePublishedPlanPerYear;
+import cn.jointinspection.plan.PlanRefused.PlanChangedMeanwhile;
+import cn.jointinspection.plan.PlanRefused.PlanFileRefused;
+import cn.jointinspection.plan.PlanRefused.PlanMustBeDraft;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.Scopes;

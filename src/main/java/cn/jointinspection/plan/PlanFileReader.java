@@ -1,5 +1,6 @@
 package cn.jointinspection.plan;
 
+import cn.jointinspection.plan.PlanRefused.PlanFileRefused;
 import cn.jointinspection.platform.sheet.Row;
 import cn.jointinspection.platform.sheet.Rows;
 import cn.jointinspection.platform.sheet.SheetFile;

@@ -1,7 +1,8 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.plan.PlanUploadRefused.NoSuchPlanUpload;
-import cn.jointinspection.plan.PlanUploadRefused.PlanReadsOtherwiseNow;
+import cn.jointinspection.plan.PlanRefused.NoSuchPlanUpload;
+import cn.jointinspection.plan.PlanRefused.PlanFileRefused;
+import cn.jointinspection.plan.PlanRefused.PlanReadsOtherwiseNow;
 import cn.jointinspection.platform.Actor;
 import java.sql.ResultSet;
 import java.sql.SQLException;

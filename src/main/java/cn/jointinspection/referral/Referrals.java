@@ -58,7 +58,7 @@ public class Referrals {
    * @param targetDepartment code of the body in charge
    * @param violation what was found, in the words of the department that found it
    * @return its number, {@code CG-<year>-<4 digits>}; numbers of a year, Shanghai time, have no gaps
-   * @throws cn.jointinspection.registry.UnknownDepartment if nobody has the target's code
+   * @throws cn.jointinspection.registry.RegistryRefused.UnknownDepartment if nobody has the target's code
    * @throws NotABodyInCharge if the target does not inspect
    * @throws ReferralToItself if the target is the department of the check
    */

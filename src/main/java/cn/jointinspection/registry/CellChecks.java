@@ -3,6 +3,7 @@ package cn.jointinspection.registry;
 import cn.jointinspection.platform.sheet.CellProblem;
 import cn.jointinspection.platform.sheet.CellText;
 import cn.jointinspection.platform.sheet.TableRow;
+import cn.jointinspection.registry.RegistryRefused.RegistryFileRefused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,9 +1,10 @@
 package cn.jointinspection.registry;
 
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.registry.DepartmentAliasRefused.AliasGone;
-import cn.jointinspection.registry.DepartmentAliasRefused.AliasIsNoName;
-import cn.jointinspection.registry.DepartmentAliasRefused.NameKnownAlready;
+import cn.jointinspection.registry.RegistryRefused.AliasGone;
+import cn.jointinspection.registry.RegistryRefused.AliasIsNoName;
+import cn.jointinspection.registry.RegistryRefused.NameKnownAlready;
+import cn.jointinspection.registry.RegistryRefused.UnknownDepartment;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

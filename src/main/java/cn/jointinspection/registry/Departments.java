@@ -1,5 +1,6 @@
 package cn.jointinspection.registry;
 
+import cn.jointinspection.registry.RegistryRefused.UnknownDepartment;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.InputStream;

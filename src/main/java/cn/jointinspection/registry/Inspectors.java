@@ -1,6 +1,8 @@
 package cn.jointinspection.registry;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.registry.RegistryRefused.RegistryEntryChanged;
+import cn.jointinspection.registry.RegistryRefused.UnknownInspector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package cn.jointinspection.registry;
 
+import cn.jointinspection.registry.RegistryRefused.UnknownObject;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;

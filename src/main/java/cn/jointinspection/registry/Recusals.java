@@ -1,6 +1,8 @@
 package cn.jointinspection.registry;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.registry.RegistryRefused.UnknownInspector;
+import cn.jointinspection.registry.RegistryRefused.UnknownObject;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;

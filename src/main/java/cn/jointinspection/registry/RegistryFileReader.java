@@ -3,6 +3,7 @@ package cn.jointinspection.registry;
 import cn.jointinspection.platform.sheet.SheetFile;
 import cn.jointinspection.platform.sheet.Table;
 import cn.jointinspection.platform.sheet.TableRow;
+import cn.jointinspection.registry.RegistryRefused.RegistryFileRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

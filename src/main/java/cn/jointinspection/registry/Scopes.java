@@ -1,5 +1,6 @@
 package cn.jointinspection.registry;
 
+import cn.jointinspection.registry.RegistryRefused.UnknownScope;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.jointinspection.Clause;
+import cn.jointinspection.plan.PlanRefused.NoSuchPlan;
+import cn.jointinspection.plan.PlanRefused.NoSuchPlanItem;
+import cn.jointinspection.plan.PlanRefused.OnePublishedPlanPerYear;
+import cn.jointinspection.plan.PlanRefused.PlanChangedMeanwhile;
+import cn.jointinspection.plan.PlanRefused.PlanFileRefused;
+import cn.jointinspection.plan.PlanRefused.PlanMustBeDraft;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
 import cn.jointinspection.registry.Departments;

@@ -3,6 +3,7 @@ package cn.jointinspection.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import cn.jointinspection.plan.PlanRefused.PlanFileRefused;
 import cn.jointinspection.platform.sheet.Row;
 import cn.jointinspection.platform.sheet.SheetFile;
 import java.io.IOException;

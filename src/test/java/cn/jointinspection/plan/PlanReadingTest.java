@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.jointinspection.plan.PlanRefused.PlanFileRefused;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

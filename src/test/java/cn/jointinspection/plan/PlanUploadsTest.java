@@ -3,8 +3,8 @@ package cn.jointinspection.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import cn.jointinspection.plan.PlanUploadRefused.NoSuchPlanUpload;
-import cn.jointinspection.plan.PlanUploadRefused.PlanReadsOtherwiseNow;
+import cn.jointinspection.plan.PlanRefused.NoSuchPlanUpload;
+import cn.jointinspection.plan.PlanRefused.PlanReadsOtherwiseNow;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
 import cn.jointinspection.registry.Departments;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.registry.DepartmentAliasRefused.AliasGone;
-import cn.jointinspection.registry.DepartmentAliasRefused.AliasIsNoName;
-import cn.jointinspection.registry.DepartmentAliasRefused.NameKnownAlready;
+import cn.jointinspection.registry.RegistryRefused.AliasGone;
+import cn.jointinspection.registry.RegistryRefused.AliasIsNoName;
+import cn.jointinspection.registry.RegistryRefused.NameKnownAlready;
+import cn.jointinspection.registry.RegistryRefused.UnknownDepartment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,8 @@ import static cn.jointinspection.registry.Fixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.registry.RegistryRefused.RegistryEntryChanged;
+import cn.jointinspection.registry.RegistryRefused.UnknownObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,9 @@ import static cn.jointinspection.registry.Fixtures.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.registry.RegistryRefused.RegistryEntryChanged;
+import cn.jointinspection.registry.RegistryRefused.UnknownInspector;
+import cn.jointinspection.registry.RegistryRefused.UnknownObject;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jointinspection.Clause;
+import cn.jointinspection.registry.RegistryRefused.UnknownObject;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;

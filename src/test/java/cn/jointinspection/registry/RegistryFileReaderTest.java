@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.jointinspection.platform.sheet.SheetRefused.ColumnHeadsMissing;
+import cn.jointinspection.registry.RegistryRefused.RegistryFileRefused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

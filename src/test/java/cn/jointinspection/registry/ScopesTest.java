@@ -3,6 +3,7 @@ package cn.jointinspection.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.registry.RegistryRefused.UnknownScope;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;

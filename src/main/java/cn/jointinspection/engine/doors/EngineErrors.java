@@ -1,9 +1,9 @@
 package cn.jointinspection.engine.doors;
 
-import cn.jointinspection.engine.OvertakenMeanwhile;
-import cn.jointinspection.engine.doors.DoorRefused.NotPermitted;
-import cn.jointinspection.engine.doors.DoorRefused.NothingThere;
-import cn.jointinspection.engine.forms.NoSuchTask;
+import cn.jointinspection.engine.EngineRefused.NoSuchTask;
+import cn.jointinspection.engine.EngineRefused.NotPermitted;
+import cn.jointinspection.engine.EngineRefused.NothingThere;
+import cn.jointinspection.engine.EngineRefused.OvertakenMeanwhile;
 import cn.jointinspection.engine.forms.TaskEndings;
 import cn.jointinspection.platform.RuleViolation;
 import org.camunda.bpm.engine.IdentityService;

@@ -1,7 +1,7 @@
 package cn.jointinspection.engine.doors;
 
-import cn.jointinspection.engine.doors.DoorRefused.NotPermitted;
-import cn.jointinspection.engine.forms.NoSuchTask;
+import cn.jointinspection.engine.EngineRefused.NoSuchTask;
+import cn.jointinspection.engine.EngineRefused.NotPermitted;
 import cn.jointinspection.platform.RefusalLog;
 import cn.jointinspection.platform.RuleViolation;
 import com.fasterxml.jackson.databind.ObjectMapper;

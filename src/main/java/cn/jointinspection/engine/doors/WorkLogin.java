@@ -1,6 +1,7 @@
 package cn.jointinspection.engine.doors;
 
 import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.EngineRefused.NotSignedIn;
 import cn.jointinspection.platform.RefusalLog;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;

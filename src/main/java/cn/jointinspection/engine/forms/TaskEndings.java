@@ -1,9 +1,10 @@
 package cn.jointinspection.engine.forms;
 
 import cn.jointinspection.engine.Actors;
-import cn.jointinspection.engine.forms.TaskOver.TaskAlreadyClaimed;
-import cn.jointinspection.engine.forms.TaskOver.TaskAlreadyDone;
-import cn.jointinspection.engine.forms.TaskOver.TaskTakenBack;
+import cn.jointinspection.engine.EngineRefused.NoSuchTask;
+import cn.jointinspection.engine.EngineRefused.TaskAlreadyClaimed;
+import cn.jointinspection.engine.EngineRefused.TaskAlreadyDone;
+import cn.jointinspection.engine.EngineRefused.TaskTakenBack;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.RuleViolation;
 import cn.jointinspection.platform.Zone;

@@ -1,6 +1,7 @@
 package cn.jointinspection.engine.forms;
 
 import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.EngineRefused.FormRefused;
 import cn.jointinspection.engine.UserTaskListener;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package cn.jointinspection.engine.forms;
 
+import cn.jointinspection.engine.EngineRefused.FormRefused;
 import cn.jointinspection.platform.Actor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

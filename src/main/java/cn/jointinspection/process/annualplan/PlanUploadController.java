@@ -6,6 +6,7 @@ import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanFile;
 import cn.jointinspection.plan.PlanPreview;
+import cn.jointinspection.plan.PlanRefused.OnlyTheOfficePlans;
 import cn.jointinspection.plan.PlanUploads;
 import cn.jointinspection.platform.Actor;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package cn.jointinspection.process.objectinspection;
 
 import cn.jointinspection.engine.Actors;
-import cn.jointinspection.engine.forms.NoSuchTask;
+import cn.jointinspection.engine.EngineRefused.NoSuchTask;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.Evidence;
 import cn.jointinspection.inspection.EvidenceStore;

@@ -3,6 +3,7 @@ package cn.jointinspection.process.planadjustment;
 import cn.jointinspection.deadlines.RunningDeadlines;
 import cn.jointinspection.plan.ItemChange;
 import cn.jointinspection.plan.PlanAdjustments;
+import cn.jointinspection.plan.PlanRefused.InspectionMovedOn;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;

@@ -3,7 +3,7 @@ package cn.jointinspection.engine.doors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jointinspection.engine.forms.NoSuchTask;
+import cn.jointinspection.engine.EngineRefused.NoSuchTask;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import java.util.List;
 import java.util.Map;

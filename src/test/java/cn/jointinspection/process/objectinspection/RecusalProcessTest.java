@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jointinspection.Clause;
-import cn.jointinspection.engine.forms.NoSuchTask;
+import cn.jointinspection.engine.EngineRefused.NoSuchTask;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.RecusalRequests;
 import cn.jointinspection.inspection.TeamMember;

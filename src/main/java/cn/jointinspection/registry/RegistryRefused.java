@@ -1,0 +1,92 @@
+package cn.jointinspection.registry;
+
+import cn.jointinspection.platform.RuleViolation;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the list and the registries (一单两库) refuse and why (一). */
+public abstract sealed class RegistryRefused extends RuleViolation {
+
+  private RegistryRefused(String message) {
+    super(message);
+  }
+
+  /** A registry file is taken whole or not at all; nothing of it was stored. */
+  public static final class RegistryFileRefused extends RegistryRefused {
+    private static final int LISTED = 50;
+
+    private final transient List<FileProblem> problems;
+
+    RegistryFileRefused(String fileName, List<FileProblem> problems) {
+      super(message(fileName, problems));
+      this.problems = List.copyOf(problems);
+    }
+
+    /** Everything found wrong, in the order of the file. */
+    public List<FileProblem> problems() {
+      return problems;
+    }
+
+    private static String message(String fileName, List<FileProblem> problems) {
+      String list = problems.stream().limit(LISTED).map(FileProblem::toString).collect(Collectors.joining("；\n"));
+      String rest = problems.size() > LISTED ? "；\n其余 " + (problems.size() - LISTED) + " 处略" : "";
+      return "文件“" + fileName + "”未导入，发现 " + problems.size() + " 处问题，请改正后重新上传整份文件：\n" + list + rest + "。";
+    }
+  }
+
+  /** Somebody else changed the entry after it was opened for editing; saving would undo his change unseen. */
+  public static final class RegistryEntryChanged extends RegistryRefused {
+    RegistryEntryChanged(String key) {
+      super("“" + key + "”在您编辑期间已被他人修改。请重新打开，核对最新内容后再保存。");
+    }
+  }
+
+  /** An alias is one name, not several and not a sentence. */
+  public static final class AliasIsNoName extends RegistryRefused {
+    AliasIsNoName(String found) {
+      super("别名“" + found + "”未登记：应是一个部门的名称，2 至 50 个字，不含顿号、逗号等标点。请改正后重试。");
+    }
+  }
+
+  /** A name has one meaning. */
+  public static final class NameKnownAlready extends RegistryRefused {
+    NameKnownAlready(String name, String department) {
+      super("“" + name + "”已识别为" + department + "，未作更改。同一名称只能指一个部门；要改指别的部门，请先删去原来的别名。");
+    }
+  }
+
+  /** Whoever comes second hears that it is done. */
+  public static final class AliasGone extends RegistryRefused {
+    AliasGone() {
+      super("这个别名已经不在使用，未作更改。请刷新页面，看是否已由别的同事删去。");
+    }
+  }
+
+  /** A code that no body of the county has. */
+  public static final class UnknownDepartment extends RegistryRefused {
+    UnknownDepartment(String code) {
+      super("没有代码为“" + code + "”的部门。请核对部门代码表后重试。");
+    }
+  }
+
+  /** An id that no scope of objects has. */
+  public static final class UnknownScope extends RegistryRefused {
+    UnknownScope(int id) {
+      super("没有编号为 " + id + " 的抽查对象范围。请从年度计划中重新选择抽查任务。");
+    }
+  }
+
+  /** An id that no inspection object has. */
+  public static final class UnknownObject extends RegistryRefused {
+    UnknownObject(String objectNo) {
+      super("检查对象名录库中没有“" + objectNo + "”。请核对统一社会信用代码或登记号，或先将其补录入库。");
+    }
+  }
+
+  /** A certificate number that no inspector has. */
+  public static final class UnknownInspector extends RegistryRefused {
+    UnknownInspector(String certificateNo) {
+      super("执法检查人员名录库中没有执法证号“" + certificateNo + "”。请核对执法证号，或先将其补录入库。");
+    }
+  }
+}
