@@ -5,10 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.platform.RuleViolation;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -190,6 +192,13 @@ class ModularityTest {
     try (var files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     }
+  }
+
+  @Test
+  @DisplayName("拒绝写在它所守的业务里：每项业务一张表，不另立文件")
+  void refusalsStandWithTheirCapability() {
+    classes().that().areAssignableTo(RuleViolation.class).and().doNotHaveModifier(JavaModifier.ABSTRACT)
+        .should().beNestedClasses().andShould().haveModifier(JavaModifier.FINAL).check(CODE);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.jointinspection.platform;
 
+import cn.jointinspection.platform.StartRefused.ProductionNeedsDatabaseUrl;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;

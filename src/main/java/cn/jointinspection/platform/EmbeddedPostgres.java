@@ -1,5 +1,7 @@
 package cn.jointinspection.platform;
 
+import cn.jointinspection.platform.StartRefused.EmbeddedDatabaseMustStart;
+import cn.jointinspection.platform.StartRefused.OneServerPerDataDirectory;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;

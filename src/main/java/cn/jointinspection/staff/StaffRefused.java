@@ -29,4 +29,11 @@ public abstract sealed class StaffRefused extends RuleViolation {
       super("日历订阅地址只能由本部门经办人生成、更换和停用，未作更改。请联系该部门。");
     }
   }
+
+  /** Every import reads departments by these names: the office keeps them. */
+  public static final class OnlyTheOfficeKeepsNames extends StaffRefused {
+    public OnlyTheOfficeKeepsNames() {
+      super("部门别名由领导小组办公室登记，未作更改。请联系领导小组办公室。");
+    }
+  }
 }

@@ -3,6 +3,8 @@ package cn.jointinspection.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.platform.StartRefused.EmbeddedDatabaseMustStart;
+import cn.jointinspection.platform.StartRefused.OneServerPerDataDirectory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

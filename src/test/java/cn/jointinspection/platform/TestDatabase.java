@@ -1,5 +1,6 @@
 package cn.jointinspection.platform;
 
+import cn.jointinspection.platform.StartRefused.OneServerPerDataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

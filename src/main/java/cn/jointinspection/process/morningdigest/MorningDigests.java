@@ -1,6 +1,7 @@
 package cn.jointinspection.process.morningdigest;
 
 import cn.jointinspection.calendar.WorkingDays;
+import cn.jointinspection.platform.RuleViolation;
 import jakarta.mail.SendFailedException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -111,5 +112,13 @@ class MorningDigests {
     return e instanceof MailParseException || e instanceof MailPreparationException
         || e instanceof MailSendException failed
             && failed.getFailedMessages().values().stream().anyMatch(SendFailedException.class::isInstance);
+  }
+
+  /** Some digests could not be handed to the mail server; the job fails visibly and is repeated for those alone. */
+  static final class MailServerFailed extends RuleViolation {
+    MailServerFailed(int left, Throwable cause) {
+      super("邮件服务器没有接受工作提醒邮件，还有 %d 人未发。请检查 spring.mail 的配置和邮件服务器，再在进度页面重试这一步；已发出的不会重发。"
+          .formatted(left), cause);
+    }
   }
 }

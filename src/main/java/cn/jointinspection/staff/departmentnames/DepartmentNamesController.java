@@ -4,6 +4,7 @@ import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.DepartmentAliases;
+import cn.jointinspection.staff.StaffRefused.OnlyTheOfficeKeepsNames;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
