@@ -43,17 +43,22 @@ final class HolidayFile {
     this.year = year;
   }
 
+  /** @param hiddenRows the rows that an office program hides, in words; they count all the same; empty if there are none */
+  record Content(HolidayTable table, String hiddenRows) {}
+
   /**
    * @param notice number of the State Council's notice
    * @throws HolidayFileRefused with every problem of the file and its line
    * @throws cn.jointinspection.platform.RuleViolation if the file is no table of these columns at all
    */
-  static HolidayTable read(byte[] bytes, String fileName, int year, String notice) {
+  static Content read(byte[] bytes, String fileName, int year, String notice) {
     var file = new HolidayFile(year);
+    String hiddenRows;
     try (SheetFile sheets = SheetFile.open(bytes, fileName)) {
       Table table = sheets.tableWithAny(List.of(CHINESE, ENGLISH));
       List<String> heads = table.has(CHINESE.get(0)) ? CHINESE : ENGLISH;
       table.forEach(row -> file.row(row, heads));
+      hiddenRows = table.hiddenRows();
     }
     if (file.problems.isEmpty()) {
       file.checkWhole();
@@ -61,7 +66,7 @@ final class HolidayFile {
     if (!file.problems.isEmpty()) {
       throw new HolidayFileRefused(year, file.problems);
     }
-    return new HolidayTable(year, notice, file.days);
+    return new Content(new HolidayTable(year, notice, file.days), hiddenRows);
   }
 
   private void row(TableRow row, List<String> heads) {

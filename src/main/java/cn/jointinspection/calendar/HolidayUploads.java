@@ -49,13 +49,14 @@ public class HolidayUploads {
     if (notice == null || notice.isBlank() || notice.length() > LONGEST_NOTICE) {
       throw new HolidayTableRefused("%d年的放假安排未保存：请填写国务院办公厅通知的文号，不超过 100 字。".formatted(year));
     }
-    HolidayTable table = HolidayFile.read(bytes, fileName, year, notice.strip());
+    HolidayFile.Content read = HolidayFile.read(bytes, fileName, year, notice.strip());
+    HolidayTable table = read.table();
     requirePastUnchanged(table);
     return jdbc.sql("""
             insert into holiday_upload
-              (year, notice, file_name, content, base_version, uploaded_at, uploaded_by, uploaded_by_name)
-            values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-        .params(year, table.notice(), fileName, csv(table), version(year).orElse(null),
+              (year, notice, file_name, content, hidden_rows, base_version, uploaded_at, uploaded_by, uploaded_by_name)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+        .params(year, table.notice(), fileName, csv(table), read.hiddenRows(), version(year).orElse(null),
             clock.instant().atOffset(ZoneOffset.UTC), by.userId(), by.name())
         .query(Long.class).single();
   }
@@ -73,7 +74,7 @@ public class HolidayUploads {
   /** The table that a draft holds. */
   public HolidayTable table(HolidayUpload upload) {
     return HolidayFile.read(
-        upload.content().getBytes(StandardCharsets.UTF_8), "stored.csv", upload.year(), upload.notice());
+        upload.content().getBytes(StandardCharsets.UTF_8), "stored.csv", upload.year(), upload.notice()).table();
   }
 
   /** Day by day what a draft would change now. */
@@ -156,6 +157,6 @@ public class HolidayUploads {
   }
 
   private static final String SELECT = """
-      select id, year, notice, file_name, content, base_version, uploaded_at::timestamp as uploaded_at, uploaded_by_name,
-        status, decided_at::timestamp as decided_at, decided_by_name from holiday_upload""";
+      select id, year, notice, file_name, content, hidden_rows, base_version, uploaded_at::timestamp as uploaded_at,
+        uploaded_by_name, status, decided_at::timestamp as decided_at, decided_by_name from holiday_upload""";
 }

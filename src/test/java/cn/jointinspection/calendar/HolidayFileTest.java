@@ -25,12 +25,12 @@ class HolidayFileTest {
   @Test
   @DisplayName("UTF-8 和 GB18030 的 .csv 读出相同的日子")
   void readsWhatOfficeProgramsWrite() {
-    HolidayTable table = HolidayFile.read(YearOf2027.utf8(), "a.csv", 2027, YearOf2027.NOTICE);
+    HolidayTable table = HolidayFile.read(YearOf2027.utf8(), "a.csv", 2027, YearOf2027.NOTICE).table();
 
     assertThat(table.days()).hasSize(15).contains(
         new HolidayTable.Day(LocalDate.of(2027, 2, 8), DayKind.HOLIDAY, "春节"),
         new HolidayTable.Day(LocalDate.of(2027, 2, 14), DayKind.WORKDAY, "春节"));
-    assertThat(HolidayFile.read(YearOf2027.gb18030(), "b.csv", 2027, YearOf2027.NOTICE)).isEqualTo(table);
+    assertThat(HolidayFile.read(YearOf2027.gb18030(), "b.csv", 2027, YearOf2027.NOTICE).table()).isEqualTo(table);
   }
 
   @Test
@@ -51,22 +51,34 @@ class HolidayFileTest {
       sheet.style(1, 0).format("yyyy-mm-dd").set();
     }
 
-    assertThat(HolidayFile.read(out.toByteArray(), "a.xlsx", 2027, YearOf2027.NOTICE).days())
+    assertThat(HolidayFile.read(out.toByteArray(), "a.xlsx", 2027, YearOf2027.NOTICE).table().days())
         .hasSize(15).contains(new HolidayTable.Day(LocalDate.of(2027, 1, 1), DayKind.HOLIDAY, "元旦"));
   }
 
   @Test
   @DisplayName("全角的日期、拆成两行的名称、合并的名称照看到的读；.xls 一样读")
   void readsWhatPeopleSee() throws IOException {
-    HolidayTable table = HolidayFile.read(YearOf2027.utf8(), "a.csv", 2027, YearOf2027.NOTICE);
+    HolidayTable table = HolidayFile.read(YearOf2027.utf8(), "a.csv", 2027, YearOf2027.NOTICE).table();
     String typed = YearOf2027.CSV.replace("2027-01-01,放假,元旦", "２０２７年１月１日,放假,元\u200B旦");
 
-    assertThat(HolidayFile.read(typed.getBytes(StandardCharsets.UTF_16), "b.xls", 2027, YearOf2027.NOTICE))
+    assertThat(HolidayFile.read(typed.getBytes(StandardCharsets.UTF_16), "b.xls", 2027, YearOf2027.NOTICE).table())
         .isEqualTo(table);
     assertThat(HolidayFile.read(xls(sheet -> {
       sheet.getRow(5).getCell(2).setBlank();
       sheet.addMergedRegion(new CellRangeAddress(4, 5, 2, 2));
-    }), "c.xls", 2027, YearOf2027.NOTICE)).isEqualTo(table);
+    }), "c.xls", 2027, YearOf2027.NOTICE).table()).isEqualTo(table);
+  }
+
+  @Test
+  @DisplayName("隐藏的行照样算数，并说明是哪几行")
+  void readsHiddenRows() throws IOException {
+    HolidayFile.Content read = HolidayFile.read(xls(sheet -> {
+      sheet.getRow(1).setZeroHeight(true);
+      sheet.getRow(2).setZeroHeight(true);
+    }), "a.xls", 2027, YearOf2027.NOTICE);
+
+    assertThat(read.table()).isEqualTo(HolidayFile.read(YearOf2027.utf8(), "a.csv", 2027, YearOf2027.NOTICE).table());
+    assertThat(read.hiddenRows()).isEqualTo("第 2-3 行");
   }
 
   @Test
