@@ -95,6 +95,19 @@ class DepartmentNamesTest {
   }
 
   @Test
+  @DisplayName("长名称里含着别的名称的，先认长的")
+  void theLongestNameCounts() {
+    Department health = new Department("wsj", "卫生局", DepartmentKind.DEPARTMENT);
+    Department sport = new Department("tyj", "体育局", DepartmentKind.DEPARTMENT);
+    Department both = new Department("wtj", "卫生局和体育局", DepartmentKind.DEPARTMENT);
+    DepartmentNames names = new DepartmentNames(List.of(health, sport, both), Map.of(), "绛县");
+
+    assertThat(names.read("卫生局和体育局")).extracting(named -> named.department().orElseThrow()).containsExactly(both);
+    assertThat(names.read("卫生局和体育局和体育局")).extracting(named -> named.department().orElseThrow())
+        .containsExactly(both, sport);
+  }
+
+  @Test
   @DisplayName("换一个县名，带那个县名的认得，带别的县名的不认得")
   void followsTheDivision() {
     DepartmentNames elsewhere = new DepartmentNames(departments.all(), Map.of(), "示例区");
