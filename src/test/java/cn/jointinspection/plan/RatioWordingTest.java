@@ -95,13 +95,15 @@ class RatioWordingTest {
       "抽查比例0%               | 大于0%",
       "按上级要求               | 读不懂“按上级要求”"})
   void isRefused(String text, String expected) {
-    assertThatExceptionOfType(NotAsPrinted.class).isThrownBy(() -> RatioWording.read(text)).withMessageContaining(expected);
+    assertThatExceptionOfType(NotAsPrinted.class).isThrownBy(() -> RatioWording.read(text))
+        .withMessageContaining(expected);
   }
 
   @ParameterizedTest
   @DisplayName("看不见的字符不影响读法")
   @ValueSource(strings = {"抽查比例\u200B30%；1次/年", "\uFEFF抽查比例30%；1次/年", "抽查\u202A比例30%；1次\u200F/年"})
   void invisibleCharactersDoNotCount(String text) throws NotAsPrinted {
-    assertThat(RatioWording.read(text)).isEqualTo(new Reading<>(new Ratio(RatioKind.EXACT, 3_000, 1), "30%；1次/年", true));
+    assertThat(RatioWording.read(text))
+        .isEqualTo(new Reading<>(new Ratio(RatioKind.EXACT, 3_000, 1), "30%；1次/年", true));
   }
 }

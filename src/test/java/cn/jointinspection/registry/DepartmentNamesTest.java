@@ -67,7 +67,8 @@ class DepartmentNamesTest {
       "市场监管局 公安局\u3000消防队 | scjgj gaj xfd", "'市场监管局\n公安局\r\n消防队' | scjgj gaj xfd",
       "文化和旅游局 | wlj", "文化和旅游局和公安局 | wlj gaj", "公安局和文化和旅游局及住房和城乡建设局 | gaj wlj zjj",
       "公安局以及消防队 | gaj xfd", "公安局、消防队和市场监管局 | gaj xfd scjgj", "公安局 和 消防队 | gaj xfd",
-      "'市场监\n管局、公安局' | scjgj gaj", "'文化和\n旅游局' | wlj", "县公安局、绛县消防队 | gaj xfd", "、公安局、 | gaj", "公安局＋消防队。 | gaj xfd", "公 安 局 消防队 | gaj xfd", "'' | ''"})
+      "'市场监\n管局、公安局' | scjgj gaj", "'文化和\n旅游局' | wlj", "县公安局、绛县消防队 | gaj xfd", "、公安局、 | gaj",
+      "公安局＋消防队。 | gaj xfd", "公 安 局 消防队 | gaj xfd", "'' | ''"})
   void readsLists(String text, String codes) {
     assertThat(names.read(text).stream().map(named -> named.department().orElseThrow().code())
         .collect(Collectors.joining(" "))).isEqualTo(codes);
