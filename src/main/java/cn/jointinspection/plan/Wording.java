@@ -30,7 +30,7 @@ final class Wording {
    * parts words of Latin letters and digits only; between Chinese characters it comes from the width of the cell.
    */
   static String clean(String text) {
-    String visible = text.replaceAll("\\p{Cf}+", "").replaceAll("[\\u00A0\\u3000\\t]", " ").strip();
+    String visible = text.replaceAll("\\p{Cf}+", "").replaceAll("[ \\u00A0\\u3000\\t]+", " ").strip();
     String line = LINE_BREAK.matcher(visible).replaceAll(found ->
         found.group(1) + (found.group(1).isEmpty() || found.group(2).isEmpty() ? "" : " ") + found.group(2));
     return line.replaceAll("\\p{Cntrl}+", "").replaceAll(" {2,}", " ").strip();

@@ -21,6 +21,10 @@ import java.util.stream.Collectors;
  */
 public final class DepartmentNames {
 
+  /** So much text between two separators may be names; what is longer is a text, and is not taken apart. */
+  private static final int LONGEST_PART = 300;
+  private static final int SHOWN = 60;
+
   private static final Pattern SEPARATORS = Pattern.compile("[、,;/|+&。]+");
   private static final Pattern CONNECTOR = Pattern.compile("以及|和|及|与");
   private static final Pattern BEFORE_NEXT = Pattern.compile("\\s*(?:" + CONNECTOR + ")?\\s*");
@@ -110,6 +114,9 @@ public final class DepartmentNames {
   }
 
   private List<Named> names(String part) {
+    if (part.length() > LONGEST_PART) {
+      return List.of(new Named(part.substring(0, SHOWN) + "……", List.of()));
+    }
     Optional<List<Named>> cut = cut(part);
     if (cut.isPresent()) {
       return cut.get();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.jointinspection.plan.RatioWording.Ratio;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +98,15 @@ class RatioWordingTest {
   void isRefused(String text, String expected) {
     assertThatExceptionOfType(NotAsPrinted.class).isThrownBy(() -> RatioWording.read(text))
         .withMessageContaining(expected);
+  }
+
+  @Test
+  @DisplayName("很长的文字也很快拒绝，不整篇照抄")
+  void refusesLongTexts() {
+    for (String text : new String[] {"说明".repeat(16_000), "30%；".repeat(8_000) + "约", " ".repeat(32_000) + "x"}) {
+      assertThatExceptionOfType(NotAsPrinted.class).isThrownBy(() -> RatioWording.read(text))
+          .satisfies(refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(120));
+    }
   }
 
   @ParameterizedTest

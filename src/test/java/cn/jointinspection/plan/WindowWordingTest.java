@@ -53,6 +53,12 @@ class WindowWordingTest {
   }
 
   @Test
+  @DisplayName("很长的文字也很快拒绝")
+  void refusesLongTexts() {
+    assertThatExceptionOfType(NotAsPrinted.class).isThrownBy(() -> WindowWording.read("3-".repeat(16_000), 2024));
+  }
+
+  @Test
   @DisplayName("二月的最后一日随计划年度而定")
   void februaryEndsWithTheYear() throws NotAsPrinted {
     assertThat(WindowWording.read("1月1日-2月28日", 2025).value()).isEqualTo(new Window(1, 2));

@@ -96,6 +96,18 @@ class DepartmentNamesTest {
   }
 
   @Test
+  @DisplayName("很长的文字不当作名称，很快拒绝，不整篇照抄")
+  void refusesLongTexts() {
+    for (String text : List.of("公安局和".repeat(8_000), "公 ".repeat(16_000), "说明".repeat(16_000))) {
+      assertThat(names.read(text)).singleElement().satisfies(named -> {
+        assertThat(named.candidates()).isEmpty();
+        assertThat(named.text()).hasSizeLessThan(70);
+      });
+    }
+    assertThat(names.read("公安局、".repeat(8_000))).hasSize(8_000);
+  }
+
+  @Test
   @DisplayName("长名称里含着别的名称的，先认长的")
   void theLongestNameCounts() {
     Department health = new Department("wsj", "卫生局", DepartmentKind.DEPARTMENT);
