@@ -21,8 +21,8 @@ public record PlanPreview(long upload, String reading, List<Row> rows, long infe
       PlanCell window, PlanCell lead, PlanCell cooperating, PlanCell mode, boolean inferred) {
 
     private Row(List<PlanCell> cells) {
-      this(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), cells.get(6), cells.get(7),
-          cells.get(8), cells.get(9), cells.stream().anyMatch(cell -> !cell.literal()));
+      this(cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5), cells.get(6),
+          cells.get(7), cells.get(8), cells.get(9), cells.stream().anyMatch(cell -> !cell.literal()));
     }
   }
 

@@ -82,11 +82,12 @@ final class PlanRowReader {
   }
 
   /**
-   * Whether the row holds a task, read or not: it has a number that counts no total, or more than one of its other cells
-   * says what only a task says.
+   * Whether the row holds a task, read or not: it has a number that counts no total, or more than one of its other
+   * cells says what only a task says.
    */
   boolean isTask() {
-    boolean isTotal = row.cells().stream().map(Wording::compact).anyMatch(cell -> TOTAL.matcher(cell).matches());
+    boolean isTotal =
+        row.cells().stream().map(Wording::compact).anyMatch(cell -> TOTAL.matcher(cell).matches());
     return !isTotal && reads(PlanColumn.ROW_NO, Wording::rowNo) || Stream.of(reads(PlanColumn.RATIO, RatioWording::read),
         reads(PlanColumn.WINDOW, text -> WindowWording.read(text, year)), reads(PlanColumn.LEAD, this::lead),
         reads(PlanColumn.COOPERATING, text -> cooperating(text, null)), reads(PlanColumn.MODE, Wording::mode))

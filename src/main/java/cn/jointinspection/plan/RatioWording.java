@@ -15,6 +15,7 @@ final class RatioWording {
   private static final String EXAMPLES = "形如“抽查比例不低于5%；1次/年”或“抽查比例30%；1次/年”";
   private static final BigDecimal BASIS_POINTS_PER_PERCENT = BigDecimal.valueOf(100);
   private static final int EVERYTHING = 10_000;
+  private static final int SHOWN = 20;
 
   private static final String WORD =
       "(?:按照?)?(?:年度?)?(?:随机)?(?:抽查|检查|抽取)?(?:的?(?:比例|比率|率))?(?:及频次)?[应须]?(?:为|是|:)?";
@@ -136,7 +137,8 @@ final class RatioWording {
     if (unread.contains("次")) {
       return "频次写明每年几次，形如“1次/年”（“不少于”等只用于比例），" + EXAMPLES;
     }
-    return EXAMPLES + "（读不懂“" + unread + "”）";
+    String shown = unread.length() <= SHOWN ? unread : unread.substring(0, SHOWN) + "……";
+    return EXAMPLES + "（读不懂“" + shown + "”）";
   }
 
   private static String plain(String words) {

@@ -31,6 +31,7 @@ final class WindowWording {
    */
   private record Point(int year, int month, int day, boolean bare) {}
 
+  private static final int LONGEST = 60;
   private static final int EARLY = -1;
   private static final int LATE = -2;
 
@@ -58,6 +59,9 @@ final class WindowWording {
   static Reading<Window> read(String cell, int planYear) throws NotAsPrinted {
     Wording.requireWholeNumbers(cell, EXAMPLES);
     String text = Wording.compact(cell);
+    if (text.length() > LONGEST) {
+      throw new NotAsPrinted(EXAMPLES);
+    }
     Window window = new WindowWording(planYear).window(normal(text));
     boolean literal = DASHES.matcher(text).replaceAll("-").equals(window.words());
     return new Reading<>(window, window.words(), literal);

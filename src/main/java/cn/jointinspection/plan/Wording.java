@@ -7,19 +7,21 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the wording of single cells. Full- and half-width forms, blanks and invisible characters make no difference. */
+/** Reads the wording of single cells; widths of characters, blanks and invisible characters make no difference. */
 final class Wording {
 
   private static final Pattern NUMBER = Pattern.compile("(?:第?0*([1-9]\\d{0,2})(?:项|[.、)])?|\\(0*([1-9]\\d{0,2})\\))");
   private static final Pattern SPLIT_NUMBER = Pattern.compile("\\d\\s+\\d");
-  private static final Pattern LINE_BREAK = Pattern.compile("(\\p{Alnum}?)\\s*[\\n\\r\\u0085\\u2028\\u2029]\\s*(\\p{Alnum}?)");
+  private static final Pattern LINE_BREAK =
+      Pattern.compile("(\\p{Alnum}?)\\s*[\\n\\r\\u0085\\u2028\\u2029]\\s*(\\p{Alnum}?)");
   private static final Pattern RISING = Pattern.compile(
       "根据企业信用风险分类结果,?对低风险、(?:一般风险、较高风险、)?高风险企业分别(?:递增|递加|增加|较加)抽查比例、频次。?");
   private static final Pattern RISING_WITHOUT_MARKS = Pattern.compile("(?:根据|按照|依据)?企业信用风险分类结果对?"
       + "低风险(?:一般风险较高风险)?高风险企业分别(?:递增|递加|增加|较加)抽查比例[和及]?频次");
   private static final Pattern C_AND_D_ONLY = Pattern.compile(
       "(?:1、)?对辖区内C类?[、,和及]?D类[^;]+进行检查(?:;2、对辖区内无证[^;]+进行取缔)?[;。]?");
-  private static final Set<String> NOTHING = Set.of("", "无", "无要求", "暂无", "没有", "空", "-", "--", "—", "——", "–", "/", "\\");
+  private static final Set<String> NOTHING =
+      Set.of("", "无", "无要求", "暂无", "没有", "空", "-", "--", "—", "——", "–", "/", "\\");
 
   private Wording() {}
 
@@ -28,7 +30,7 @@ final class Wording {
    * parts words of Latin letters and digits only; between Chinese characters it comes from the width of the cell.
    */
   static String clean(String text) {
-    String visible = text.replaceAll("\\p{Cf}+", "").replaceAll("[\\u00A0\\u3000\\t]", " ").strip();
+    String visible = text.replaceAll("\\p{Cf}+", "").replaceAll("[ \\u00A0\\u3000\\t]+", " ").strip();
     String line = LINE_BREAK.matcher(visible).replaceAll(found ->
         found.group(1) + (found.group(1).isEmpty() || found.group(2).isEmpty() ? "" : " ") + found.group(2));
     return line.replaceAll("\\p{Cntrl}+", "").replaceAll(" {2,}", " ").strip();

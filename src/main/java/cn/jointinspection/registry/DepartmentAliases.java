@@ -63,7 +63,9 @@ public class DepartmentAliases {
       throw new NameKnownAlready(name, meant.get(0).name());
     }
     try {
-      jdbc.sql("insert into department_alias (alias, department, added_at, added_by, added_by_name) values (?, ?, ?, ?, ?)")
+      jdbc.sql("""
+              insert into department_alias (alias, department, added_at, added_by, added_by_name)
+              values (?, ?, ?, ?, ?)""")
           .params(name, department.code(), now(), by.userId(), by.name()).update();
     } catch (DuplicateKeyException addedMeanwhile) {
       throw new NameKnownAlready(name, "别的同事刚刚登记的部门");

@@ -15,11 +15,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What files call the bodies of the county: the printed names, the aliases that the office keeps, and both with the county
- * in front (县文旅局, 绛县文化和旅游局, 运城市生态环境局绛县分局). Widths, blanks and invisible characters make no difference. The
- * one place where a name becomes a department; nothing is guessed from parts of a name.
+ * What files call the bodies of the county: the printed names, the aliases that the office keeps, and both with the
+ * county in front (县文旅局, 绛县文化和旅游局, 运城市生态环境局绛县分局). Widths, blanks and invisible characters make no
+ * difference. The one place where a name becomes a department; nothing is guessed from parts of a name.
  */
 public final class DepartmentNames {
+
+  /** So much text between two separators may be names; what is longer is a text, and is not taken apart. */
+  private static final int LONGEST_PART = 300;
+  private static final int SHOWN = 60;
 
   private static final Pattern SEPARATORS = Pattern.compile("[、,;/|+&。]+");
   private static final Pattern CONNECTOR = Pattern.compile("以及|和|及|与");
@@ -89,12 +93,13 @@ public final class DepartmentNames {
   }
 
   /**
-   * The names in a text, in order, divided by 、 ， ； ／, blanks and line breaks, or by 和, 及, 与. These words also stand
-   * inside names, and a narrow cell breaks a name in two: the longest name counts, and a part is cut off only where what
-   * remains reads as names too.
+   * The names in a text, in order, divided by 、 ， ； ／, blanks and line breaks, or by 和, 及, 与. These words also
+   * stand inside names, and a narrow cell breaks a name in two: the longest name counts, and a part is cut off only
+   * where what remains reads as names too.
    */
   public List<Named> read(String text) {
-    String half = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "").replaceAll("\\p{Cntrl}", " ");
+    String half =
+        Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "").replaceAll("\\p{Cntrl}", " ");
     return SEPARATORS.splitAsStream(half).map(String::strip).filter(part -> !part.isEmpty())
         .flatMap(part -> names(part).stream()).toList();
   }
@@ -109,6 +114,9 @@ public final class DepartmentNames {
   }
 
   private List<Named> names(String part) {
+    if (part.length() > LONGEST_PART) {
+      return List.of(new Named(part.substring(0, SHOWN) + "……", List.of()));
+    }
     Optional<List<Named>> cut = cut(part);
     if (cut.isPresent()) {
       return cut.get();

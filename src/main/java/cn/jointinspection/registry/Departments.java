@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -66,11 +65,6 @@ public class Departments {
   /** @throws UnknownDepartment if no body has this code */
   public Department byCode(String code) {
     return all.stream().filter(d -> d.code().equals(code)).findFirst().orElseThrow(() -> new UnknownDepartment(code));
-  }
-
-  /** The body with exactly this printed name, empty if there is none. */
-  public Optional<Department> byName(String name) {
-    return all.stream().filter(d -> d.name().equals(name)).findFirst();
   }
 
   /** Whom a file means by a name; see {@link DepartmentNames#resolve}. */

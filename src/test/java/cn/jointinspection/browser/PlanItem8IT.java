@@ -11,9 +11,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotType;
@@ -193,6 +195,49 @@ class PlanItem8IT {
 
     readThePublicPage(firm);
     lookIntoCockpit();
+  }
+
+  @Test
+  @DisplayName("办公室上传自己写法的计划表：先看每行的原文和读法，确认后存为草稿，再启动送审")
+  void aPlanIsLookedAtBeforeItIsStored() throws Exception {
+    String row = "示例县,%s,%s,许可证检查,本辖区各类旅馆,%s,,%s,公安局,%s,县抽县查\n";
+    String table = "地市,序号,抽查任务名称,抽查事项,抽查对象范围,抽查比例及频次,智慧监管（信用风险分类）要求,抽查起止时间,"
+        + "发起部门,配合部门,抽查模式\n"
+        + row.formatted("1", "示例任务甲", "抽查比例30%；1次/年", "3月-11月", "消防队")
+        + row.formatted("3", "示例任务乙", "不少于5%，每年1次", "2024年3月至11月", "县市场监督管理局") + "注：示例说明\n";
+    try (Person office = person("bgsStaff")) {
+      Page page = office.page();
+      page.getByText("启动流程").first().click();
+      page.getByText("年度抽查计划").first().click();
+      page.fill("#year", "2024");
+      page.fill("#title", "示例计划");
+      page.locator("#planFile").setInputFiles(
+          new FilePayload("示例计划.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+      page.getByText("上传并核对").click();
+
+      Locator rows = page.locator(".readings tbody tr");
+      assertThat(rows).hasCount(2);
+      assertThat(page.getByText("缺少序号 2，")).isVisible();
+      assertThat(page.getByText("第 4 行：注：示例说明")).isVisible();
+      Locator second = rows.nth(1);
+      assertThat(second.locator("td").nth(2)).containsText("不低于5%；1次/年");
+      assertThat(second.locator("td").nth(2)).containsText("推读 原文：不少于5%，每年1次");
+      assertThat(second.locator("td").nth(3)).containsText("原文：2024年3月至11月");
+      assertThat(second.locator("td").nth(4)).containsText("市场监管局");
+      assertThat(rows.nth(0).getByText("推读")).hasCount(0);
+      page.getByText("只看有推读的行").click();
+      assertThat(rows).hasCount(1);
+      office.picture("17-plan", 1000);
+
+      page.getByText("核对无误，存为草稿").click();
+      assertThat(page.getByText("已存为草稿，共 2 项计划任务")).isVisible();
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("启动").setExact(true)).click();
+      assertThat(page.locator("form.work")).hasCount(0);
+    }
+    JsonNode examine = JSON.readTree(
+        get("/engine-rest/task?taskDefinitionKey=userTask_examinePlan&nameLike=%25" + URLEncoder.encode("示例计划",
+            StandardCharsets.UTF_8), true).body());
+    assertThat(examine).hasSize(1);
   }
 
   private static void moveTimeToTheVisit() throws Exception {

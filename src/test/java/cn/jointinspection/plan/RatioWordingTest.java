@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.jointinspection.plan.RatioWording.Ratio;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,13 +96,24 @@ class RatioWordingTest {
       "抽查比例0%               | 大于0%",
       "按上级要求               | 读不懂“按上级要求”"})
   void isRefused(String text, String expected) {
-    assertThatExceptionOfType(NotAsPrinted.class).isThrownBy(() -> RatioWording.read(text)).withMessageContaining(expected);
+    assertThatExceptionOfType(NotAsPrinted.class).isThrownBy(() -> RatioWording.read(text))
+        .withMessageContaining(expected);
+  }
+
+  @Test
+  @DisplayName("很长的文字也很快拒绝，不整篇照抄")
+  void refusesLongTexts() {
+    for (String text : new String[] {"说明".repeat(16_000), "30%；".repeat(8_000) + "约", " ".repeat(32_000) + "x"}) {
+      assertThatExceptionOfType(NotAsPrinted.class).isThrownBy(() -> RatioWording.read(text))
+          .satisfies(refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(120));
+    }
   }
 
   @ParameterizedTest
   @DisplayName("看不见的字符不影响读法")
   @ValueSource(strings = {"抽查比例\u200B30%；1次/年", "\uFEFF抽查比例30%；1次/年", "抽查\u202A比例30%；1次\u200F/年"})
   void invisibleCharactersDoNotCount(String text) throws NotAsPrinted {
-    assertThat(RatioWording.read(text)).isEqualTo(new Reading<>(new Ratio(RatioKind.EXACT, 3_000, 1), "30%；1次/年", true));
+    assertThat(RatioWording.read(text))
+        .isEqualTo(new Reading<>(new Ratio(RatioKind.EXACT, 3_000, 1), "30%；1次/年", true));
   }
 }

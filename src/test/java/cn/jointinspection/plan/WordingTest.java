@@ -14,8 +14,8 @@ class WordingTest {
 
   @ParameterizedTest(name = "“{0}”读作{1}")
   @DisplayName("序号带点、带顿号、带括号或“第……项”，读成同一个数")
-  @CsvSource({"1, 1, true", "１, 1, true", "1., 1, false", "1、, 1, false", "12．, 12, false", "（3）, 3, false", "3）, 3, false",
-      "③, 3, true", "第8项, 8, false", "008, 8, false"})
+  @CsvSource({"1, 1, true", "１, 1, true", "1., 1, false", "1、, 1, false", "12．, 12, false", "（3）, 3, false",
+      "3）, 3, false", "③, 3, true", "第8项, 8, false", "008, 8, false"})
   void readsNumbers(String text, int number, boolean literal) throws NotAsPrinted {
     assertThat(Wording.rowNo(text)).isEqualTo(new Reading<>(number, String.valueOf(number), literal));
   }

@@ -18,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -99,10 +100,11 @@ class DepartmentAliasesTest {
     CyclicBarrier start = new CyclicBarrier(4);
     ExecutorService pool = Executors.newFixedThreadPool(4);
     try {
-      List<Callable<Throwable>> calls = List.of("gaj", "xfd", "gaj", "xfd").stream().<Callable<Throwable>>map(code -> () -> {
-        start.await();
-        return catchThrowable(() -> aliases.add("治安管理局", code, OFFICE));
-      }).toList();
+      List<Callable<Throwable>> calls =
+          Stream.of("gaj", "xfd", "gaj", "xfd").<Callable<Throwable>>map(code -> () -> {
+            start.await();
+            return catchThrowable(() -> aliases.add("治安管理局", code, OFFICE));
+          }).toList();
       List<Throwable> failures = new ArrayList<>();
       for (Future<Throwable> call : pool.invokeAll(calls)) {
         Optional.ofNullable(call.get()).ifPresent(failures::add);

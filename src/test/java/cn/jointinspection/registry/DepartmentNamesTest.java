@@ -67,7 +67,8 @@ class DepartmentNamesTest {
       "市场监管局 公安局\u3000消防队 | scjgj gaj xfd", "'市场监管局\n公安局\r\n消防队' | scjgj gaj xfd",
       "文化和旅游局 | wlj", "文化和旅游局和公安局 | wlj gaj", "公安局和文化和旅游局及住房和城乡建设局 | gaj wlj zjj",
       "公安局以及消防队 | gaj xfd", "公安局、消防队和市场监管局 | gaj xfd scjgj", "公安局 和 消防队 | gaj xfd",
-      "'市场监\n管局、公安局' | scjgj gaj", "'文化和\n旅游局' | wlj", "县公安局、绛县消防队 | gaj xfd", "、公安局、 | gaj", "公安局＋消防队。 | gaj xfd", "公 安 局 消防队 | gaj xfd", "'' | ''"})
+      "'市场监\n管局、公安局' | scjgj gaj", "'文化和\n旅游局' | wlj", "县公安局、绛县消防队 | gaj xfd", "、公安局、 | gaj",
+      "公安局＋消防队。 | gaj xfd", "公 安 局 消防队 | gaj xfd", "'' | ''"})
   void readsLists(String text, String codes) {
     assertThat(names.read(text).stream().map(named -> named.department().orElseThrow().code())
         .collect(Collectors.joining(" "))).isEqualTo(codes);
@@ -92,6 +93,31 @@ class DepartmentNamesTest {
 
     assertThat(named.department()).isEmpty();
     assertThat(named.problem()).isEqualTo("“县消防队”不明确，可能是消防队或公安局");
+  }
+
+  @Test
+  @DisplayName("很长的文字不当作名称，很快拒绝，不整篇照抄")
+  void refusesLongTexts() {
+    for (String text : List.of("公安局和".repeat(8_000), "公 ".repeat(16_000), "说明".repeat(16_000))) {
+      assertThat(names.read(text)).singleElement().satisfies(named -> {
+        assertThat(named.candidates()).isEmpty();
+        assertThat(named.text()).hasSizeLessThan(70);
+      });
+    }
+    assertThat(names.read("公安局、".repeat(8_000))).hasSize(8_000);
+  }
+
+  @Test
+  @DisplayName("长名称里含着别的名称的，先认长的")
+  void theLongestNameCounts() {
+    Department health = new Department("wsj", "卫生局", DepartmentKind.DEPARTMENT);
+    Department sport = new Department("tyj", "体育局", DepartmentKind.DEPARTMENT);
+    Department both = new Department("wtj", "卫生局和体育局", DepartmentKind.DEPARTMENT);
+    DepartmentNames names = new DepartmentNames(List.of(health, sport, both), Map.of(), "绛县");
+
+    assertThat(names.read("卫生局和体育局")).extracting(named -> named.department().orElseThrow()).containsExactly(both);
+    assertThat(names.read("卫生局和体育局和体育局")).extracting(named -> named.department().orElseThrow())
+        .containsExactly(both, sport);
   }
 
   @Test

@@ -40,10 +40,10 @@ class DepartmentsTest {
   }
 
   @Test
-  @DisplayName("按名称查找要求一字不差，按代码查不到时说明哪个代码有误")
+  @DisplayName("名称的一部分不算名称，按代码查不到时说明哪个代码有误")
   void findsByNameAndCode() {
-    assertThat(departments.byName("公安局")).map(Department::code).contains("gaj");
-    assertThat(departments.byName("公安")).isEmpty();
+    assertThat(departments.resolve("公安局").department()).map(Department::code).contains("gaj");
+    assertThat(departments.resolve("公安").department()).isEmpty();
     assertThatThrownBy(() -> departments.byCode("xyz"))
         .isInstanceOf(UnknownDepartment.class).hasMessageContaining("xyz");
   }

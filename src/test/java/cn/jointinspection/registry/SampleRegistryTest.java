@@ -158,8 +158,11 @@ class SampleRegistryTest {
   }
 
   private SampleTask task(TableRow row) {
-    return new SampleTask(row.text("抽查对象范围"), departments.byName(row.text("发起部门")).orElseThrow().code(),
-        Arrays.stream(row.text("配合部门").split("、")).map(name -> departments.byName(name).orElseThrow().code()).toList(),
-        List.of(row.text("抽查事项")));
+    return new SampleTask(row.text("抽查对象范围"), code(row.text("发起部门")),
+        Arrays.stream(row.text("配合部门").split("、")).map(this::code).toList(), List.of(row.text("抽查事项")));
+  }
+
+  private String code(String department) {
+    return departments.resolve(department).department().orElseThrow().code();
   }
 }

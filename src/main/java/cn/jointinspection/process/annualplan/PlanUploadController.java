@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes the plan file from the form that starts the process, shows how it reads and stores it, before the process starts. */
+/** Takes the plan file from the form that starts the process, shows how it reads, and stores it as a draft. */
 @RestController
 @RequestMapping("/camunda/api/staff/plans")
 class PlanUploadController {
@@ -57,8 +57,9 @@ class PlanUploadController {
     Actor actor = office();
     // All dates of a plan, the last of them 20 December, lie in its year.
     workingDays.require(year);
-    return uploads.upload(new PlanFile(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file.getBytes(), division,
-        divisionName, year, title, documentNo == null || documentNo.isBlank() ? null : documentNo), actor);
+    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    return uploads.upload(new PlanFile(name, file.getBytes(), division, divisionName, year, title,
+        documentNo == null || documentNo.isBlank() ? null : documentNo), actor);
   }
 
   /** How an upload reads now. */

@@ -66,11 +66,12 @@ class PlanUploadOverHttpTest extends HttpTest {
         .as("again").isEqualTo(draft.get("planId"));
     assertThat(one("select concat_ws(' ', status, file_name, imported_by) from annual_plan"))
         .isEqualTo("DRAFT 计划.csv bgsStaff1");
-    assertThat(one("select concat_ws(' ', ratio_kind, basis_points, times_per_year, window_from, window_to) from plan_item"))
+    assertThat(one("""
+        select concat_ws(' ', ratio_kind, basis_points, times_per_year, window_from, window_to) from plan_item"""))
         .isEqualTo("AT_LEAST 3000 1 3 11");
 
-    HttpResponse<String> started = rest("bgsStaff1", "POST", "/process-definition/key/" + AnnualPlanProcess.KEY + "/submit-form",
-        Map.of("variables", Map.of("planId", variable(draft.get("planId").asText()))));
+    HttpResponse<String> started = rest("bgsStaff1", "POST",
+        "/process-definition/key/" + AnnualPlanProcess.KEY + "/submit-form", Map.of("variables", Map.of("planId", variable(draft.get("planId").asText()))));
     assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
     assertThat(task(AnnualPlanProcess.USER_TASK_EXAMINE_PLAN)).isNotNull();
   }
@@ -110,7 +111,9 @@ class PlanUploadOverHttpTest extends HttpTest {
         assertThat(confirm(office, preview, preview.get("reading").asText()).statusCode()).isEqualTo(200);
       }
     }
-    assertThat(all("select file_name || count(*) from annual_plan p join plan_item i on i.plan_id = p.id group by p.id order by p.id"))
+    assertThat(all("""
+        select file_name || count(*) from annual_plan p join plan_item i on i.plan_id = p.id
+        group by p.id order by p.id"""))
         .containsExactly("13-ratio-variants.xlsx5", "10-notes-below.xlsx5");
   }
 
@@ -164,8 +167,8 @@ class PlanUploadOverHttpTest extends HttpTest {
   private HttpResponse<String> upload(Session session, String name, byte[] content) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     Map.of("year", "2024", "title", "示例年度计划").forEach((field, value) -> body.writeBytes(
-        ("--part\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
-            + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        ("--part\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n"
+            + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
     body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
     body.writeBytes(content);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jointinspection.engine.doors.HttpTest;
 import cn.jointinspection.registry.Departments;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +78,7 @@ class DepartmentNamesOverHttpTest extends HttpTest {
     Session staff = signIn("gajStaff1");
 
     assertThat(staff.get(PAGE).body()).contains("文化和旅游局").doesNotContain("登记别名", "/removal");
-    assertThat(staff.get(PAGE + "?text=%E5%8E%BF%E6%96%87%E6%97%85%E5%B1%80%E3%80%81%E5%95%86%E5%8A%A1%E5%B1%80").body())
+    assertThat(staff.get(PAGE + "?text=" + URLEncoder.encode("县文旅局、商务局", StandardCharsets.UTF_8)).body())
         .contains("县文旅局", "没有“商务局”");
     String id = one("select id from department_alias where alias = '水利局'");
     for (HttpResponse<String> refused : List.of(
