@@ -1,5 +1,6 @@
 package cn.jointinspection.plan;
 
+import cn.jointinspection.platform.sheet.CellText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,9 @@ enum PlanColumn {
   }
 
   static Optional<PlanColumn> of(String head) {
-    String text = Wording.compact(head);
+    String text = CellText.compact(head);
     return Arrays.stream(values())
-        .filter(column -> column.heads.stream().map(Wording::compact).anyMatch(text::equals))
+        .filter(column -> column.heads.stream().map(CellText::compact).anyMatch(text::equals))
         .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package cn.jointinspection.plan;
 
 import cn.jointinspection.plan.PlanRefused.PlanFileRefused;
+import cn.jointinspection.platform.sheet.CellText;
 import cn.jointinspection.platform.sheet.Row;
 import cn.jointinspection.platform.sheet.Rows;
 import cn.jointinspection.platform.sheet.SheetFile;
@@ -116,7 +117,7 @@ final class PlanFileReader {
   private void readRow(PlanRowReader.Head head, Row row) {
     PlanRowReader reader = new PlanRowReader(head, row, departments, file.year());
     if (row.isOneText() || !reader.isTask()) {
-      setAside.add(new PlanLine(row.number(), row.cells().stream().map(Wording::clean).filter(cell -> !cell.isEmpty())
+      setAside.add(new PlanLine(row.number(), row.cells().stream().map(CellText::name).filter(cell -> !cell.isEmpty())
           .distinct().collect(Collectors.joining(" "))));
       return;
     }

@@ -1,11 +1,12 @@
 package cn.jointinspection.plan;
 
 import cn.jointinspection.platform.sheet.CellProblem;
+import cn.jointinspection.platform.sheet.CellText;
 import cn.jointinspection.platform.sheet.Row;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.DepartmentKind;
-import cn.jointinspection.registry.DepartmentNames;
 import cn.jointinspection.registry.DepartmentNames.Named;
+import cn.jointinspection.registry.DepartmentNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,8 +62,8 @@ final class PlanRowReader {
     Mode mode = cell(PlanColumn.MODE, Wording::mode);
     extraCells();
     return problems.isEmpty()
-        ? Optional.of(new PlanRow(rowNo, name, Wording.clean(text(PlanColumn.MATTERS)), matters, scope, ratio, riskRule,
-            Wording.clean(text(PlanColumn.RISK)), window, lead, cooperating, mode, List.copyOf(cells)))
+        ? Optional.of(new PlanRow(rowNo, name, CellText.name(text(PlanColumn.MATTERS)), matters, scope, ratio, riskRule,
+            CellText.name(text(PlanColumn.RISK)), window, lead, cooperating, mode, List.copyOf(cells)))
         : Optional.empty();
   }
 
@@ -87,7 +88,7 @@ final class PlanRowReader {
    */
   boolean isTask() {
     boolean isTotal =
-        row.cells().stream().map(Wording::compact).anyMatch(cell -> TOTAL.matcher(cell).matches());
+        row.cells().stream().map(CellText::compact).anyMatch(cell -> TOTAL.matcher(cell).matches());
     return !isTotal && reads(PlanColumn.ROW_NO, Wording::rowNo) || Stream.of(reads(PlanColumn.RATIO, RatioWording::read),
         reads(PlanColumn.WINDOW, text -> WindowWording.read(text, year)), reads(PlanColumn.LEAD, this::lead),
         reads(PlanColumn.COOPERATING, text -> cooperating(text, null)), reads(PlanColumn.MODE, Wording::mode))
@@ -103,7 +104,7 @@ final class PlanRowReader {
 
   PlanProblem problem(PlanColumn column, String expected) {
     return new PlanProblem(
-        row.number(), Wording.compact(text(PlanColumn.ROW_NO)), column.head(), Wording.clean(text(column)), expected);
+        row.number(), CellText.compact(text(PlanColumn.ROW_NO)), column.head(), CellText.name(text(column)), expected);
   }
 
   private <T> T cell(PlanColumn column, Wanted<T> wanted) {
@@ -167,7 +168,7 @@ final class PlanRowReader {
 
   /** Separators do not count. */
   private static boolean isLiteral(String text, List<Department> named) {
-    return Wording.compact(text).replaceAll("[、,;/|+&。]", "").equals(names(named, ""));
+    return CellText.compact(text).replaceAll("[、,;/|+&。]", "").equals(names(named, ""));
   }
 
   private static String names(List<Department> named, String separator) {
@@ -178,8 +179,8 @@ final class PlanRowReader {
   private void extraCells() {
     for (int i = head.width; i < row.cells().size(); i++) {
       if (!row.cells().get(i).isBlank()) {
-        problems.add(new PlanProblem(row.number(), Wording.compact(text(PlanColumn.ROW_NO)), "第%d列".formatted(i + 1),
-            Wording.clean(row.cells().get(i)), "空白（此列没有表头；单元格内有半角逗号时须加引号）"));
+        problems.add(new PlanProblem(row.number(), CellText.compact(text(PlanColumn.ROW_NO)), "第%d列".formatted(i + 1),
+            CellText.name(row.cells().get(i)), "空白（此列没有表头；单元格内有半角逗号时须加引号）"));
         return;
       }
     }

@@ -1,5 +1,6 @@
 package cn.jointinspection.plan;
 
+import cn.jointinspection.platform.sheet.CellText;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ final class RatioWording {
 
   static Reading<Ratio> read(String cell) throws NotAsPrinted {
     Wording.requireWholeNumbers(cell, EXAMPLES);
-    return new RatioWording(Wording.compact(cell)).read();
+    return new RatioWording(CellText.compact(cell)).read();
   }
 
   private Reading<Ratio> read() throws NotAsPrinted {
@@ -56,7 +57,7 @@ final class RatioWording {
     }
     int times = timesPerYear == 0 ? 1 : timesPerYear;
     String words = share(kind, basisPoints) + "；" + times + "次/年";
-    boolean literal = plain(text.replaceFirst("^抽查比例", "")).equals(plain(Wording.compact(words)));
+    boolean literal = plain(text.replaceFirst("^抽查比例", "")).equals(plain(CellText.compact(words)));
     return new Reading<>(new Ratio(kind, basisPoints, times), words, literal);
   }
 

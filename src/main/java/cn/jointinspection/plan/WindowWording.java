@@ -1,5 +1,6 @@
 package cn.jointinspection.plan;
 
+import cn.jointinspection.platform.sheet.CellText;
 import java.time.Month;
 import java.time.Year;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class WindowWording {
   /** @param planYear the only year that a window may name */
   static Reading<Window> read(String cell, int planYear) throws NotAsPrinted {
     Wording.requireWholeNumbers(cell, EXAMPLES);
-    String text = Wording.compact(cell);
+    String text = CellText.compact(cell);
     if (text.length() > LONGEST) {
       throw new NotAsPrinted(EXAMPLES);
     }

@@ -1,5 +1,6 @@
 package cn.jointinspection.plan;
 
+import cn.jointinspection.platform.sheet.CellText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,6 @@ final class Wording {
 
   private static final Pattern NUMBER = Pattern.compile("(?:第?0*([1-9]\\d{0,2})(?:项|[.、)])?|\\(0*([1-9]\\d{0,2})\\))");
   private static final Pattern SPLIT_NUMBER = Pattern.compile("\\d\\s+\\d");
-  private static final Pattern LINE_BREAK =
-      Pattern.compile("(\\p{Alnum}?)\\s*[\\n\\r\\u0085\\u2028\\u2029]\\s*(\\p{Alnum}?)");
   private static final Pattern RISING = Pattern.compile(
       "根据企业信用风险分类结果,?对低风险、(?:一般风险、较高风险、)?高风险企业分别(?:递增|递加|增加|较加)抽查比例、频次。?");
   private static final Pattern RISING_WITHOUT_MARKS = Pattern.compile("(?:根据|按照|依据)?企业信用风险分类结果对?"
@@ -25,22 +24,6 @@ final class Wording {
 
   private Wording() {}
 
-  /**
-   * Text as kept: the wording untouched, without invisible characters, line breaks and repeated blanks. A line break
-   * parts words of Latin letters and digits only; between Chinese characters it comes from the width of the cell.
-   */
-  static String clean(String text) {
-    String visible = text.replaceAll("\\p{Cf}+", "").replaceAll("[ \\u00A0\\u3000\\t]+", " ").strip();
-    String line = LINE_BREAK.matcher(visible).replaceAll(found ->
-        found.group(1) + (found.group(1).isEmpty() || found.group(2).isEmpty() ? "" : " ") + found.group(2));
-    return line.replaceAll("\\p{Cntrl}+", "").replaceAll(" {2,}", " ").strip();
-  }
-
-  /** Text as compared: half-width, without any blank. */
-  static String compact(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cntrl}\\p{Cf}]+", "");
-  }
-
   /** Without blanks, 5 0% would read as 50%. */
   static void requireWholeNumbers(String text, String expected) throws NotAsPrinted {
     if (SPLIT_NUMBER.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\p{Cf}", "")).find()) {
@@ -49,7 +32,7 @@ final class Wording {
   }
 
   static Reading<Integer> rowNo(String text) throws NotAsPrinted {
-    String number = compact(text);
+    String number = CellText.compact(text);
     Matcher m = NUMBER.matcher(number);
     if (SPLIT_NUMBER.matcher(text).find() || !m.matches()) {
       throw new NotAsPrinted("1至999的整数");
@@ -60,7 +43,7 @@ final class Wording {
 
   /** A text that is kept as it is written. */
   static Reading<String> kept(String text, String expected) throws NotAsPrinted {
-    String clean = clean(text);
+    String clean = CellText.name(text);
     if (clean.isEmpty()) {
       throw new NotAsPrinted(expected);
     }
@@ -68,7 +51,7 @@ final class Wording {
   }
 
   static Reading<RiskRule> riskRule(String text) throws NotAsPrinted {
-    String wording = compact(text);
+    String wording = CellText.compact(text);
     if (NOTHING.contains(wording)) {
       return new Reading<>(RiskRule.NONE, "没有要求", wording.isEmpty() || wording.equals("无"));
     }
@@ -83,7 +66,7 @@ final class Wording {
   }
 
   static Reading<Mode> mode(String text) throws NotAsPrinted {
-    String wording = compact(text);
+    String wording = CellText.compact(text);
     Mode mode = switch (wording.replaceAll("\\p{Punct}|\\p{IsPunctuation}", "")) {
       case "县抽县查", "县抽查县抽查" -> Mode.COUNTY_DRAW_COUNTY_CHECK;
       case "市抽县查", "市抽查县抽查" -> Mode.CITY_DRAW_COUNTY_CHECK;
@@ -95,7 +78,7 @@ final class Wording {
 
   /** The matters of a row: several only where numbered 1、2、3、; without the number and the closing semicolon. */
   static Reading<List<String>> matters(String text) throws NotAsPrinted {
-    String left = clean(text);
+    String left = CellText.name(text);
     if (left.isEmpty()) {
       throw new NotAsPrinted("抽查事项的名称");
     }

@@ -1,6 +1,7 @@
 package cn.jointinspection.registry;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.sheet.CellText;
 import cn.jointinspection.registry.RegistryRefused.AliasGone;
 import cn.jointinspection.registry.RegistryRefused.AliasIsNoName;
 import cn.jointinspection.registry.RegistryRefused.NameKnownAlready;
@@ -53,7 +54,7 @@ public class DepartmentAliases {
    */
   @Transactional
   public void add(String alias, String code, Actor by) {
-    String name = DepartmentNames.compact(alias == null ? "" : alias);
+    String name = CellText.compact(alias == null ? "" : alias);
     if (!NAME.matcher(name).matches()) {
       throw new AliasIsNoName(name);
     }

@@ -1,5 +1,6 @@
 package cn.jointinspection.registry;
 
+import cn.jointinspection.platform.sheet.CellText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,7 +82,7 @@ public final class DepartmentNames {
 
   /** Whom the whole text names. */
   public Named resolve(String text) {
-    String name = compact(text);
+    String name = CellText.compact(text);
     Set<Department> candidates = known.getOrDefault(name, Set.of());
     for (Pattern form : List.of(county, party, branch)) {
       if (candidates.isEmpty()) {
@@ -104,13 +105,8 @@ public final class DepartmentNames {
         .flatMap(part -> names(part).stream()).toList();
   }
 
-  /** A name as compared and as kept: half-width, without blanks and invisible characters. */
-  static String compact(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cntrl}\\p{Cf}]+", "");
-  }
-
   private void learn(String name, Department department) {
-    known.computeIfAbsent(compact(name), key -> new LinkedHashSet<>()).add(department);
+    known.computeIfAbsent(CellText.compact(name), key -> new LinkedHashSet<>()).add(department);
   }
 
   private List<Named> names(String part) {

@@ -74,6 +74,12 @@ public class County {
                                 'result_code', 'registry_history')
         """).query(String.class).list());
     jdbc.sql("truncate " + tables + " restart identity cascade").update();
+    aliasesAsShipped();
+  }
+
+  private void aliasesAsShipped() {
+    jdbc.sql("delete from department_alias where added_at is not null").update();
+    jdbc.sql("update department_alias set removed_at = null, removed_by = null, removed_by_name = null").update();
   }
 
   void account(String user, String... groups) {

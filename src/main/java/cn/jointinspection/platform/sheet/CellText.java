@@ -76,8 +76,8 @@ public final class CellText {
     });
   }
 
-  /** A column head as compared: half-width and without space. */
-  static String head(String text) {
-    return SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+  /** A text as compared: half-width, without space and invisible characters. */
+  public static String compact(String text) {
+    return SPACE.matcher(Normalizer.normalize(shown(text), Normalizer.Form.NFKC)).replaceAll("");
   }
 }

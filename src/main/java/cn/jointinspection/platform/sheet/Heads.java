@@ -32,7 +32,7 @@ record Heads(int row, Map<String, List<Integer>> columns, Collection<String> req
     for (int column = 0; column < Math.max(row.cells().size(), upper.cells().size()); column++) {
       String below = row.fromAbove().contains(column) ? "" : row.text(column);
       String whole = upper.text(column) + below;
-      both.add(required.stream().map(CellText::head).anyMatch(CellText.head(below)::equals) ? below : whole);
+      both.add(required.stream().map(CellText::compact).anyMatch(CellText.compact(below)::equals) ? below : whole);
     }
     return of(row, both, required).ifComplete();
   }
@@ -41,7 +41,7 @@ record Heads(int row, Map<String, List<Integer>> columns, Collection<String> req
     Map<String, List<Integer>> columns = new LinkedHashMap<>();
     String twice = null;
     for (int column = 0; column < texts.size(); column++) {
-      String head = CellText.head(texts.get(column));
+      String head = CellText.compact(texts.get(column));
       if (!head.isEmpty()) {
         List<Integer> below = columns.computeIfAbsent(head, h -> new ArrayList<>());
         boolean sameCell = row.fromLeft().contains(column) && below.contains(column - 1);
@@ -78,6 +78,6 @@ record Heads(int row, Map<String, List<Integer>> columns, Collection<String> req
 
   List<Integer> columns(String head) {
     List<Integer> exact = columns.get(head);
-    return exact != null ? exact : columns.getOrDefault(CellText.head(head), List.of());
+    return exact != null ? exact : columns.getOrDefault(CellText.compact(head), List.of());
   }
 }

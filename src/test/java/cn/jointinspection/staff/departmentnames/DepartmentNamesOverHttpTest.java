@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,12 +27,6 @@ class DepartmentNamesOverHttpTest extends HttpTest {
     as("gajStaff1", "gaj");
     as("bgsStaff1", "bgs");
     identity.clearAuthentication();
-  }
-
-  @AfterEach
-  void asShipped() {
-    jdbc.sql("delete from department_alias where added_at is not null").update();
-    jdbc.sql("update department_alias set removed_at = null, removed_by = null, removed_by_name = null").update();
   }
 
   @Test
