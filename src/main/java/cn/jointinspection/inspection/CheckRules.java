@@ -1,5 +1,6 @@
 package cn.jointinspection.inspection;
 
+import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.RuleViolation;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -26,9 +27,9 @@ final class CheckRules {
   }
 
   /** 谁检查、谁录入 (三): only those now in the team act; whoever was recused or replaced does not. */
-  static void inTeam(DepartmentCheck check, String inspector, String person) {
-    if (!check.hasInTeam(inspector)) {
-      throw new OnlyTheTeamInForce(person);
+  static void inTeam(DepartmentCheck check, Actor actor) {
+    if (check.signingInAs(actor.userId()).isEmpty()) {
+      throw new OnlyTheTeamInForce(actor.name());
     }
   }
 
@@ -72,7 +73,9 @@ final class CheckRules {
     if (different.size() < LEAST_PRESENT) {
       throw new AtLeastTwoInspectorsCheck(different.size());
     }
-    different.forEach(inspector -> inTeam(check, inspector, inspector));
+    different.stream().filter(inspector -> !check.hasInTeam(inspector)).findFirst().ifPresent(stranger -> {
+      throw new OnlyTheTeamInForce("执法证号 " + stranger);
+    });
   }
 
   static void allPublished(List<DepartmentCheck> checks) {

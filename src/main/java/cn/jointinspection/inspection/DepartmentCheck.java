@@ -3,6 +3,8 @@ package cn.jointinspection.inspection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One department's part of the inspection of one object (部门检查). What a step has not yet given is null.
@@ -30,17 +32,23 @@ public record DepartmentCheck(
     List<TeamMember> team,
     int version) {
 
-  /** Certificate number of the team's leader; null if nobody is left in the team. */
-  public String leader() {
-    return team.isEmpty() ? null : team.get(0).inspector();
-  }
-
   /** Whether so many are left that a check is lawful: two. */
   public boolean canBeCarriedOut() {
     return team.size() >= 2;
   }
 
+  /** Whether the inspector with this certificate number is in the team. */
   public boolean hasInTeam(String inspector) {
     return team.stream().anyMatch(member -> member.inspector().equals(inspector));
+  }
+
+  /** Whoever of the team signs in with this account; nobody for null. */
+  public Optional<TeamMember> signingInAs(String account) {
+    return team.stream().filter(member -> member.account() != null && member.account().equals(account)).findFirst();
+  }
+
+  /** Accounts of the team, the leader's first; whoever cannot sign in is passed over, and the next one leads. */
+  public List<String> accounts() {
+    return team.stream().map(TeamMember::account).filter(Objects::nonNull).toList();
   }
 }

@@ -1,6 +1,7 @@
 package cn.jointinspection.inspection;
 
 import cn.jointinspection.platform.PerTransaction;
+import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,7 @@ class DepartmentCheckTable {
   private final JdbcClient jdbc;
   private final Inspectors inspectors;
   private final BulkInsert bulk;
-  private final PerTransaction<List<String>, Map<String, String>> names = new PerTransaction<>();
+  private final PerTransaction<List<String>, Map<String, Inspector>> people = new PerTransaction<>();
 
   DepartmentCheckTable(JdbcClient jdbc, Inspectors inspectors, BulkInsert bulk) {
     this.jdbc = jdbc;
@@ -54,20 +56,26 @@ class DepartmentCheckTable {
         .orElseThrow(() -> new CommonRules.UnknownInspection("部门检查", objectInspectionId + " " + department));
   }
 
-  /** Certificate numbers of those now in force, the leader first. */
-  List<String> team(String objectInspectionId, String department) {
-    return jdbc.sql("""
-            select inspector from check_inspector where left_at is null and check_id = (
-              select id from department_check where object_inspection_id = ? and department = ?) order by position""")
-        .params(objectInspectionId, department).query(String.class).list();
-  }
-
   /** The lead department's check first, then as printed in the plan. */
   List<DepartmentCheck> ofObject(String objectInspectionId) {
     return jdbc.sql(SELECT + """
             join participation p on p.joint_inspection_id = o.joint_inspection_id and p.department = c.department
             where c.object_inspection_id = ? order by p.position""")
         .param(objectInspectionId).query((row, n) -> check(row)).list();
+  }
+
+  /** Inspectors of a team of the department that nobody can reach, for none of them has an account; empty if all can be. */
+  List<Inspector> unreachable(String jointInspectionId, String department) {
+    List<List<String>> teams = jdbc.sql("""
+            select array_agg(i.inspector order by i.position) from check_inspector i
+              join department_check c on c.id = i.check_id join object_inspection o on o.id = c.object_inspection_id
+            where o.joint_inspection_id = ? and c.department = ? and i.left_at is null group by c.id order by c.id""")
+        .params(jointInspectionId, department)
+        .query((row, n) -> List.of((String[]) row.getArray(1).getArray())).list();
+    Map<String, Inspector> known = inspectors.of(teams.stream().flatMap(List::stream).collect(Collectors.toSet()));
+    return teams.stream().map(team -> team.stream().map(known::get).toList())
+        .filter(team -> team.stream().allMatch(inspector -> inspector.account() == null))
+        .findFirst().orElse(List.of());
   }
 
   /**
@@ -177,10 +185,10 @@ class DepartmentCheckTable {
     }
     String[] sources = (String[]) row.getArray("sources").getArray();
     Boolean[] present = (Boolean[]) row.getArray("present").getArray();
-    Map<String, String> known = names.get(team, () -> inspectors.names(team));
+    Map<String, Inspector> known = people.get(team, () -> inspectors.of(team));
     return IntStream.range(0, team.size())
-        .mapToObj(i -> new TeamMember(
-            team.get(i), known.getOrDefault(team.get(i), team.get(i)), i == 0, sources[i], present[i]))
+        .mapToObj(i -> new TeamMember(team.get(i), known.get(team.get(i)).account(), known.get(team.get(i)).name(),
+            i == 0, sources[i], present[i]))
         .toList();
   }
 }

@@ -6,7 +6,6 @@ import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.InspectionObject;
 import cn.jointinspection.registry.InspectionObjects;
-import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,12 +65,6 @@ public class DepartmentChecks {
     return table.id(objectInspectionId, department);
   }
 
-  /** Certificate numbers of the team now in force, the leader first; empty if nobody is left, or no part taken. */
-  @Transactional(readOnly = true)
-  public List<String> team(String objectInspectionId, String department) {
-    return table.team(objectInspectionId, department);
-  }
-
   /** The lead department's check first, then as printed in the plan. */
   @Transactional(readOnly = true)
   public List<DepartmentCheck> ofObject(String objectInspectionId) {
@@ -87,7 +80,7 @@ public class DepartmentChecks {
         ObjectInspections.what(object), object.notice() == null ? "未下达检查通知" : object.status().text(), "登记检查记录");
     in(check, Set.of(CheckStatus.PENDING), "登记检查记录");
     TeamRules.noRequestIsOpen(!recusalRequests.open(checkId).isEmpty());
-    CheckRules.inTeam(check, actor.userId(), actor.name());
+    CheckRules.inTeam(check, actor);
     CheckRules.recordIsComplete(record);
     LocalDate noticedOn = object.noticedAt().atZone(clock.getZone()).toLocalDate();
     CheckRules.dayIsPossible(record.checkedOn(), noticedOn, LocalDate.now(clock));
@@ -137,7 +130,7 @@ public class DepartmentChecks {
     CommonRules.inState(object.status() == ObjectInspectionStatus.CHECKED, ObjectInspections.what(object),
         object.status().text(), "录入检查结果");
     in(check, Set.of(CheckStatus.CHECKED, CheckStatus.RETURNED), "录入检查结果");
-    CheckRules.inTeam(check, actor.userId(), actor.name());
+    CheckRules.inTeam(check, actor);
     Map<String, ResultCode> codes = results.codes();
     ResultRules.check(entry, codes, results.findings(checkId), check.department(), inspecting());
     int version = codes.get(entry.results().get(0).code()).version();
@@ -217,7 +210,7 @@ public class DepartmentChecks {
     String violation = report.findings().isEmpty()
         ? report.results().stream().map(CheckReport.Result::text).collect(Collectors.joining("；"))
         : String.join("；", report.findings());
-    String name = inspectors.find(report.enteredBy()).map(Inspector::name).orElse(report.enteredBy());
+    String name = inspectors.nameOf(report.enteredBy());
     Actor enteredBy = new Actor(report.enteredBy(), name, Set.of());
     return report.followUps().stream()
         .filter(followUp -> FollowUpCode.REFER.name().equals(followUp.code()))

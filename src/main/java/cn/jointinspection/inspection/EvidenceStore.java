@@ -43,7 +43,7 @@ public class EvidenceStore {
     DepartmentCheck check = checks.get(checkId);
     CommonRules.inState(!Set.of(CheckStatus.PUBLISHED, CheckStatus.DROPPED).contains(check.status()), "这次检查",
         check.status().text(), "再保存证据");
-    CheckRules.inTeam(check, actor.userId(), actor.name());
+    CheckRules.inTeam(check, actor);
     EvidenceRules.sizeFits(content);
     String name = EvidenceRules.cleanName(fileName);
     String type = EvidenceRules.harmlessType(content, name);

@@ -169,6 +169,8 @@ public class JointInspections {
     CommonRules.ofDepartment(actor, department, name(department));
     if (!accept) {
       CommonRules.noteGiven(note, "不接收抽查任务须写明理由");
+    } else {
+      ParticipationRules.teamsAreReachable(checks.unreachable(id, department));
     }
     answer(id, part, accept ? Acceptance.ACCEPTED : Acceptance.REFUSED, note, actor);
     journal.ofJoint(actor, department, id, accept ? "接收抽查任务" : "不接收抽查任务", note);

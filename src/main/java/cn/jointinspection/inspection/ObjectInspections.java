@@ -62,7 +62,7 @@ public class ObjectInspections {
     CommonRules.inState(object.status() == ObjectInspectionStatus.STARTED && object.notice() == null,
         what(object), object.notice() == null ? object.status().text() : "已下达通知", "下达检查通知");
     String lead = joints.get(object.jointInspectionId()).leadDepartment();
-    CheckRules.inTeam(checks.get(id, lead), actor.userId(), actor.name());
+    CheckRules.inTeam(checks.get(id, lead), actor);
     CheckRules.noticeIsComplete(notice, LocalDate.now(clock));
     table.save(table.update(object)
         .set("notice_kind", notice.kind().name())

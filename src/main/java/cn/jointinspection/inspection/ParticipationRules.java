@@ -1,6 +1,9 @@
 package cn.jointinspection.inspection;
 
 import cn.jointinspection.platform.RuleViolation;
+import cn.jointinspection.registry.Inspector;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Who may still answer for a part, and whose part can be taken from it (二). */
 final class ParticipationRules {
@@ -24,6 +27,13 @@ final class ParticipationRules {
 
   static void mayAccept(Participation part, String name) {
     CommonRules.inState(part.acceptance() == Acceptance.PENDING, name + "的接收", text(part.acceptance()), "再次答复");
+  }
+
+  /** Work that is accepted must reach somebody. */
+  static void teamsAreReachable(List<Inspector> unreachable) {
+    if (!unreachable.isEmpty()) {
+      throw new TeamWithoutAccount(unreachable);
+    }
   }
 
   static void acceptanceRefused(Participation part, String name) {
@@ -53,6 +63,13 @@ final class ParticipationRules {
       case REFUSED -> "不接收";
       case EXCUSED -> "已免除";
     };
+  }
+
+  static final class TeamWithoutAccount extends RuleViolation {
+    TeamWithoutAccount(List<Inspector> team) {
+      super("抽中的检查人员" + team.stream().map(person -> person.name() + "（" + person.certificateNo() + "）")
+          .collect(Collectors.joining("、")) + "都没有登录账号，任务没有人能收到，尚未接收。请登记员为其补登账号后再接收。");
+    }
   }
 
   static final class DepartmentTakesNoPart extends RuleViolation {

@@ -56,7 +56,7 @@ public class RecusalRequests {
     objects.lockOfCheck(checkId);
     DepartmentCheck check = checks.get(checkId);
     pending(check, "申请回避");
-    if (!check.hasInTeam(actor.userId())) {
+    if (check.signingInAs(actor.userId()).isEmpty()) {
       CommonRules.ofDepartment(actor, check.department(), name(check));
     }
     TeamRules.isMember(check, inspector);
@@ -95,7 +95,7 @@ public class RecusalRequests {
     DepartmentCheck check = checks.get(request.checkId());
     CommonRules.inState("REQUESTED".equals(request.status()), "回避申请", "已审批", "再次审批");
     CommonRules.reviewerOf(actor, check.department(), name(check));
-    TeamRules.anotherPersonDecides(request, actor);
+    TeamRules.anotherPersonDecides(check, request, actor);
     RowUpdate decision = table.update(request)
         .set("status", approve ? "APPROVED" : "REJECTED")
         .set("decided_by", actor.userId())

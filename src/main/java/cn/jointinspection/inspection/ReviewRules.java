@@ -10,8 +10,7 @@ final class ReviewRules {
 
   /** Four eyes: whoever checked, was present or entered does not review. */
   static void reviewerDidNotEnter(DepartmentCheck check, Actor reviewer) {
-    boolean present =
-        check.team().stream().anyMatch(member -> member.present() && member.inspector().equals(reviewer.userId()));
+    boolean present = check.signingInAs(reviewer.userId()).filter(TeamMember::present).isPresent();
     if (present || reviewer.userId().equals(check.checkedBy()) || reviewer.userId().equals(check.enteredBy())) {
       throw new ReviewerMustNotHaveEntered(reviewer.name());
     }

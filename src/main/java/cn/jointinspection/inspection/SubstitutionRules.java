@@ -10,7 +10,7 @@ final class SubstitutionRules {
   private SubstitutionRules() {}
 
   static void inAnyTeam(List<DepartmentCheck> checks, Actor actor) {
-    if (checks.stream().noneMatch(check -> check.hasInTeam(actor.userId()))) {
+    if (checks.stream().noneMatch(check -> check.signingInAs(actor.userId()).isPresent())) {
       throw new CheckRules.OnlyTheTeamInForce(actor.name());
     }
   }

@@ -33,8 +33,8 @@ final class TeamRules {
   }
 
   /** Nobody decides on himself. */
-  static void anotherPersonDecides(RecusalRequest request, Actor decider) {
-    if (decider.userId().equals(request.inspector())) {
+  static void anotherPersonDecides(DepartmentCheck check, RecusalRequest request, Actor decider) {
+    if (check.signingInAs(decider.userId()).map(TeamMember::inspector).filter(request.inspector()::equals).isPresent()) {
       throw new RecusedPersonDoesNotDecide(decider.name());
     }
   }
@@ -62,6 +62,9 @@ final class TeamRules {
     }
     if (check.hasInTeam(inspector.certificateNo())) {
       throw new OnlyInspectorsInForce(inspector.name());
+    }
+    if (inspector.account() == null) {
+      throw new InspectorCannotSignIn(inspector.name());
     }
   }
 
@@ -104,6 +107,12 @@ final class TeamRules {
   static final class RecusedInspectorStaysAway extends RuleViolation {
     RecusedInspectorStaysAway(String person) {
       super(person + "对这户检查对象须回避，不能指定。请另选一人。");
+    }
+  }
+
+  static final class InspectorCannotSignIn extends RuleViolation {
+    InspectorCannotSignIn(String person) {
+      super(person + "还没有登录账号，收不到任务，未指定。请另选一人，或先请登记员补登账号。");
     }
   }
 }

@@ -9,10 +9,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,20 +52,20 @@ public class Inspectors {
     return jdbc.sql(SELECT + "where certificate_no = ?").param(certificateNo).query(Inspectors::map).optional();
   }
 
-  /** Names by certificate number, in one query; without those who are not in the registry. */
-  public Map<String, String> names(Collection<String> certificateNos) {
-    Map<String, String> names = new HashMap<>();
-    jdbc.sql("select certificate_no, name from inspector where certificate_no = any (?)")
-        .param(certificateNos.toArray(String[]::new))
-        .query(row -> {
-          names.put(row.getString(1), row.getString(2));
-        });
-    return names;
+  /** Inspectors by certificate number, in one query; without those who are not in the registry. */
+  public Map<String, Inspector> of(Collection<String> certificateNos) {
+    return jdbc.sql(SELECT + "where certificate_no = any (?)").param(certificateNos.toArray(String[]::new))
+        .query(Inspectors::map).stream().collect(Collectors.toMap(Inspector::certificateNo, Function.identity()));
   }
 
   /** The inspector who signs in with this account. */
   public Optional<Inspector> byAccount(String account) {
     return jdbc.sql(SELECT + "where account = ?").param(account).query(Inspectors::map).optional();
+  }
+
+  /** Name of the inspector who signs in with this account; the account itself if it is nobody's in the registry. */
+  public String nameOf(String account) {
+    return byAccount(account).map(Inspector::name).orElse(account);
   }
 
   /**

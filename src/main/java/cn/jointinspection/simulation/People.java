@@ -161,7 +161,7 @@ class People {
         && chance.perMille(RECUSAL_PER_MILLE)) {
       as(errand.userId(), () -> {
         JsonNode team = view(errand.taskId()).get("defaults").get("team");
-        String inspector = team.get(chance.below(team.size())).get("account").asText();
+        String inspector = team.get(chance.below(team.size())).get("inspector").asText();
         return recusals.ask(errand.taskId(), inspector, RecusalReason.KINSHIP, "与负责人有亲属关系");
       });
     }

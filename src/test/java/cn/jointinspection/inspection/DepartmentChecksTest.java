@@ -57,7 +57,7 @@ class DepartmentChecksTest {
 
     DepartmentCheck recorded = checks.get(check);
     assertThat(recorded.status()).isEqualTo(CheckStatus.CHECKED);
-    assertThat(recorded.checkedBy()).isEqualTo("SJ002");
+    assertThat(recorded.checkedBy()).isEqualTo("sj002");
     assertThat(recorded.checkedOn()).isEqualTo(Scene.FIRST_DAY);
     assertThat(recorded.team()).allMatch(TeamMember::present);
     assertThat(checks.report(check).findings()).containsExactly("示例事项：示例问题");
@@ -135,7 +135,7 @@ class DepartmentChecksTest {
     assertThat(report.followUps()).containsExactly(new CheckReport.FollowUp("REFER", "抄告相关部门", null, "xfd"));
     assertThat(report.status()).isEqualTo("PUBLISHED");
     assertThat(report.departmentName()).isEqualTo("公安局");
-    assertThat(report.enteredBy()).isEqualTo("GA002");
+    assertThat(report.enteredBy()).isEqualTo("ga002");
   }
 
   @Test
@@ -147,7 +147,7 @@ class DepartmentChecksTest {
     long check = scene.entered(id, "gaj");
 
     for (String inspector : List.of("GA001", "GA002")) {
-      assertThatThrownBy(() -> checks.review(check, true, null, new Actor(inspector, "示例", Set.of("gajReview"))))
+      assertThatThrownBy(() -> checks.review(check, true, null, new Actor(Scene.account(inspector), "示例", Set.of("gajReview"))))
           .isInstanceOf(ReviewRules.ReviewerMustNotHaveEntered.class);
     }
     assertThatThrownBy(() -> checks.review(check, true, null, Scene.LEAD))
@@ -204,7 +204,7 @@ class DepartmentChecksTest {
         .startsWith("下达检查通知（书面通知）", "登记检查记录（实地检查）")
         .contains("联合检查完成", "录入检查结果", "审核通过", "公示检查结果");
     assertThat(objects.journal(id).get(0)).satisfies(step -> {
-      assertThat(step.actor()).isEqualTo("GA001");
+      assertThat(step.actor()).isEqualTo("ga001");
       assertThat(step.at()).isEqualTo(Scene.FIRST_DAY.atTime(9, 0).atZone(scene.clock.getZone()).toInstant());
     });
   }

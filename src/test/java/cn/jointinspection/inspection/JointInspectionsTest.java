@@ -13,12 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @InspectionTest
 @DisplayName("联合抽查任务：从计划到确认完成")
 class JointInspectionsTest {
 
   @Autowired Scene scene;
+  @Autowired JdbcClient jdbc;
   @Autowired JointInspections inspections;
   @Autowired ObjectInspections objects;
   @Autowired DepartmentChecks checks;
@@ -143,9 +145,26 @@ class JointInspectionsTest {
     assertThat(checks.ofObject(id + "/1")).extracting(DepartmentCheck::department)
         .containsExactly("gaj", "scjgj", "xfd");
     DepartmentCheck check = checks.get(id + "/1", "scjgj");
-    assertThat(check.leader()).isEqualTo("SJ001");
+    assertThat(check.accounts()).containsExactly("sj001", "sj002");
     assertThat(check.team()).extracting(TeamMember::inspector).containsExactly("SJ001", "SJ002");
     assertThat(inspections.get(id).status()).isEqualTo(JointInspectionStatus.ACCEPTING);
+  }
+
+  @Test
+  @DisplayName("检查组里没有一个人有登录账号的，不能接收，说明是谁；有一人能登录的可以接收")
+  void teamWithoutAccount() {
+    String id = scene.accepting(1);
+    jdbc.sql("update inspector set account = null where certificate_no in ('SJ001', 'SJ002')").update();
+
+    assertThatThrownBy(() -> inspections.accept(id, "scjgj", true, null, SCJGJ))
+        .isInstanceOf(ParticipationRules.TeamWithoutAccount.class)
+        .hasMessageContaining("示例检查员SJ1（SJ001）、示例检查员SJ2（SJ002）都没有登录账号");
+    assertThat(inspections.get(id).participation("scjgj").acceptance()).isEqualTo(Acceptance.PENDING);
+
+    jdbc.sql("update inspector set account = 'sj002' where certificate_no = 'SJ002'").update();
+    inspections.accept(id, "scjgj", true, null, SCJGJ);
+    assertThat(checks.get(id + "/1", "scjgj").accounts()).containsExactly("sj002");
+    jdbc.sql("update inspector set account = 'sj001' where certificate_no = 'SJ001'").update();
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @InspectionTest
 @DisplayName("回避：申请、审批、补入、指定")
@@ -25,6 +26,7 @@ class RecusalRequestsTest {
   private static final String NONCE = "a".repeat(64);
 
   @Autowired Scene scene;
+  @Autowired JdbcClient jdbc;
   @Autowired RecusalRequests requests;
   @Autowired DepartmentChecks checks;
 
@@ -53,7 +55,7 @@ class RecusalRequestsTest {
 
     DepartmentCheck changed = checks.get(check);
     assertThat(changed.team()).extracting(TeamMember::inspector).containsExactly("GA002", "GA003");
-    assertThat(changed.leader()).isEqualTo("GA002");
+    assertThat(changed.accounts()).containsExactly("ga002", "ga003");
     assertThat(changed.team().get(1).source()).isEqualTo("REDRAWN");
     assertThat(requests.open(check)).isEmpty();
     assertThat(requests.get(request).status()).isEqualTo("APPROVED");
@@ -90,7 +92,7 @@ class RecusalRequestsTest {
   @DisplayName("被回避的人不能审批自己")
   void notHimself() {
     long request = requestOf("GA002");
-    var himself = new Actor("GA002", "示例", Set.of("gajReview"));
+    var himself = new Actor("ga002", "示例", Set.of("gajReview"));
 
     assertThatThrownBy(() -> requests.decide(request, check, true, null, NONCE, himself))
         .isInstanceOf(TeamRules.RecusedPersonDoesNotDecide.class);
@@ -137,6 +139,10 @@ class RecusalRequestsTest {
         .isInstanceOf(TeamRules.RecusedInspectorStaysAway.class);
     assertThatThrownBy(() -> requests.designate(check, "SJ003", "示例理由", Scene.REVIEWER))
         .isInstanceOf(TeamRules.OnlyInspectorsInForce.class);
+    jdbc.sql("update inspector set account = null where certificate_no = 'GA004'").update();
+    assertThatThrownBy(() -> requests.designate(check, "GA004", "示例理由", Scene.REVIEWER))
+        .isInstanceOf(TeamRules.InspectorCannotSignIn.class);
+    jdbc.sql("update inspector set account = 'ga004' where certificate_no = 'GA004'").update();
     requests.designate(check, "GA004", "示例理由", Scene.REVIEWER);
 
     assertThat(checks.get(check).team()).extracting(TeamMember::inspector).containsExactly("GA001", "GA004");

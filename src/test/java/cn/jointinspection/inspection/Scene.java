@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,15 +69,20 @@ public class Scene {
       String letters = Map.of("gaj", "GA", "scjgj", "SJ", "xfd", "XF").get(department);
       for (int number = 1; number <= 4; number++) {
         jdbc.sql("""
-                insert into inspector (certificate_no, name, department, certificate_expires_on, updated_at)
-                values (?, ?, ?, '2026-12-31', now())""")
-            .params(letters + "00" + number, "示例检查员" + letters + number, department).update();
+                insert into inspector (certificate_no, name, department, account, certificate_expires_on, updated_at)
+                values (?, ?, ?, ?, \'2026-12-31\', now())""")
+            .params(letters + "00" + number, "示例检查员" + letters + number, department, account(letters + "00" + number)).update();
       }
     }
   }
 
+  /** By which the inspector signs in; as in life, it is not his certificate number. */
+  public static String account(String certificateNo) {
+    return certificateNo.toLowerCase(Locale.ROOT);
+  }
+
   static Actor inspector(String certificateNo) {
-    return new Actor(certificateNo, "示例检查员" + certificateNo, Set.of());
+    return new Actor(account(certificateNo), "示例检查员" + certificateNo, Set.of());
   }
 
   /** A plan item of 公安局 with two cooperating departments, March to November; its window is open. */

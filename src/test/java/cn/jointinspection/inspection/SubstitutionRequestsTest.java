@@ -50,7 +50,7 @@ class SubstitutionRequestsTest {
     assertThat(objects.get(replacement.id())).isEqualTo(replacement);
     assertThat(replacement.status()).isEqualTo(ObjectInspectionStatus.STARTED);
     assertThat(replacement.replaces()).isEqualTo(gone);
-    assertThat(checks.get(replacement.id(), "xfd").leader()).isEqualTo("XF001");
+    assertThat(checks.get(replacement.id(), "xfd").accounts()).containsExactly("xf001", "xf002");
     assertThat(objects.get(gone).status()).isEqualTo(ObjectInspectionStatus.SUBSTITUTED);
     assertThat(checks.ofObject(gone)).extracting(DepartmentCheck::status).containsOnly(CheckStatus.DROPPED);
     assertThat(registry.find(objectNo).orElseThrow().status()).isEqualTo(ObjectStatus.DEREGISTERED);
@@ -94,7 +94,7 @@ class SubstitutionRequestsTest {
     long request = requests.request(gone, SubstitutionReason.MOVED_OUT, "示例", null, inspector("GA001"));
 
     assertThatThrownBy(() ->
-        requests.approve(request, true, null, new Actor("GA001", "示例", Set.of("gajReview"))))
+        requests.approve(request, true, null, new Actor("ga001", "示例", Set.of("gajReview"))))
         .isInstanceOf(SubstitutionRules.SubstitutionNeedsAnotherPerson.class);
     assertThatThrownBy(() -> requests.countersign(request, true, null, Scene.OFFICE))
         .isInstanceOf(CommonRules.WrongInspectionStatus.class);

@@ -48,7 +48,7 @@ class WaysOfCheckingTest {
     assertThat(checks.get(check).status()).isEqualTo(CheckStatus.CHECKED);
 
     checks.enterResult(check, Scene.noProblem(), inspector("GA002"));
-    assertThat(checks.report(check).enteredBy()).isEqualTo("GA002");
+    assertThat(checks.report(check).enteredBy()).isEqualTo("ga002");
     assertThat(checks.report(check).department()).isEqualTo("gaj");
   }
 }

@@ -103,7 +103,7 @@ public class County {
         riskClass, ObjectStatus.IN_FORCE, Set.of(HOTELS));
   }
 
-  /** So many inspectors in each of the four departments; number and account are {@code gaj01}, {@code gaj02}... */
+  /** So many inspectors in each of the four departments; their accounts are {@code gaj01}, {@code gaj02}..., their certificate numbers are not. */
   public void inspectors(int eachDepartment) {
     DEPARTMENTS.forEach(department -> inspectors(department, eachDepartment));
   }
@@ -112,10 +112,15 @@ public class County {
     List<Inspector> team = new ArrayList<>();
     for (int i = 1; i <= number; i++) {
       String id = department + "%02d".formatted(i);
-      team.add(new Inspector(id, "示例" + id, department, id, LocalDate.of(2025, 12, 31), List.of(), true, 0));
+      team.add(new Inspector(certificate(id), "示例" + id, department, id, LocalDate.of(2025, 12, 31), List.of(), true, 0));
       account(id, "inspectors");
     }
     inspectors.put(team, OFFICE);
+  }
+
+  /** 执法证号 of the inspector with this account. */
+  public static String certificate(String account) {
+    return "ZF-" + account;
   }
 
   /** Imports the plan of one item as a draft. */

@@ -139,7 +139,8 @@ class ScaleBenchmark extends Journey {
     at(LocalDateTime.of(2024, 4, 10, 17, 0));
     List<Task> checks = arrived(ObjectInspectionProcess.USER_TASK_RECORD_CHECK, size * TAKING.size());
     Map<String, List<String>> candidates = candidates();
-    everybody(checks, Task::getAssignee, task -> checked(candidates.get(task.getId())));
+    everybody(checks, Task::getAssignee, task ->
+        checked(candidates.get(task.getId()).stream().map(County::certificate).toList()));
     everybody(arrived(ObjectInspectionProcess.USER_TASK_ENTER_RESULT, size * TAKING.size()), Task::getAssignee,
         task -> Map.of("results", List.of(Map.of("code", "NO_PROBLEM")), "followUps", List.of(Map.of("code", "NONE"))));
     List<Task> reviews = arrived(ObjectInspectionProcess.USER_TASK_REVIEW_RESULT, size * TAKING.size());

@@ -23,8 +23,13 @@ final class Fixtures {
         objectNo, "示例旅馆" + objectNo, null, objectNo, "企业", "示例镇示例路1号", null, riskClass, status, Set.of(scopes));
   }
 
+  /** By which the inspector signs in; as in life, it is not his certificate number. */
+  static String account(String certificateNo) {
+    return "jc" + certificateNo;
+  }
+
   static Inspector inspector(String certificateNo, String department, LocalDate expiresOn, String... labels) {
     return new Inspector(
-        certificateNo, "示例" + certificateNo, department, certificateNo, expiresOn, List.of(labels), true, 0);
+        certificateNo, "示例" + certificateNo, department, account(certificateNo), expiresOn, List.of(labels), true, 0);
   }
 }

@@ -57,8 +57,11 @@ class InspectorsTest {
   @DisplayName("按执法证号和账号查到同一人，资质与专长去重排序")
   void finds() {
     assertThat(inspectors.find("14082608001")).contains(FIRST);
-    assertThat(inspectors.byAccount("14082608001")).contains(FIRST);
+    assertThat(inspectors.byAccount(Fixtures.account("14082608001"))).contains(FIRST);
     assertThat(FIRST.labels()).containsExactly("治安", "爆破");
+    assertThat(inspectors.nameOf(Fixtures.account("14082608001"))).isEqualTo(FIRST.name());
+    assertThat(inspectors.byAccount("14082608001")).isEmpty();
+    assertThat(inspectors.nameOf("14082608001")).isEqualTo("14082608001");
     assertThat(inspectors.byAccount("没有")).isEmpty();
   }
 
@@ -105,7 +108,7 @@ class InspectorsTest {
     assertThat(inspectors.put(List.of(withoutAccount, EXPIRED), REGISTRAR)).isEqualTo(new PutOutcome(0, 1));
 
     assertThat(inspectors.find("14082608001")).hasValueSatisfying(i -> {
-      assertThat(i.account()).isEqualTo("14082608001");
+      assertThat(i.account()).isEqualTo(FIRST.account());
       assertThat(i.labels()).containsExactly("爆破");
     });
   }

@@ -63,7 +63,7 @@ class AcceptAssignmentForm extends TaskForm<AcceptAssignmentForm.Answers> {
         check.team().stream().map(AcceptAssignmentForm::named).collect(Collectors.joining("、")));
   }
 
-  /** With the certificate number, which is also the account and tells namesakes apart. */
+  /** With the certificate number, which tells namesakes apart. */
   private static String named(TeamMember member) {
     return member.name() + "（" + member.inspector() + "）";
   }

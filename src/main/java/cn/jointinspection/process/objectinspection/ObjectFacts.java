@@ -49,7 +49,8 @@ class ObjectFacts {
       String schemeText, LocalDate checkFrom, LocalDate checkUntil, String notice, LocalDate visitOn,
       LocalDate publicationDeadline, List<EarlierResult> earlier) {}
 
-  record Member(String account, String name, boolean leads) {}
+  /** @param inspector certificate number */
+  record Member(String inspector, String name, boolean leads) {}
 
   record Matter(String matter, String outcome, String note) {}
 
@@ -115,7 +116,6 @@ class ObjectFacts {
 
   /** The person's name if he is in the team, else his account. */
   static String personName(DepartmentCheck check, String account) {
-    return check.team().stream().filter(member -> member.inspector().equals(account)).map(TeamMember::name)
-        .findFirst().orElse(account);
+    return check.signingInAs(account).map(TeamMember::name).orElse(account);
   }
 }

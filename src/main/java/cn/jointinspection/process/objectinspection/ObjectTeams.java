@@ -3,6 +3,7 @@ package cn.jointinspection.process.objectinspection;
 import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.TeamMember;
+import cn.jointinspection.platform.RuleViolation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Gives the work on one object to the drawn inspectors by name; an inspector's account is his certificate number. */
+/** Gives the work on one object to the drawn inspectors by name; {@link TeamMember} knows their accounts. */
 @Component("objectTeams")
 public class ObjectTeams {
 
@@ -34,9 +35,22 @@ public class ObjectTeams {
     return members(objectInspectionId, department).stream().findFirst().orElse(null);
   }
 
-  /** Called by the model. @return accounts of all in the team */
+  /**
+   * Called by the model.
+   *
+   * @return accounts of all in the team, the leader's first
+   * @throws NobodyInTeamSignsIn if the work would go to nobody though a team was drawn
+   */
   public List<String> members(String objectInspectionId, String department) {
-    return checks.team(objectInspectionId, department);
+    return accounts(checks.get(objectInspectionId, department));
+  }
+
+  private static List<String> accounts(DepartmentCheck check) {
+    List<String> accounts = check.accounts();
+    if (accounts.isEmpty() && !check.team().isEmpty()) {
+      throw new NobodyInTeamSignsIn(check);
+    }
+    return accounts;
   }
 
   /** Hands the department's open tasks on this object to the team as it stands now (回避制度, 三). */
@@ -51,7 +65,7 @@ public class ObjectTeams {
   }
 
   private void handOver(Task task, DepartmentCheck check) {
-    Set<String> now = check.team().stream().map(TeamMember::inspector).collect(Collectors.toSet());
+    List<String> now = accounts(check);
     Set<String> before = tasks.getIdentityLinksForTask(task.getId()).stream()
         .filter(link -> link.getUserId() != null && "candidate".equals(link.getType()))
         .map(IdentityLink::getUserId).collect(Collectors.toSet());
@@ -60,13 +74,13 @@ public class ObjectTeams {
     now.stream().filter(account -> !before.contains(account))
         .forEach(account -> tasks.addCandidateUser(task.getId(), account));
     if (task.getAssignee() == null || !now.contains(task.getAssignee())) {
-      tasks.setAssignee(task.getId(), check.leader());
+      tasks.setAssignee(task.getId(), now.isEmpty() ? null : now.get(0));
     }
     revoke(task.getId(), now);
   }
 
   /** The engine leaves a former candidate his grant on the task until it ends. */
-  private void revoke(String taskId, Set<String> team) {
+  private void revoke(String taskId, List<String> team) {
     authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(taskId).list().stream()
         .filter(grant -> grant.getUserId() != null && !team.contains(grant.getUserId()))
         .map(Authorization::getId)
@@ -82,5 +96,14 @@ public class ObjectTeams {
       throw new IllegalStateException("task without " + variable + ": " + task.getTaskDefinitionKey());
     }
     return department.toString();
+  }
+
+  /** Where no person waits for the step it becomes an incident, to be tried again once an account is there. */
+  static final class NobodyInTeamSignsIn extends RuleViolation {
+    NobodyInTeamSignsIn(DepartmentCheck check) {
+      super("检查组 " + check.team().stream().map(member -> member.name() + "（" + member.inspector() + "）")
+          .collect(Collectors.joining("、")) + " 都没有登录账号，" + check.objectInspectionId()
+          + " 的任务没有人能收到，未作任何更改。请登记员为其补登账号后再办一次；流程停在 Cockpit 中的，补登后在那里重试。");
+    }
   }
 }

@@ -73,7 +73,8 @@ class RecordCheckForm extends TaskForm<RecordCheckForm.Answers> {
   /** @param outcome null until chosen */
   record MatterRow(String matter, Outcome outcome, String note) {}
 
-  record PresentRow(String account, String name, boolean leads, boolean present) {}
+  /** @param inspector certificate number */
+  record PresentRow(String inspector, String name, boolean leads, boolean present) {}
 
   record Defaults(boolean objectGone, Method method, List<MatterRow> findings, List<PresentRow> team) {}
 

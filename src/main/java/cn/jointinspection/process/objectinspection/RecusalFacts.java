@@ -5,6 +5,7 @@ import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.RecusalRequest;
 import cn.jointinspection.inspection.RecusalRequests;
+import cn.jointinspection.inspection.TeamMember;
 import cn.jointinspection.registry.RecusalReason;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +38,13 @@ class RecusalFacts {
   }
 
   private static Open open(DepartmentCheck check, RecusalRequest request) {
-    return new Open(request.id(), request.inspector(), ObjectFacts.personName(check, request.inspector()),
+    return new Open(request.id(), request.inspector(), name(check, request.inspector()),
         RecusalReason.valueOf(request.reason()).label(), request.note(),
         ObjectFacts.personName(check, request.requestedBy()), request.requestedAt());
+  }
+
+  private static String name(DepartmentCheck check, String inspector) {
+    return check.team().stream().filter(member -> member.inspector().equals(inspector)).map(TeamMember::name)
+        .findFirst().orElse(inspector);
   }
 }

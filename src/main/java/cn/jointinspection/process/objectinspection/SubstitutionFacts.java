@@ -6,7 +6,6 @@ import cn.jointinspection.inspection.Evidence;
 import cn.jointinspection.inspection.EvidenceStore;
 import cn.jointinspection.inspection.SubstitutionRequest;
 import cn.jointinspection.inspection.SubstitutionRequests;
-import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -59,7 +58,7 @@ class SubstitutionFacts {
   View view(WorkItem item) {
     SubstitutionRequest request = request(item);
     return new View(facts.of(item), new Facts(request.reason().text(), request.note(),
-        inspectors.find(request.requestedBy()).map(Inspector::name).orElse(request.requestedBy()),
+        inspectors.nameOf(request.requestedBy()),
         request.requestedAt(), request.evidenceId() == null ? null : request.evidenceId().toString(),
         checks.ofObject(request.objectInspectionId()).stream()
             .flatMap(check -> evidence.ofCheck(check.id()).stream()).toList(),

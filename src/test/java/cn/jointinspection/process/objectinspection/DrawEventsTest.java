@@ -73,7 +73,7 @@ class DrawEventsTest extends Journey {
   }
 
   private void noticeAndGone() {
-    String leader = checks.get(FIRST, "gaj").leader();
+    String leader = checks.get(FIRST, "gaj").accounts().get(0);
     as(leader, "inspectors");
     complete(of(FIRST, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE),
         Map.of("kind", "UNANNOUNCED", "text", "示例理由", "visitOn", "2024-03-20"));
@@ -85,16 +85,16 @@ class DrawEventsTest extends Journey {
   /** Whoever leads the department's team of this object asks for his own recusal, and gets it. */
   private void recuseLeader(String objectInspection, String department) {
     DepartmentCheck check = checks.get(objectInspection, department);
-    String lead = checks.get(objectInspection, "gaj").leader();
+    String lead = checks.get(objectInspection, "gaj").accounts().get(0);
     if (objects.get(objectInspection).notice() == null) {
       as(lead, "inspectors");
       complete(of(objectInspection, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE),
           Map.of("kind", "PHONE", "text", "示例通知", "visitOn", "2024-04-08"));
     }
-    as(check.leader(), "inspectors");
+    as(check.accounts().get(0), "inspectors");
     Task task = allTasks(ObjectInspectionProcess.USER_TASK_RECORD_CHECK).stream()
-        .filter(open -> check.leader().equals(open.getAssignee())).findFirst().orElseThrow();
-    recusals.ask(task.getId(), new RecusalController.Asked(check.leader(), RecusalReason.INTEREST, null));
+        .filter(open -> check.accounts().get(0).equals(open.getAssignee())).findFirst().orElseThrow();
+    recusals.ask(task.getId(), new RecusalController.Asked(check.team().get(0).inspector(), RecusalReason.INTEREST, null));
     long request = requests.open(check.id()).get(0).id();
     completeAs(department + "Chief", department + "Review", task(ObjectInspectionProcess.USER_TASK_DECIDE_RECUSAL),
         Map.of("requestId", request, "approve", true, "nonce", NONCE));

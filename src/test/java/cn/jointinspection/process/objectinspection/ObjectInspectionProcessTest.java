@@ -68,13 +68,32 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     notice(id);
 
     Task task = task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj");
-    assertThat(task.getAssignee()).isEqualTo("SJ001");
+    assertThat(task.getAssignee()).isEqualTo("sj001");
     assertThat(task.getFormKey()).isEqualTo("embedded:/forms/recordCheck.html");
-    assertThat(as("SJ003", () -> engine.getTaskService().createTaskQuery().taskId(task.getId()).count())).isZero();
-    assertThatThrownBy(() -> complete("SJ003", task, record("SJ001", "SJ002")))
+    assertThat(as("sj003", () -> engine.getTaskService().createTaskQuery().taskId(task.getId()).count())).isZero();
+    assertThatThrownBy(() -> complete("sj003", task, record("SJ001", "SJ002")))
         .isInstanceOf(AuthorizationException.class);
     check(id, "scjgj", "SJ002", "SJ001");
-    assertThat(checks.get(id, "scjgj").checkedBy()).isEqualTo("SJ002");
+    assertThat(checks.get(id, "scjgj").checkedBy()).isEqualTo("sj002");
+  }
+
+  @Test
+  @DisplayName("执法证号不是账号：任务派给组长的账号，组长没有账号的派给下一人；全组都没有的，不让任务落空")
+  void numberIsNotAccount() {
+    String id = started();
+    jdbc.sql("update inspector set account = null where certificate_no = 'SJ001'").update();
+    jdbc.sql("update inspector set account = null where department = 'xfd'").update();
+    try {
+      assertThatThrownBy(() -> notice(id)).hasMessageContaining("示例检查员XF1（XF001）、示例检查员XF2（XF002） 都没有登录账号");
+      assertThat(task(id, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE).getAssignee()).isEqualTo("ga001");
+
+      jdbc.sql("update inspector set account = 'fire' || right(certificate_no, 1) where department = 'xfd'").update();
+      notice(id);
+      assertThat(task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj").getAssignee()).isEqualTo("sj002");
+      assertThat(task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "xfd").getAssignee()).isEqualTo("fire1");
+    } finally {
+      jdbc.sql("update inspector set account = lower(certificate_no)").update();
+    }
   }
 
   @Test
@@ -83,11 +102,11 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   void returned() {
     String id = started();
     allChecked(id);
-    enter(id, "gaj", "GA001");
+    enter(id, "gaj", "ga001");
 
     review(id, "gaj", false);
     assertThat(checks.get(id, "gaj").status()).isEqualTo(CheckStatus.RETURNED);
-    enter(id, "gaj", "GA002");
+    enter(id, "gaj", "ga002");
     review(id, "gaj", true);
 
     assertThat(checks.get(id, "gaj").status()).isEqualTo(CheckStatus.PUBLISHED);
@@ -101,7 +120,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     String id = started();
     allChecked(id);
 
-    enter(id, "gaj", "GA001", "REFER", "xfd");
+    enter(id, "gaj", "ga001", "REFER", "xfd");
     review(id, "gaj", true);
 
     var referrals = engine.getRuntimeService().createProcessInstanceQuery()
@@ -132,7 +151,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
         .query(String.class).list()).containsExactly("enter", "publish");
     assertThat(jdbc.sql("select step from supervision_order where business_key = ? order by step").param(id)
         .query(String.class).list()).containsExactly("enter", "publish");
-    enter(id, "gaj", "GA001");
+    enter(id, "gaj", "ga001");
     review(id, "gaj", true);
     assertThat(checks.get(id, "gaj").status()).isEqualTo(CheckStatus.PUBLISHED);
   }
@@ -142,7 +161,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   void lateReview() {
     String id = started();
     allChecked(id);
-    enter(id, "gaj", "GA001");
+    enter(id, "gaj", "ga001");
 
     fire(id, ObjectInspectionProcess.EVENT_REVIEW_REMINDER);
     fire(id, ObjectInspectionProcess.EVENT_REVIEW_DEADLINE);
@@ -178,7 +197,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   void onlyIdsAreVariables() {
     String id = started();
     allChecked(id);
-    enter(id, "gaj", "GA001");
+    enter(id, "gaj", "ga001");
 
     assertThat(engine.getHistoryService().createHistoricVariableInstanceQuery()
         .processInstanceId(instance(id).getId()).list())
@@ -213,7 +232,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     Task task = task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "gaj");
     String record = "查".repeat(8000);
 
-    complete("GA001", task, Map.of("objectGone", false, "check", Map.of("method", "ON_SITE",
+    complete("ga001", task, Map.of("objectGone", false, "check", Map.of("method", "ON_SITE",
         "checkedOn", today().toString(), "record", record, "present", List.of("GA001", "GA002"),
         "findings", List.of(Map.of("matter", "示例事项", "outcome", "NO_PROBLEM")))));
 
@@ -227,7 +246,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     notice(id);
     Task task = task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "gaj");
 
-    assertThatThrownBy(() -> complete("GA001", task, Map.of("objectGone", false)))
+    assertThatThrownBy(() -> complete("ga001", task, Map.of("objectGone", false)))
         .hasMessageContaining("请填写检查情况");
     assertThat(checks.get(id, "gaj").status()).isEqualTo(CheckStatus.PENDING);
   }

@@ -73,7 +73,7 @@ abstract class ObjectProcessTest {
         department + "Reviewer1", "示例", "审核", PASSWORD, List.of(department, department + "Review")));
     for (String letters : List.of("GA", "SJ", "XF")) {
       for (int number = 1; number <= 4; number++) {
-        accounts.create(letters + "00" + number, "示例", "检查员", PASSWORD, List.of("inspectors"));
+        accounts.create(Scene.account(letters + "00" + number), "示例", "检查员", PASSWORD, List.of("inspectors"));
       }
     }
     accounts.create("bgsStaff1", "示例", "办公室", PASSWORD, List.of("bgs"));
@@ -196,7 +196,7 @@ abstract class ObjectProcessTest {
   }
 
   void notice(String id) {
-    complete("GA001", task(id, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE),
+    complete("ga001", task(id, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE),
         Map.of("kind", "WRITTEN", "text", "示例通知", "visitOn", today().plusDays(2).toString()));
   }
 
@@ -205,7 +205,7 @@ abstract class ObjectProcessTest {
   }
 
   void check(String id, String department, String... team) {
-    complete(team[0], task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, department), record(team));
+    complete(Scene.account(team[0]), task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, department), record(team));
   }
 
   static Map<String, Object> record(String... present) {
@@ -240,13 +240,13 @@ abstract class ObjectProcessTest {
 
   void allPublished(String id) {
     for (String department : List.of("gaj", "scjgj", "xfd")) {
-      enter(id, department, Scene.TEAMS.get(department).get(0));
+      enter(id, department, Scene.account(Scene.TEAMS.get(department).get(0)));
       review(id, department, true);
     }
   }
 
   void gone(String id) {
-    complete("SJ001", task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj"),
+    complete("sj001", task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj"),
         Map.of("objectGone", true, "gone", Map.of("reason", "DEREGISTERED", "note", "示例现场情况")));
   }
 

@@ -71,7 +71,7 @@ class ObjectTimersTest extends ObjectProcessTest {
         ObjectInspectionProcess.EVENT_ENTER_DEADLINE, "2024-04-18T23:59:59", "gaj", "scjgj", "xfd");
     pursued(id, "publish", ObjectInspectionProcess.EVENT_PUBLISH_REMINDER, "2024-04-11T09:00",
         ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE, "2024-04-18T23:59:59", "gaj");
-    enter(id, "gaj", "GA001");
+    enter(id, "gaj", "ga001");
     pursued(id, "review", ObjectInspectionProcess.EVENT_REVIEW_REMINDER, "2024-04-11T09:00",
         ObjectInspectionProcess.EVENT_REVIEW_DEADLINE, "2024-04-18T23:59:59", "gaj");
     review(id, "gaj", true);

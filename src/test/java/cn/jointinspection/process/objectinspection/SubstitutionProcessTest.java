@@ -38,7 +38,7 @@ class SubstitutionProcessTest extends ObjectProcessTest {
     assertThat(instance(id)).isNull();
     assertThat(objects.get(id).status()).isEqualTo(ObjectInspectionStatus.SUBSTITUTED);
     String replacement = objects.get(id).jointInspectionId() + "/2";
-    assertThat(task(replacement, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE).getAssignee()).isEqualTo("GA001");
+    assertThat(task(replacement, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE).getAssignee()).isEqualTo("ga001");
     allChecked(replacement);
     waitingFor(replacement);
     allPublished(replacement);
@@ -94,7 +94,7 @@ class SubstitutionProcessTest extends ObjectProcessTest {
   void whoDecides() {
     String id = reportedGone();
     Task approval = task(id, ObjectInspectionProcess.USER_TASK_APPROVE_SUBSTITUTION);
-    for (String other : List.of("scjgjReviewer1", "bgsStaff1", "GA001")) {
+    for (String other : List.of("scjgjReviewer1", "bgsStaff1", "ga001")) {
       assertThatThrownBy(() -> complete(other, approval, Map.of("approve", true, "note", "示例")))
           .isInstanceOf(AuthorizationException.class);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import cn.jointinspection.Clause;
+import cn.jointinspection.process.County;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.Journey;
 import java.time.LocalDateTime;
@@ -227,7 +228,7 @@ class PublicDrawProcessTest extends Journey {
   void shortfallsAreDecidedByPeople() {
     county.hotels(2, 1, 1, 1);
     county.inspectors(6);
-    expire("xfd01");
+    expire(County.certificate("xfd01"));
     ProcessInstance inspection = drawn();
     assertThat(draw()).isWaitingAt(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS);
     jdbc.sql("update inspector set certificate_expires_on = '2025-12-31' where department = 'xfd'").update();
@@ -235,11 +236,11 @@ class PublicDrawProcessTest extends Journey {
 
     as("bgsStaff1", "bgs");
     assertThatThrownBy(() -> complete(resolve, decisions(null))).hasMessageContaining("不足两人");
-    complete(resolve, decisions("xfd02"));
+    complete(resolve, decisions(County.certificate("xfd02")));
 
     assertThat(inspection).isWaitingAt(JointInspectionProcess.USER_TASK_ACCEPT_ASSIGNMENT);
     Assertions.assertThat(one(
-            "select count(*) from check_inspector where inspector = 'xfd02' and left_at is null"))
+            "select count(*) from check_inspector where inspector = 'ZF-xfd02' and left_at is null"))
         .isEqualTo(one("select count(*) from object_inspection"));
   }
 
@@ -248,7 +249,7 @@ class PublicDrawProcessTest extends Journey {
   void shortfallIsWaivedWhenTwoAreLeft() {
     county.hotels(2, 1, 1, 1);
     county.inspectors(6);
-    expire("xfd02");
+    expire(County.certificate("xfd02"));
     windowOpened();
     var scheme = new HashMap<>(scheme("none"));
     scheme.put("teams", DEPARTMENTS.stream().map(d -> Map.of("department", d, "count", 3)).toList());

@@ -153,7 +153,7 @@ class DrawRoomTest extends RoomTest {
 
     String minutes = page.locator("article").innerText();
     assertThat(minutes)
-        .contains("全县第 1 次抽取", "《示例年度计划》第 8 项", "不低于 30%", "公安局", "市场监管局、卫生监督所、消防队")
+        .contains("全县第 1 次抽取", "《示例年度计划》第 8 项", "不低于30%", "公安局", "市场监管局、卫生监督所、消防队")
         .contains(one("select \"freeze\" from draw"), one("select seed from draw"), one("select prev from draw"))
         .contains(all("select sha256 from draw_file where name <> 'transcript.json'"))
         .contains("示例gajStaff1", "示例bgsStaff1", "示例jjjcStaff1", NONCE, VALUE)
@@ -177,11 +177,15 @@ class DrawRoomTest extends RoomTest {
     page.reload();
     assertThat(page.locator("article").innerText())
         .contains("缺少“特种设备”", "按现有人员检查", "示例理由")
-        .contains("示例" + leaver + "（" + leaver + "） → 示例" + cameIn + "（" + cameIn + "）", "亲属关系")
+        .contains(person(leaver) + " → " + person(cameIn), "亲属关系")
         .contains(name(first) + " → " + name(next), "注销", "示例gajStaff1、示例jjjcStaff1");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
     assertThat(page.locator("nav")).isHidden();
     department.close();
+  }
+
+  private String person(String certificateNo) {
+    return one("select name from inspector where certificate_no = '" + certificateNo + "'") + "（" + certificateNo + "）";
   }
 
   private String name(String objectNo) {
