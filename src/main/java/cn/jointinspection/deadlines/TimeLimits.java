@@ -1,5 +1,6 @@
 package cn.jointinspection.deadlines;
 
+import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.PerTransaction;
 import java.util.Arrays;
 import java.util.Collections;
@@ -81,8 +82,8 @@ public class TimeLimits {
 
   /** Who decides the supervision order of a missed deadline; never the late body itself, then it is the other one. */
   public enum Supervisor {
-    OFFICE("bgs", "领导小组办公室"),
-    DISCIPLINE("jjjc", "纪检监察");
+    OFFICE(Groups.OFFICE, "领导小组办公室"),
+    DISCIPLINE(Groups.DISCIPLINE, "纪检监察");
 
     private final String group;
     private final String text;

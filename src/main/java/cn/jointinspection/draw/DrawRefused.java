@@ -44,13 +44,6 @@ public abstract sealed class DrawRefused extends RuleViolation {
     }
   }
 
-  /** Somebody else changed the draw at the same time. */
-  public static final class DrawChangedMeanwhile extends DrawRefused {
-    DrawChangedMeanwhile(String id) {
-      super("抽取 " + id + " 刚被他人更新，本次操作未生效。请刷新后重试。");
-    }
-  }
-
   /** No draw has this id. */
   public static final class UnknownDraw extends DrawRefused {
     UnknownDraw(String id) {

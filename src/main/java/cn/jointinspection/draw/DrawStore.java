@@ -1,7 +1,7 @@
 package cn.jointinspection.draw;
 
-import cn.jointinspection.draw.DrawRefused.DrawChangedMeanwhile;
 import cn.jointinspection.draw.DrawRefused.UnknownDraw;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -139,7 +139,7 @@ class DrawStore {
     int rows = jdbc.sql("update draw set " + set + ", version = version + 1 where id = :id and version = :version")
         .params(values).param("id", draw.id()).param("version", draw.version()).update();
     if (rows != 1) {
-      throw new DrawChangedMeanwhile(draw.id());
+      throw new ChangedMeanwhile("抽取 " + draw.id() + " ");
     }
   }
 

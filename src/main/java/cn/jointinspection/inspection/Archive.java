@@ -1,6 +1,7 @@
 package cn.jointinspection.inspection;
 
 import cn.jointinspection.draw.Draws;
+import cn.jointinspection.platform.Sha256;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ public class Archive {
     jdbc.sql("""
             insert into inspection_archive (joint_inspection_id, manifest, sha256, kept_at) values (?, ?, ?, ?)
             on conflict (joint_inspection_id) do nothing""")
-        .params(jointInspectionId, manifest, EvidenceStore.sha256(manifest), OffsetDateTime.now(clock))
+        .params(jointInspectionId, manifest, Sha256.hex(manifest), OffsetDateTime.now(clock))
         .update();
   }
 

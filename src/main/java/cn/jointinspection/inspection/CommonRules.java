@@ -2,14 +2,10 @@ package cn.jointinspection.inspection;
 
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.RuleViolation;
+import cn.jointinspection.registry.Bodies;
 
 /** Rules that hold for every step of an inspection. */
 final class CommonRules {
-
-  /** Group of the 领导小组办公室. */
-  static final String OFFICE = "bgs";
-  /** Group of the discipline body. */
-  static final String DISCIPLINE = "jjjc";
 
   private CommonRules() {}
 
@@ -28,26 +24,22 @@ final class CommonRules {
 
   /** 照单履职 (二): a department's step is done by its own people, staff or reviewers. */
   static void ofDepartment(Actor actor, String department, String departmentName) {
-    if (!actor.in(department) && !actor.in(reviewers(department))) {
+    if (!actor.in(department) && !actor.in(Bodies.reviewersOf(department))) {
       throw new OnlyTheDepartmentItself(actor.name(), departmentName);
     }
   }
 
   static void reviewerOf(Actor actor, String department, String departmentName) {
-    if (!actor.in(reviewers(department))) {
+    if (!actor.in(Bodies.reviewersOf(department))) {
       throw new OnlyItsReviewersDecide(actor.name(), departmentName);
     }
   }
 
   /** 统筹协调 (二、六). */
   static void office(Actor actor) {
-    if (!actor.in(OFFICE)) {
+    if (!actor.in(Bodies.OFFICE)) {
       throw new OnlyTheOfficeCoordinates(actor.name());
     }
-  }
-
-  static String reviewers(String department) {
-    return department + "Review";
   }
 
   static final class UnknownInspection extends RuleViolation {
@@ -59,12 +51,6 @@ final class CommonRules {
   static final class WrongInspectionStatus extends RuleViolation {
     WrongInspectionStatus(String what, String now, String step) {
       super(what + "现在的状态是“" + now + "”，不能" + step + "，未作任何更改。请刷新页面，看是否已有人办理。");
-    }
-  }
-
-  static final class InspectionChangedMeanwhile extends RuleViolation {
-    InspectionChangedMeanwhile(String id) {
-      super("编号 " + id + " 的记录刚刚被别人改动，您的办理未保存。请刷新页面，核对后重新提交。");
     }
   }
 

@@ -1,11 +1,9 @@
 package cn.jointinspection.inspection;
 
 import cn.jointinspection.platform.Actor;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.jointinspection.platform.Sha256;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +49,7 @@ public class EvidenceStore {
     int added = jdbc.sql("""
             insert into evidence (id, check_id, file_name, media_type, size, sha256, content, uploaded_by, uploaded_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (check_id, sha256) do nothing""")
-        .params(id, checkId, name, type, content.length, sha256(content), content, actor.userId(),
+        .params(id, checkId, name, type, content.length, Sha256.hex(content), content, actor.userId(),
             OffsetDateTime.now(clock))
         .update();
     EvidenceRules.isNew(added == 1, name);
@@ -78,13 +76,5 @@ public class EvidenceStore {
     return jdbc.sql("select content from evidence where id = ?").param(id)
         .query((row, n) -> row.getBytes("content")).optional()
         .orElseThrow(() -> new CommonRules.UnknownInspection("证据", id));
-  }
-
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package cn.jointinspection.inspection;
 
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class RowUpdate {
     return this;
   }
 
-  /** @throws CommonRules.InspectionChangedMeanwhile if somebody else was faster */
+  /** @throws ChangedMeanwhile if somebody else was faster */
   void run(JdbcClient jdbc) {
     String sets = expressions.entrySet().stream()
         .map(e -> e.getKey() + " = " + e.getValue()).collect(Collectors.joining(", "));
@@ -51,8 +52,8 @@ final class RowUpdate {
       sql = sql.param("key_" + part.getKey(), part.getValue());
     }
     if (sql.update() != 1) {
-      throw new CommonRules.InspectionChangedMeanwhile(
-          key.values().stream().map(Object::toString).collect(Collectors.joining("、")));
+      throw new ChangedMeanwhile("编号 "
+          + key.values().stream().map(Object::toString).collect(Collectors.joining("、")) + " 的记录");
     }
   }
 }

@@ -2,6 +2,7 @@ package cn.jointinspection.inspection;
 
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.RuleViolation;
+import cn.jointinspection.registry.Bodies;
 import java.util.List;
 
 /** Two approvers of two bodies replace an object that does not exist any more (draw-spec 7). */
@@ -23,12 +24,12 @@ final class SubstitutionRules {
 
   /** @return the body for which the person signs: the office or the discipline body, never the lead department */
   static String countersigningBody(Actor actor, String leadDepartment) {
-    boolean ofLead = actor.in(leadDepartment) || actor.in(CommonRules.reviewers(leadDepartment));
-    if (!ofLead && actor.in(CommonRules.OFFICE)) {
-      return CommonRules.OFFICE;
+    boolean ofLead = actor.in(leadDepartment) || actor.in(Bodies.reviewersOf(leadDepartment));
+    if (!ofLead && actor.in(Bodies.OFFICE)) {
+      return Bodies.OFFICE;
     }
-    if (!ofLead && actor.in(CommonRules.DISCIPLINE)) {
-      return CommonRules.DISCIPLINE;
+    if (!ofLead && actor.in(Bodies.DISCIPLINE)) {
+      return Bodies.DISCIPLINE;
     }
     throw new AnotherBodyCountersigns(actor.name());
   }

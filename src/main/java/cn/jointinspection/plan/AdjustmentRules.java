@@ -2,6 +2,7 @@ package cn.jointinspection.plan;
 
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.RuleViolation;
+import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.registry.RiskClass;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -13,9 +14,6 @@ import java.util.TreeSet;
 
 /** What a change of the plan must be before it can be asked for, and again before it is filed (二). */
 final class AdjustmentRules {
-
-  /** Group of the 领导小组办公室. */
-  static final String OFFICE = "bgs";
 
   private static final int EVERYTHING = 10_000;
   private static final int LARGEST_WEIGHT = 1_000_000;
@@ -132,13 +130,13 @@ final class AdjustmentRules {
 
   /** A department changes what it leads; the office may change any item, then another of its people files. */
   static void mayApply(PlanItem item, String leadName, Actor actor) {
-    if (!actor.in(item.leadDepartment()) && !actor.in(OFFICE)) {
+    if (!actor.in(item.leadDepartment()) && !actor.in(Bodies.OFFICE)) {
       throw new OnlyTheLeadDepartmentApplies(actor.name(), item.rowNo(), leadName);
     }
   }
 
   static void officeFiles(Actor actor) {
-    if (!actor.in(OFFICE)) {
+    if (!actor.in(Bodies.OFFICE)) {
       throw new OnlyTheOfficeFiles(actor.name());
     }
   }
@@ -190,12 +188,6 @@ final class AdjustmentRules {
   static final class WrongAdjustmentStatus extends RuleViolation {
     WrongAdjustmentStatus(AdjustmentStatus now, String step) {
       super("这件调整申请现在是“" + now.text() + "”，不能" + step + "，未作任何更改。请刷新页面，看是否已有人办理。");
-    }
-  }
-
-  static final class AdjustmentChangedMeanwhile extends RuleViolation {
-    AdjustmentChangedMeanwhile() {
-      super("这件调整申请刚刚被别人办理，您的办理未保存。请刷新页面，核对后重新提交。");
     }
   }
 

@@ -3,10 +3,11 @@ package cn.jointinspection.plan;
 import cn.jointinspection.plan.PlanRefused.NoSuchPlan;
 import cn.jointinspection.plan.PlanRefused.NoSuchPlanItem;
 import cn.jointinspection.plan.PlanRefused.OnePublishedPlanPerYear;
-import cn.jointinspection.plan.PlanRefused.PlanChangedMeanwhile;
 import cn.jointinspection.plan.PlanRefused.PlanFileRefused;
 import cn.jointinspection.plan.PlanRefused.PlanMustBeDraft;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Sha256;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.Scopes;
 import java.time.Clock;
@@ -99,7 +100,7 @@ public class AnnualPlans {
    * @throws NoSuchPlan when there is no such plan
    * @throws PlanMustBeDraft when it is published or discarded already
    * @throws OnePublishedPlanPerYear when the year has a plan in force
-   * @throws PlanChangedMeanwhile when somebody else was faster
+   * @throws ChangedMeanwhile when somebody else was faster
    */
   @Transactional
   public void publish(long id, String note, Actor by) {
@@ -117,7 +118,7 @@ public class AnnualPlans {
    * @param note the office's reason; may be null
    * @throws NoSuchPlan when there is no such plan
    * @throws PlanMustBeDraft when it is published or discarded already
-   * @throws PlanChangedMeanwhile when somebody else was faster
+   * @throws ChangedMeanwhile when somebody else was faster
    */
   @Transactional
   public void discard(long id, String note, Actor by) {
@@ -139,7 +140,7 @@ public class AnnualPlans {
 
   private void examine(AnnualPlan plan, PlanStatus status, String note, Actor by) {
     if (tables.examine(plan, status, note, clock.instant(), by.userId()) != 1) {
-      throw new PlanChangedMeanwhile(plan);
+      throw new ChangedMeanwhile("《" + plan.title() + "》");
     }
   }
 }

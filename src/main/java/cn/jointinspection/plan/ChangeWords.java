@@ -1,7 +1,6 @@
 package cn.jointinspection.plan;
 
 import cn.jointinspection.registry.Departments;
-import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +19,7 @@ public class ChangeWords {
       return window.from() + "月-" + window.to() + "月"
           + (window.checkUntil() == null ? "" : "，检查截止日 " + window.checkUntil());
     } else if (change instanceof ItemChange.Ratio ratio) {
-      return ratio(ratio.ratioKind(), ratio.basisPoints());
+      return ratio.ratioKind().words(ratio.basisPoints());
     } else if (change instanceof ItemChange.Cooperating cooperating) {
       return cooperating.departments().stream().map(code -> departments.byCode(code).name())
           .collect(Collectors.joining("、"));
@@ -45,11 +44,5 @@ public class ChangeWords {
 
   private String fromTo(String what, ItemChange before, ItemChange after) {
     return what + "由“" + of(before) + "”调整为“" + of(after) + "”";
-  }
-
-  /** The ratio as printed: 不低于 n% or n%. */
-  public static String ratio(RatioKind kind, int basisPoints) {
-    String percent = BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + "%";
-    return (kind == RatioKind.AT_LEAST ? "不低于" : "") + percent;
   }
 }

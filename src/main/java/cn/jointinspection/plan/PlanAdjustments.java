@@ -1,6 +1,8 @@
 package cn.jointinspection.plan;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
+import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
@@ -64,7 +66,7 @@ public class PlanAdjustments {
     AdjustmentRules.reasonGiven(reason, "调整的理由");
     try {
       return table.insert(item, change, reason.strip(),
-          actor.in(item.leadDepartment()) ? item.leadDepartment() : AdjustmentRules.OFFICE, actor, clock.instant());
+          actor.in(item.leadDepartment()) ? item.leadDepartment() : Bodies.OFFICE, actor, clock.instant());
     } catch (DuplicateKeyException anotherIsOpen) {
       throw new AdjustmentRules.OneOpenAdjustmentPerItem(rowNo);
     }
@@ -139,7 +141,7 @@ public class PlanAdjustments {
 
   private static void changed(int rows) {
     if (rows != 1) {
-      throw new AdjustmentRules.AdjustmentChangedMeanwhile();
+      throw new ChangedMeanwhile("这件调整申请");
     }
   }
 }

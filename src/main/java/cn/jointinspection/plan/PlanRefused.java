@@ -88,13 +88,6 @@ public abstract sealed class PlanRefused extends RuleViolation {
     }
   }
 
-  /** Somebody else changed the plan between reading and writing it. */
-  public static final class PlanChangedMeanwhile extends PlanRefused {
-    PlanChangedMeanwhile(AnnualPlan plan) {
-      super("《%s》刚刚被他人处理过，本次操作没有生效。请刷新页面查看后再办理。".formatted(plan.title()));
-    }
-  }
-
   /** The process to be cancelled is not there, or was not made for it. */
   public static final class InspectionMovedOn extends PlanRefused {
     public InspectionMovedOn(String jointInspectionId, Throwable cause) {

@@ -56,15 +56,9 @@ final class RatioWording {
       throw new NotAsPrinted(EXAMPLES);
     }
     int times = timesPerYear == 0 ? 1 : timesPerYear;
-    String words = share(kind, basisPoints) + "；" + times + "次/年";
+    String words = kind.words(basisPoints) + "；" + times + "次/年";
     boolean literal = plain(text.replaceFirst("^抽查比例", "")).equals(plain(CellText.compact(words)));
     return new Reading<>(new Ratio(kind, basisPoints, times), words, literal);
-  }
-
-  /** The share in words, as 不低于5%. */
-  private static String share(RatioKind kind, int basisPoints) {
-    String percent = new BigDecimal(basisPoints).movePointLeft(2).stripTrailingZeros().toPlainString() + "%";
-    return kind == RatioKind.AT_LEAST ? "不低于" + percent : percent;
   }
 
   /** The end of what is read from this place on. */

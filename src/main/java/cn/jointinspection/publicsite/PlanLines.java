@@ -48,7 +48,7 @@ class PlanLines {
 
   private PlanLine line(AnnualPlan plan, PlanItem item, List<PlanAdjustment> filed) {
     return new PlanLine(plan.jointInspectionId(item.rowNo()), item.rowNo(), item.name(), item.matters(), item.scope(),
-        ChangeWords.ratio(item.ratioKind(), item.basisPoints()), item.timesPerYear() + "次/年",
+        item.ratioKind().words(item.basisPoints()), item.timesPerYear() + "次/年",
         item.windowFrom() + "月-" + item.windowTo() + "月", name(item.leadDepartment()),
         item.cooperating().stream().map(this::name).toList(), words(item.mode()), item.cancelledBy(),
         filed.stream().map(this::filing).toList());

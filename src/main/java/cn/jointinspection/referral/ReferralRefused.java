@@ -45,13 +45,6 @@ public abstract sealed class ReferralRefused extends RuleViolation {
     }
   }
 
-  /** Two persons acted on the same referral at once; the second is refused. */
-  public static final class ReferralChangedMeanwhile extends ReferralRefused {
-    ReferralChangedMeanwhile(String id) {
-      super("抄告 %s 刚被他人办理过。请刷新后按最新状态办理。".formatted(id));
-    }
-  }
-
   /** There is no such referral. */
   public static final class UnknownReferral extends ReferralRefused {
     UnknownReferral(String id) {

@@ -1,7 +1,7 @@
 package cn.jointinspection.referral;
 
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.referral.ReferralRefused.ReferralChangedMeanwhile;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.registry.Departments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,7 +83,7 @@ class ReferralTable {
         .param("version", referral.version())
         .update();
     if (rows != 1) {
-      throw new ReferralChangedMeanwhile(referral.id());
+      throw new ChangedMeanwhile("抄告 " + referral.id() + " ");
     }
   }
 

@@ -11,9 +11,9 @@ import static cn.jointinspection.referral.ReferralStatus.WITHDRAWN;
 import cn.jointinspection.inspection.CheckReport;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.referral.ReferralRefused.NotABodyInCharge;
 import cn.jointinspection.referral.ReferralRefused.NotThisDepartmentsStep;
-import cn.jointinspection.referral.ReferralRefused.ReferralChangedMeanwhile;
 import cn.jointinspection.referral.ReferralRefused.ReferralNoteMissing;
 import cn.jointinspection.referral.ReferralRefused.ReferralToItself;
 import cn.jointinspection.referral.ReferralRefused.UnknownReferral;
@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
  * reports back (谁主管谁监管、谁管辖谁负责, clause 五). Every step checks whose turn it is and is kept.
  *
  * <p>All methods that change something throw {@link UnknownReferral}, {@link WrongReferralStatus},
- * {@link NotThisDepartmentsStep}, {@link ReferralNoteMissing} or {@link ReferralChangedMeanwhile}, and then have changed
+ * {@link NotThisDepartmentsStep}, {@link ReferralNoteMissing} or {@link ChangedMeanwhile}, and then have changed
  * nothing.
  */
 @Service

@@ -82,8 +82,8 @@ public class Departments {
 
   private static DepartmentKind kindOf(String code) {
     return switch (code) {
-      case "bgs" -> DepartmentKind.OFFICE;
-      case "jjjc" -> DepartmentKind.DISCIPLINE;
+      case Bodies.OFFICE -> DepartmentKind.OFFICE;
+      case Bodies.DISCIPLINE -> DepartmentKind.DISCIPLINE;
       default -> DepartmentKind.DEPARTMENT;
     };
   }

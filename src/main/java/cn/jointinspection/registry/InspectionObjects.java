@@ -1,7 +1,7 @@
 package cn.jointinspection.registry;
 
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.registry.RegistryRefused.RegistryEntryChanged;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.registry.RegistryRefused.UnknownObject;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -133,7 +133,7 @@ public class InspectionObjects {
    * Saves an edited object; its published id never changes.
    *
    * @return the object as saved, with its new version
-   * @throws RegistryEntryChanged if it was changed after {@code edited} was read
+   * @throws ChangedMeanwhile if it was changed after {@code edited} was read
    * @throws UnknownObject if there is no such object
    */
   @Transactional
@@ -150,7 +150,7 @@ public class InspectionObjects {
         .update();
     InspectionObject found = find(edited.objectNo()).orElseThrow(() -> new UnknownObject(edited.objectNo()));
     if (saved != 1) {
-      throw new RegistryEntryChanged(found.name());
+      throw new ChangedMeanwhile("“" + found.name() + "”");
     }
     return found;
   }

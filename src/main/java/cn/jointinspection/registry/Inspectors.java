@@ -1,7 +1,7 @@
 package cn.jointinspection.registry;
 
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.registry.RegistryRefused.RegistryEntryChanged;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.registry.RegistryRefused.UnknownInspector;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,7 +72,7 @@ public class Inspectors {
    * Saves an edited inspector; his certificate number never changes.
    *
    * @return the inspector as saved, with his new version
-   * @throws RegistryEntryChanged if he was changed after {@code edited} was read
+   * @throws ChangedMeanwhile if he was changed after {@code edited} was read
    * @throws UnknownInspector if there is no such inspector
    */
   @Transactional
@@ -89,7 +89,7 @@ public class Inspectors {
     Inspector found =
         find(edited.certificateNo()).orElseThrow(() -> new UnknownInspector(edited.certificateNo()));
     if (saved != 1) {
-      throw new RegistryEntryChanged(found.name());
+      throw new ChangedMeanwhile("“" + found.name() + "”");
     }
     return found;
   }

@@ -34,13 +34,6 @@ public abstract sealed class RegistryRefused extends RuleViolation {
     }
   }
 
-  /** Somebody else changed the entry after it was opened for editing; saving would undo his change unseen. */
-  public static final class RegistryEntryChanged extends RegistryRefused {
-    RegistryEntryChanged(String key) {
-      super("“" + key + "”在您编辑期间已被他人修改。请重新打开，核对最新内容后再保存。");
-    }
-  }
-
   /** An alias is one name, not several and not a sentence. */
   public static final class AliasIsNoName extends RegistryRefused {
     AliasIsNoName(String found) {

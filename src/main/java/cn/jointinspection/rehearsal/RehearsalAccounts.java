@@ -3,6 +3,7 @@ package cn.jointinspection.rehearsal;
 import cn.jointinspection.engine.identity.Accounts;
 import cn.jointinspection.engine.identity.FirstAdministrator;
 import cn.jointinspection.engine.identity.Groups;
+import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
@@ -40,7 +41,7 @@ class RehearsalAccounts {
       String code = department.code();
       accounts.create(code + "Staff", department.name(), "经办", password, List.of(code));
       if (department.kind() == DepartmentKind.DEPARTMENT) {
-        accounts.create(code + "Reviewer", department.name(), "审核", password, List.of(Groups.reviewersOf(code)));
+        accounts.create(code + "Reviewer", department.name(), "审核", password, List.of(Bodies.reviewersOf(code)));
         for (Inspector inspector : inspectors.all(code)) {
           if (inspector.account() != null) {
             accounts.create(inspector.account(), inspector.name(), "", password, List.of(Groups.INSPECTORS));

@@ -1,12 +1,12 @@
 package cn.jointinspection.simulation;
 
 import cn.jointinspection.engine.forms.TaskViews;
-import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.RuleViolation;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.objectinspection.RecusalDesk;
 import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
 import cn.jointinspection.process.violationreferral.ViolationReferralProcess;
+import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.registry.RecusalReason;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,7 +46,7 @@ import org.springframework.stereotype.Component;
 class People {
 
   private static final Logger LOG = LoggerFactory.getLogger(People.class);
-  private static final String REVIEWERS = Groups.reviewersOf("");
+  private static final String REVIEWERS = Bodies.reviewersOf("");
   private static final int RECUSAL_PER_MILLE = 12;
   private static final int MOST_REFUSALS = 20;
   /** Their business keys are numbers given as they come; their names say what they are about. */

@@ -1,9 +1,10 @@
 package cn.jointinspection.supervision;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
+import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.supervision.SupervisionRefused.NotTheLateDepartment;
 import cn.jointinspection.supervision.SupervisionRefused.OnlyTheSupervisorDecides;
-import cn.jointinspection.supervision.SupervisionRefused.SupervisionChangedMeanwhile;
 import cn.jointinspection.supervision.SupervisionRefused.SupervisionNoteMissing;
 import cn.jointinspection.supervision.SupervisionRefused.UnknownSupervisionOrder;
 import cn.jointinspection.supervision.SupervisionRefused.WrongSupervisionStatus;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>{@link #explain}, {@link #askAgain} and {@link #decide} throw {@link UnknownSupervisionOrder},
  * {@link WrongSupervisionStatus}, {@link NotTheLateDepartment}, {@link OnlyTheSupervisorDecides},
- * {@link SupervisionNoteMissing} or {@link SupervisionChangedMeanwhile}, and then have changed nothing.
+ * {@link SupervisionNoteMissing} or {@link ChangedMeanwhile}, and then have changed nothing.
  */
 @Service
 @Transactional
@@ -149,7 +150,7 @@ public class Supervision {
   }
 
   private static String other(String department) {
-    return SupervisionOrder.OFFICE.equals(department) ? SupervisionOrder.DISCIPLINE : SupervisionOrder.OFFICE;
+    return Bodies.OFFICE.equals(department) ? Bodies.DISCIPLINE : Bodies.OFFICE;
   }
 
   private static void onlySupervisor(SupervisionOrder order, Actor actor) {

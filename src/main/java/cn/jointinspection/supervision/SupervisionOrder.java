@@ -37,8 +37,6 @@ public record SupervisionOrder(
 
   private static final String NUMBER_PREFIX = "DB-";
 
-  static final String OFFICE = "bgs";
-  static final String DISCIPLINE = "jjjc";
 
   /** Business key of the process of an order, {@code DB-<order id>}. */
   public static String number(long id) {

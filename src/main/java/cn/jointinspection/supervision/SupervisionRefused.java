@@ -67,13 +67,6 @@ public abstract sealed class SupervisionRefused extends RuleViolation {
     }
   }
 
-  /** Two persons acted on the same order at once; the second is refused. */
-  public static final class SupervisionChangedMeanwhile extends SupervisionRefused {
-    SupervisionChangedMeanwhile(long id) {
-      super("督办单 DB-%d 刚被他人办理过。请刷新后按最新状态办理。".formatted(id));
-    }
-  }
-
   /** There is no such supervision order. */
   public static final class UnknownSupervisionOrder extends SupervisionRefused {
     UnknownSupervisionOrder(long id) {

@@ -1,8 +1,8 @@
 package cn.jointinspection.supervision;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.registry.Departments;
-import cn.jointinspection.supervision.SupervisionRefused.SupervisionChangedMeanwhile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -96,7 +96,7 @@ class SupervisionTable {
         .param("version", order.version())
         .update();
     if (rows != 1) {
-      throw new SupervisionChangedMeanwhile(order.id());
+      throw new ChangedMeanwhile("督办单 DB-" + order.id() + " ");
     }
   }
 

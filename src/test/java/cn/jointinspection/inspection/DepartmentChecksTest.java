@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jointinspection.Clause;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -189,7 +190,7 @@ class DepartmentChecksTest {
     scene.check(id, "gaj");
 
     assertThatThrownBy(() -> table.save(table.update(read).set("record", "另一份记录")))
-        .isInstanceOf(CommonRules.InspectionChangedMeanwhile.class);
+        .isInstanceOf(ChangedMeanwhile.class);
     assertThat(checks.get(read.id()).record()).isEqualTo("示例检查记录");
   }
 

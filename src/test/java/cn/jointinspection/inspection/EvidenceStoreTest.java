@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jointinspection.Clause;
+import cn.jointinspection.platform.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ class EvidenceStoreTest {
     assertThat(kept.fileName()).isEqualTo("照片 1.png");
     assertThat(kept.mediaType()).isEqualTo("image/png");
     assertThat(kept.size()).isEqualTo(PNG.length);
-    assertThat(kept.sha256()).isEqualTo(EvidenceStore.sha256(PNG));
+    assertThat(kept.sha256()).isEqualTo(Sha256.hex(PNG));
     assertThat(store.content(kept.id())).isEqualTo(PNG);
     assertThat(store.ofCheck(check)).containsExactly(kept);
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jointinspection.Clause;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -262,7 +263,7 @@ class JointInspectionsTest {
     table.setStatus(read, JointInspectionStatus.COMPLETED);
 
     assertThatThrownBy(() -> table.setStatus(read, JointInspectionStatus.WAITING))
-        .isInstanceOf(CommonRules.InspectionChangedMeanwhile.class);
+        .isInstanceOf(ChangedMeanwhile.class);
     assertThat(inspections.get(read.id()).status()).isEqualTo(JointInspectionStatus.COMPLETED);
   }
 

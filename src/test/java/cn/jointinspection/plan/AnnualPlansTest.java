@@ -8,11 +8,11 @@ import cn.jointinspection.Clause;
 import cn.jointinspection.plan.PlanRefused.NoSuchPlan;
 import cn.jointinspection.plan.PlanRefused.NoSuchPlanItem;
 import cn.jointinspection.plan.PlanRefused.OnePublishedPlanPerYear;
-import cn.jointinspection.plan.PlanRefused.PlanChangedMeanwhile;
 import cn.jointinspection.plan.PlanRefused.PlanFileRefused;
 import cn.jointinspection.plan.PlanRefused.PlanMustBeDraft;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.Scopes;
 import java.time.Clock;
@@ -212,7 +212,7 @@ class AnnualPlansTest {
         () -> plans.publish(id, "丙", OFFICE), () -> plans.discard(id, "丁", OTHER)));
 
     assertThat(failures).hasSize(3).allSatisfy(failure -> assertThat(failure).isInstanceOfAny(
-        PlanChangedMeanwhile.class, PlanMustBeDraft.class, OnePublishedPlanPerYear.class));
+        ChangedMeanwhile.class, PlanMustBeDraft.class, OnePublishedPlanPerYear.class));
     assertThat(plans.get(id).version()).isEqualTo(1);
   }
 

@@ -7,6 +7,7 @@ import cn.jointinspection.plan.PlanRefused.NoSuchPlanUpload;
 import cn.jointinspection.plan.PlanRefused.PlanReadsOtherwiseNow;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.platform.Sha256;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.Scopes;
 import java.util.ArrayList;

@@ -10,9 +10,9 @@ import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.referral.ReferralRefused.NotABodyInCharge;
 import cn.jointinspection.referral.ReferralRefused.NotThisDepartmentsStep;
-import cn.jointinspection.referral.ReferralRefused.ReferralChangedMeanwhile;
 import cn.jointinspection.referral.ReferralRefused.ReferralNoteMissing;
 import cn.jointinspection.referral.ReferralRefused.ReferralToItself;
 import cn.jointinspection.referral.ReferralRefused.UnknownReferral;
@@ -236,7 +236,7 @@ class ReferralsTest {
           referrals.receive(id, true, "", MARKET);
           return "done";
         });
-      } catch (ReferralChangedMeanwhile | WrongReferralStatus refused) {
+      } catch (ChangedMeanwhile | WrongReferralStatus refused) {
         return "refused";
       }
     });
@@ -254,7 +254,7 @@ class ReferralsTest {
     Referral stale = referrals.get(id);
     referrals.receive(id, true, "", MARKET);
 
-    assertThatExceptionOfType(ReferralChangedMeanwhile.class).isThrownBy(() -> table.update(stale))
+    assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> table.update(stale))
         .withMessageContaining(id);
   }
 

@@ -7,7 +7,7 @@ import static cn.jointinspection.registry.Fixtures.object;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jointinspection.registry.RegistryRefused.RegistryEntryChanged;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.registry.RegistryRefused.UnknownObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,7 +143,7 @@ class InspectionObjectsTest {
     assertThat(saved.riskClass()).isEqualTo(RiskClass.D);
     assertThat(saved.version()).isEqualTo(1);
     assertThatThrownBy(() -> objects.save(withRiskClass(read, RiskClass.B), REGISTRAR))
-        .isInstanceOf(RegistryEntryChanged.class).hasMessageContaining("重新打开");
+        .isInstanceOf(ChangedMeanwhile.class).hasMessageContaining("请刷新页面");
     assertThat(objects.find("140826:LG-001")).contains(saved);
   }
 
@@ -167,7 +167,7 @@ class InspectionObjectsTest {
           assertThat(result.get()).isEqualTo(objects.find("140826:LG-001").orElseThrow());
           saved++;
         } catch (ExecutionException e) {
-          assertThat(e).hasCauseInstanceOf(RegistryEntryChanged.class);
+          assertThat(e).hasCauseInstanceOf(ChangedMeanwhile.class);
         }
       }
       assertThat(saved).isEqualTo(1);

@@ -6,7 +6,7 @@ import static cn.jointinspection.registry.Fixtures.inspector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.jointinspection.registry.RegistryRefused.RegistryEntryChanged;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.registry.RegistryRefused.UnknownInspector;
 import cn.jointinspection.registry.RegistryRefused.UnknownObject;
 import java.time.LocalDate;
@@ -74,7 +74,7 @@ class InspectorsTest {
       assertThat(i.department()).isEqualTo("xfd");
       assertThat(i.version()).isEqualTo(1);
     });
-    assertThatThrownBy(() -> inspectors.save(FIRST, REGISTRAR)).isInstanceOf(RegistryEntryChanged.class);
+    assertThatThrownBy(() -> inspectors.save(FIRST, REGISTRAR)).isInstanceOf(ChangedMeanwhile.class);
     assertThatThrownBy(() -> inspectors.save(inspector("99999", "gaj", DAY), REGISTRAR))
         .isInstanceOf(UnknownInspector.class).hasMessageContaining("99999");
   }
@@ -91,7 +91,7 @@ class InspectorsTest {
           assertThat(result.get().version()).isEqualTo(1);
           saved++;
         } catch (ExecutionException e) {
-          assertThat(e).hasCauseInstanceOf(RegistryEntryChanged.class);
+          assertThat(e).hasCauseInstanceOf(ChangedMeanwhile.class);
         }
       }
       assertThat(saved).isEqualTo(1);

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.jointinspection.Clause;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.supervision.SupervisionRefused.NotTheLateDepartment;
 import cn.jointinspection.supervision.SupervisionRefused.OnlyTheSupervisorDecides;
-import cn.jointinspection.supervision.SupervisionRefused.SupervisionChangedMeanwhile;
 import cn.jointinspection.supervision.SupervisionRefused.SupervisionNoteMissing;
 import cn.jointinspection.supervision.SupervisionRefused.UnknownSupervisionOrder;
 import cn.jointinspection.supervision.SupervisionRefused.WrongSupervisionStatus;
@@ -171,7 +171,7 @@ class SupervisionTest {
     SupervisionOrder stale = supervision.get(id);
     supervision.explain(id, "原因", POLICE);
 
-    assertThatExceptionOfType(SupervisionChangedMeanwhile.class)
+    assertThatExceptionOfType(ChangedMeanwhile.class)
         .isThrownBy(() -> table.update(stale, SupervisionStatus.EXEMPT, true)).withMessageContaining("DB-" + id);
   }
 

@@ -52,13 +52,6 @@ public abstract sealed class LimitsRefused extends RuleViolation {
     }
   }
 
-  /** The draft was made of a table that is not in force any more, or is in force itself. */
-  static final class TableChangedMeanwhile extends LimitsRefused {
-    TableChangedMeanwhile() {
-      super("时限表在此期间已有新的版本，这份草稿没有采用。请打开“时限表”页，在现行的表上重新修改。");
-    }
-  }
-
   /** There is no such draft of the table. */
   static final class UnknownDraft extends LimitsRefused {
     UnknownDraft() {

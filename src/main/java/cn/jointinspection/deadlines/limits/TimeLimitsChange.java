@@ -4,12 +4,12 @@ import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.deadlines.limits.LimitsRefused.NothingChanged;
 import cn.jointinspection.deadlines.limits.LimitsRefused.OnlyTheOfficeSetsLimits;
 import cn.jointinspection.deadlines.limits.LimitsRefused.ReasonMissing;
-import cn.jointinspection.deadlines.limits.LimitsRefused.TableChangedMeanwhile;
 import cn.jointinspection.deadlines.limits.LimitsRefused.TimeLimitsRefused;
 import cn.jointinspection.deadlines.limits.LimitsRefused.UnknownDraft;
 import cn.jointinspection.deadlines.limits.TimeLimitVersions.Draft;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ public class TimeLimitsChange {
    * @param values by step
    * @return id of the draft
    * @throws TimeLimitsRefused naming every wrong cell
-   * @throws TableChangedMeanwhile if another version came in force since
+   * @throws ChangedMeanwhile if another version came in force since
    */
   public long edit(String base, Map<String, Map<Column, String>> values, Actor actor) {
     onlyTheOffice(actor);
@@ -82,7 +82,7 @@ public class TimeLimitsChange {
    * Puts a draft in force: new waits go by it at once, and the recomputation of running ones is offered.
    *
    * @param reason kept with the version, at most 200 characters
-   * @throws TableChangedMeanwhile if another version came in force since, or this one did
+   * @throws ChangedMeanwhile if another version came in force since, or this one did
    */
   public void deploy(long draft, String reason, Actor actor) {
     onlyTheOffice(actor);
@@ -106,7 +106,7 @@ public class TimeLimitsChange {
   private Draft open(long id) {
     Draft draft = versions.draft(id).orElseThrow(UnknownDraft::new);
     if (draft.deployed()) {
-      throw new TableChangedMeanwhile();
+      throw new ChangedMeanwhile("时限表");
     }
     inForce(draft.baseDefinitionId());
     return draft;
@@ -115,7 +115,7 @@ public class TimeLimitsChange {
   private DecisionDefinition inForce(String base) {
     DecisionDefinition inForce = limits.inForce();
     if (!inForce.getId().equals(base)) {
-      throw new TableChangedMeanwhile();
+      throw new ChangedMeanwhile("时限表");
     }
     return inForce;
   }

@@ -1,5 +1,6 @@
 package cn.jointinspection.engine.identity;
 
+import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
@@ -63,7 +64,7 @@ class FilterSetup {
     return departments.all().stream()
         .filter(department -> department.kind() == DepartmentKind.DEPARTMENT)
         .map(Department::code)
-        .map(Groups::reviewersOf)
+        .map(Bodies::reviewersOf)
         .toList();
   }
 

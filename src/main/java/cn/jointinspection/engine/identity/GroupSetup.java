@@ -2,6 +2,7 @@ package cn.jointinspection.engine.identity;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
+import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
@@ -41,7 +42,7 @@ class GroupSetup {
     for (Department department : departments.all()) {
       group(department.code(), department.name(), "DEPARTMENT");
       if (department.kind() == DepartmentKind.DEPARTMENT) {
-        group(Groups.reviewersOf(department.code()), department.name() + "审核组", "REVIEWERS");
+        group(Bodies.reviewersOf(department.code()), department.name() + "审核组", "REVIEWERS");
         mayApplyForAdjustments(department.code());
       }
     }

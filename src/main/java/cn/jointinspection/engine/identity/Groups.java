@@ -1,6 +1,11 @@
 package cn.jointinspection.engine.identity;
 
-/** Ids of the groups that are not departments. A department's group is its code, its reviewers' the code and "Review". */
+import cn.jointinspection.registry.Bodies;
+
+/**
+ * Ids of the groups that are not departments. A department's group is its code, its reviewers'
+ * {@link Bodies#reviewersOf}.
+ */
 public final class Groups {
 
   /** Everybody who works here: may open Tasklist and read the models. */
@@ -13,17 +18,13 @@ public final class Groups {
   public static final String REGISTRARS = "registrars";
 
   /** 领导小组办公室: plans, coordinates, counts; never inspects. */
-  public static final String OFFICE = "bgs";
+  public static final String OFFICE = Bodies.OFFICE;
 
   /** 纪检监察: witnesses draws, joins return visits. */
-  public static final String DISCIPLINE = "jjjc";
+  public static final String DISCIPLINE = Bodies.DISCIPLINE;
 
   /** The engine's administrators. */
   public static final String ADMINISTRATORS = "camunda-admin";
 
   private Groups() {}
-
-  public static String reviewersOf(String department) {
-    return department + "Review";
-  }
 }

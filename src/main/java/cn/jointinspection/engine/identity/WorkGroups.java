@@ -2,6 +2,7 @@ package cn.jointinspection.engine.identity;
 
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.registry.Bodies;
 import java.util.List;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component("workGroups")
 public class WorkGroups {
 
-  private static final String REVIEWERS = Groups.reviewersOf("");
+  private static final String REVIEWERS = Bodies.reviewersOf("");
   /** The engine refuses a query for no group at all. */
   private static final List<String> NONE = List.of("none");
 

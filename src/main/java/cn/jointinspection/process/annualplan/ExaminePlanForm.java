@@ -6,13 +6,11 @@ import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.plan.AnnualPlan;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanItem;
-import cn.jointinspection.plan.RatioKind;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Departments;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,9 +54,8 @@ class ExaminePlanForm extends TaskForm<ExaminePlanForm.Answers> {
   }
 
   private Row row(PlanItem item) {
-    String percent = new BigDecimal(item.basisPoints()).movePointLeft(2).stripTrailingZeros().toPlainString() + "%";
     return new Row(item.rowNo(), item.name(), item.scope(),
-        item.ratioKind() == RatioKind.AT_LEAST ? "不低于" + percent : percent,
+        item.ratioKind().words(item.basisPoints()),
         item.windowFrom() + "月—" + item.windowTo() + "月",
         departments.byCode(item.leadDepartment()).name(),
         item.cooperating().stream().map(code -> departments.byCode(code).name()).collect(Collectors.joining("、")));

@@ -9,7 +9,6 @@ import cn.jointinspection.inspection.Scheme;
 import cn.jointinspection.inspection.TeamDemand;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanItem;
-import cn.jointinspection.plan.RatioKind;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.Inspectors;
 import java.time.Clock;
@@ -79,14 +78,8 @@ class InspectionFacts {
         .collect(Collectors.joining("、"));
     return new Facts(
         inspection.id(), inspection.title(), name(inspection.leadDepartment()),
-        cooperating.isEmpty() ? null : cooperating, item.scope(), item.matters(), ratio(item),
-        item.timesPerYear(), inspection.windowOpens(), inspection.windowCloses(), item.riskText());
-  }
-
-  /** The ratio as printed: 不低于 n% or n%. */
-  static String ratio(PlanItem item) {
-    String percent = new java.math.BigDecimal(item.basisPoints()).movePointLeft(2).stripTrailingZeros().toPlainString();
-    return (item.ratioKind() == RatioKind.AT_LEAST ? "不低于" : "") + percent + "%";
+        cooperating.isEmpty() ? null : cooperating, item.scope(), item.matters(),
+        item.ratioKind().words(item.basisPoints()), item.timesPerYear(), inspection.windowOpens(), inspection.windowCloses(), item.riskText());
   }
 
   SchemeFacts scheme(JointInspection inspection) {

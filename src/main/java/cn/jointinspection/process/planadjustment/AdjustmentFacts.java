@@ -88,7 +88,7 @@ class AdjustmentFacts {
     boolean launched = inspection.status() != JointInspectionStatus.WAITING;
     return new Item(inspection.id(), item.rowNo(), item.name(), item.leadDepartment(), name(item.leadDepartment()),
         inspection.status().text(), item.windowFrom(), item.windowTo(), item.ratioKind(),
-        BigDecimal.valueOf(item.basisPoints(), 2), ChangeWords.ratio(item.ratioKind(), item.basisPoints()),
+        BigDecimal.valueOf(item.basisPoints(), 2), item.ratioKind().words(item.basisPoints()),
         item.cooperating(), words.of(new ItemChange.Cooperating(item.cooperating())), weights(item),
         !item.weights().isEmpty(), launched ? inspection.scheme().checkFrom() : null,
         launched ? inspection.scheme().checkUntil() : null,

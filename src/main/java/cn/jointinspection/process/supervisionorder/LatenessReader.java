@@ -3,6 +3,7 @@ package cn.jointinspection.process.supervisionorder;
 import cn.jointinspection.deadlines.WaitModels;
 import cn.jointinspection.engine.MissingVariable;
 import cn.jointinspection.engine.identity.Groups;
+import cn.jointinspection.registry.Bodies;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
@@ -31,7 +32,7 @@ class LatenessReader {
   private static final String DEPARTMENT = "department";
   private static final String LEAD_DEPARTMENT = "leadDepartment";
   private static final String JOINT_INSPECTION_ID = "jointInspectionId";
-  private static final String REVIEWERS = Groups.reviewersOf("");
+  private static final String REVIEWERS = Bodies.reviewersOf("");
 
   private final TaskService tasks;
   private final WaitModels models;

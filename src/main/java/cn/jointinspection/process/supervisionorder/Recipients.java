@@ -4,6 +4,7 @@ import cn.jointinspection.deadlines.TimeLimits.Told;
 import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
+import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.supervision.Recipient;
@@ -57,7 +58,7 @@ class Recipients {
   private Recipient reviewers(String department) {
     var body = departments.byCode(department);
     return body.kind() == DepartmentKind.DEPARTMENT
-        ? new Recipient(Groups.reviewersOf(department), body.name() + "审核组") : body(department);
+        ? new Recipient(Bodies.reviewersOf(department), body.name() + "审核组") : body(department);
   }
 
   private Recipient body(String code) {

@@ -1,9 +1,9 @@
 package cn.jointinspection.staff.calendarfeed;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -78,10 +78,6 @@ class CalendarFeeds {
   }
 
   private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.digest(token.getBytes(StandardCharsets.UTF_8));
   }
 }

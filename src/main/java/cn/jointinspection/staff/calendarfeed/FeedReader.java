@@ -1,9 +1,9 @@
 package cn.jointinspection.staff.calendarfeed;
 
-import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspectionStatus;
 import cn.jointinspection.inspection.JointInspections;
+import cn.jointinspection.registry.Bodies;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ class FeedReader {
 
   private Map<Step, Integer> deadlines(String department, Map<String, JointInspection> joint) {
     List<Task> open = tasks.createTaskQuery().active()
-        .taskCandidateGroupIn(List.of(department, Groups.reviewersOf(department))).includeAssignedTasks()
+        .taskCandidateGroupIn(List.of(department, Bodies.reviewersOf(department))).includeAssignedTasks()
         .orderByDueDate().asc().list().stream().filter(task -> task.getDueDate() != null).toList();
     Map<String, String> keys = businessKeys(open);
     Map<Step, Integer> counted = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import cn.jointinspection.draw.Draws;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.staff.StaffRefused.OnlyThoseTakingPartWatch;
@@ -71,7 +72,7 @@ class DrawRoom {
   }
 
   private static boolean belongsTo(Actor actor, String department) {
-    return actor.in(department) || actor.in(Groups.reviewersOf(department));
+    return actor.in(department) || actor.in(Bodies.reviewersOf(department));
   }
 
   String department(String code) {

@@ -14,9 +14,7 @@ import cn.jointinspection.inspection.SubstitutionReason;
 import cn.jointinspection.plan.AnnualPlan;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanItem;
-import cn.jointinspection.plan.RatioKind;
 import cn.jointinspection.registry.RecusalReason;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +60,8 @@ class MinutesWriter {
     Map<String, String> names = visits.objectNames(draw, mentioned(shortfalls, events));
     return new Minutes(draw.number(), draw.id(), draw.title(), draw.jointInspectionId(),
         "《" + plan.title() + "》" + (plan.documentNo() == null ? "" : "（" + plan.documentNo() + "）"), item.rowNo(),
-        ratio(item), lead, cooperating, draw.status().label(), room.local(draw.frozenAt()), draw.freeze(), draw.prev(),
+        item.ratioKind().words(item.basisPoints()), lead, cooperating, draw.status().label(),
+        room.local(draw.frozenAt()), draw.freeze(), draw.prev(),
         draw.candidateCount(), counts(draw.candidatesByStratum(), DrawWords::stratum),
         counts(draw.exclusionsByReason(), DrawWords::exclusion), files(draw), nonces,
         DrawWords.publicKind(draw.publicKind()), draw.publicKind().equals("none"), draw.publicSource(), value(draw),
@@ -72,11 +71,6 @@ class MinutesWriter {
         shortfalls.stream().map(s -> shortfall(s, names, people)).toList(),
         events.stream().map(e -> event(e, names, people)).toList(), room.local(draw.abandonedAt()),
         room.person(draw.abandonedBy()), draw.abandonedReason(), signatures(lead, cooperating));
-  }
-
-  private static String ratio(PlanItem item) {
-    String percent = new BigDecimal(item.basisPoints()).movePointLeft(2).stripTrailingZeros().toPlainString();
-    return (item.ratioKind() == RatioKind.AT_LEAST ? "不低于 " : "") + percent + "%";
   }
 
   private List<Minutes.Nonce> nonces(Draw draw) {

@@ -4,6 +4,7 @@ import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.yearclosing.YearEndFacts;
+import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.staff.StaffPage;
 import cn.jointinspection.supervision.YearClosing;
 import cn.jointinspection.supervision.YearClosings;
@@ -60,7 +61,7 @@ class YearEndPage implements StaffPage {
     List<YearClosing.Line> lines =
         (closed ? closings.list(closing.year()) : closings.unpublishedNow(closing.year())).stream()
             .filter(line -> seesAll(actor) || actor.in(line.department())
-                || actor.in(Groups.reviewersOf(line.department())))
+                || actor.in(Bodies.reviewersOf(line.department())))
             .toList();
     return new Year(closing.year(), status(closing), closed, closings.daysLeft(closing.year()), lines.size(),
         lines.stream().filter(line -> line.publishedAt() != null).count(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.engine.doors.HttpTest;
 import cn.jointinspection.engine.identity.FirstAdministrator;
+import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.process.deadlinerecomputation.DeadlineRecomputationProcess;
 import java.io.IOException;
 import java.io.InputStream;
@@ -145,7 +146,7 @@ class TimeLimitsOverHttpTest extends HttpTest {
     assertThat(office.post(first + "/deployment", Map.of("reason", "示例")).statusCode()).isEqualTo(200);
     for (String late : new String[] {first, second}) {
       assertThat(tree(office.post(late + "/deployment", Map.of("reason", "示例"))).get("code").asText())
-          .isEqualTo("TableChangedMeanwhile");
+          .isEqualTo("ChangedMeanwhile");
     }
     assertThat(limits.inForce().getVersion()).isEqualTo(2);
     assertThat(limits.of("cosign").days()).isEqualTo(7);
