@@ -88,10 +88,10 @@ final class AdjustmentRules {
     if (weights.isEmpty()) {
       return;
     }
-    if (item.riskRule() == RiskRule.NONE) {
+    if (item.risk().rule() == RiskRule.NONE) {
       throw new AdjustmentRefused("第 %d 项没有信用风险分类要求，抽取不分层，没有权重可调".formatted(item.rowNo()));
     }
-    if (item.basisPoints() == EVERYTHING) {
+    if (item.ratio().basisPoints() == EVERYTHING) {
       throw new AdjustmentRefused("第 %d 项抽查比例为 100%%，全部检查，权重不起作用".formatted(item.rowNo()));
     }
   }
@@ -101,9 +101,9 @@ final class AdjustmentRules {
     if (weights.isEmpty()) {
       return;
     }
-    if (!weights.keySet().equals(item.riskRule().drawn())) {
+    if (!weights.keySet().equals(item.risk().rule().drawn())) {
       throw new AdjustmentRefused("权重应按 %s 各填一个".formatted(String.join("、",
-          item.riskRule().drawn().stream().map(RiskClass::label).toList())));
+          item.risk().rule().drawn().stream().map(RiskClass::label).toList())));
     }
     int before = 0;
     for (Map.Entry<RiskClass, Integer> weight : weights.entrySet()) {
@@ -143,7 +143,7 @@ final class AdjustmentRules {
 
   /** Nobody files his own application. */
   static void reviewerDidNotApply(PlanAdjustment adjustment, Actor actor) {
-    if (actor.userId().equals(adjustment.applicant())) {
+    if (actor.userId().equals(adjustment.applied().account())) {
       throw new ReviewerMustNotHaveApplied(actor.name());
     }
   }

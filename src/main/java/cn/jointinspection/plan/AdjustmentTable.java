@@ -120,11 +120,12 @@ class AdjustmentTable {
     OffsetDateTime reviewed = row.getObject("reviewed_at", OffsetDateTime.class);
     return new PlanAdjustment(row.getLong("id"), row.getLong("plan_id"), row.getInt("row_no"),
         change(row.getString("change")), change(row.getString("before")), row.getString("reason"),
-        row.getString("department"), row.getString("applicant"), row.getString("applicant_name"),
-        row.getObject("applied_at", OffsetDateTime.class).toInstant(),
-        AdjustmentStatus.valueOf(row.getString("status")), row.getString("reviewer"), row.getString("reviewer_name"),
-        reviewed == null ? null : reviewed.toInstant(), row.getString("review_note"), row.getString("filing_no"),
-        row.getInt("version"));
+        row.getString("department"), new PlanAdjustment.Step(row.getString("applicant"), row.getString("applicant_name"),
+            row.getObject("applied_at", OffsetDateTime.class).toInstant(), null),
+        AdjustmentStatus.valueOf(row.getString("status")),
+        reviewed == null ? null : new PlanAdjustment.Step(row.getString("reviewer"), row.getString("reviewer_name"),
+            reviewed.toInstant(), row.getString("review_note")),
+        row.getString("filing_no"), row.getInt("version"));
   }
 
   private static ItemChange change(String text) {

@@ -8,12 +8,8 @@ import java.util.List;
  *
  * @param division code of the division, six digits
  * @param documentNo number of the notice (文号); null when it has none
- * @param fileSha256 SHA-256 of the imported file, lower-case hex
  * @param missingRows numbers between 1 and the last that the file does not hold
- * @param importedBy account that imported it
- * @param examinedAt when the office published or discarded it; null before
- * @param examinedBy account that did; null before
- * @param examineNote the office's note; null when there is none
+ * @param examined when the office published or discarded it; null before
  * @param version rises with every change
  */
 public record AnnualPlan(
@@ -24,15 +20,26 @@ public record AnnualPlan(
     String title,
     String documentNo,
     PlanStatus status,
-    String fileName,
-    String fileSha256,
+    Source source,
     List<Integer> missingRows,
-    Instant importedAt,
-    String importedBy,
-    Instant examinedAt,
-    String examinedBy,
-    String examineNote,
+    Examination examined,
     int version) {
+
+  /**
+   * The imported file.
+   *
+   * @param sha256 lower-case hex
+   * @param by account that imported it
+   */
+  public record Source(String fileName, String sha256, Instant at, String by) {}
+
+  /**
+   * What the office made of it.
+   *
+   * @param by account
+   * @param note null when there is none
+   */
+  public record Examination(Instant at, String by, String note) {}
 
   public AnnualPlan {
     missingRows = List.copyOf(missingRows);

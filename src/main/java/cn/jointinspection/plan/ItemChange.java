@@ -108,8 +108,8 @@ public sealed interface ItemChange {
   /** What the item now has of this kind. */
   static ItemChange current(PlanItem item, AdjustmentKind kind) {
     return switch (kind) {
-      case WINDOW -> new Window(item.windowFrom(), item.windowTo(), null);
-      case RATIO -> new Ratio(item.ratioKind(), item.basisPoints());
+      case WINDOW -> new Window(item.window().from(), item.window().to(), null);
+      case RATIO -> new Ratio(item.ratio().kind(), item.ratio().basisPoints());
       case COOPERATING -> new Cooperating(item.cooperating());
       case WEIGHTS -> new Weights(item.weights());
       case CANCEL -> new Cancel();

@@ -7,8 +7,7 @@ import java.time.Instant;
  *
  * @param before what the change replaced, read at the moment of filing; null unless filed
  * @param department code of the lead department, or of the office where it asks itself
- * @param reviewer account of whoever filed or refused; null before, as are name, time and note
- * @param reviewNote needed with a refusal, else may be null
+ * @param reviewed who filed or refused it; null before
  * @param filingNo 备案号 as {@code 140826-2024-备-001}; null unless filed
  * @param version rises with every step
  */
@@ -20,13 +19,17 @@ public record PlanAdjustment(
     ItemChange before,
     String reason,
     String department,
-    String applicant,
-    String applicantName,
-    Instant appliedAt,
+    Step applied,
     AdjustmentStatus status,
-    String reviewer,
-    String reviewerName,
-    Instant reviewedAt,
-    String reviewNote,
+    Step reviewed,
     String filingNo,
-    int version) {}
+    int version) {
+
+  /**
+   * Who did it and when.
+   *
+   * @param account of the person
+   * @param note needed with a refusal, else may be null
+   */
+  public record Step(String account, String name, Instant at, String note) {}
+}

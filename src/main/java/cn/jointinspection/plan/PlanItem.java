@@ -13,10 +13,6 @@ import java.util.TreeMap;
  * @param matters 抽查事项, at least one: what is inspected once a year at most
  * @param scopeId id of the scope in the registry
  * @param scope 抽查对象范围, as printed
- * @param basisPoints share of the objects, 1 to 10000; 10000 is 100 %: all objects are inspected
- * @param riskText 智慧监管（信用风险分类）要求 as printed; "" when the plan names none
- * @param windowFrom first month of the window, 1 to 12; it opens on the month's first day
- * @param windowTo last month, not before the first; it closes on the month's last day
  * @param leadDepartment code of the 发起部门
  * @param cooperating codes of the 配合部门 in printed order, at least one
  * @param weights of the draw by class, as filed; empty where those of the sampling policy hold
@@ -29,13 +25,9 @@ public record PlanItem(
     List<String> matters,
     int scopeId,
     String scope,
-    RatioKind ratioKind,
-    int basisPoints,
-    int timesPerYear,
-    RiskRule riskRule,
-    String riskText,
-    int windowFrom,
-    int windowTo,
+    SampleRatio ratio,
+    RiskRequirement risk,
+    MonthWindow window,
     String leadDepartment,
     List<String> cooperating,
     Mode mode,

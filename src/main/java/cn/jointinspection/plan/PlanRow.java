@@ -1,7 +1,5 @@
 package cn.jointinspection.plan;
 
-import cn.jointinspection.plan.RatioWording.Ratio;
-import cn.jointinspection.plan.WindowWording.Window;
 import java.util.List;
 
 /**
@@ -15,10 +13,10 @@ record PlanRow(
     String matterText,
     List<String> matters,
     String scope,
-    Ratio ratio,
+    SampleRatio ratio,
     RiskRule riskRule,
     String riskText,
-    Window window,
+    MonthWindow window,
     String leadDepartment,
     List<String> cooperating,
     Mode mode,

@@ -54,9 +54,9 @@ final class PlanRowReader {
     String name = cell(PlanColumn.NAME, text -> Wording.kept(text, "抽查任务的名称"));
     List<String> matters = cell(PlanColumn.MATTERS, Wording::matters);
     String scope = cell(PlanColumn.SCOPE, text -> Wording.kept(text, "抽查对象的范围"));
-    RatioWording.Ratio ratio = cell(PlanColumn.RATIO, RatioWording::read);
+    SampleRatio ratio = cell(PlanColumn.RATIO, RatioWording::read);
     RiskRule riskRule = cell(PlanColumn.RISK, Wording::riskRule);
-    WindowWording.Window window = cell(PlanColumn.WINDOW, text -> WindowWording.read(text, year));
+    MonthWindow window = cell(PlanColumn.WINDOW, text -> WindowWording.read(text, year));
     String lead = cell(PlanColumn.LEAD, this::lead);
     List<String> cooperating = cell(PlanColumn.COOPERATING, text -> cooperating(text, lead));
     Mode mode = cell(PlanColumn.MODE, Wording::mode);

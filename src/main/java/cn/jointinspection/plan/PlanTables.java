@@ -97,19 +97,27 @@ class PlanTables {
   private static AnnualPlan plan(ResultSet row, int n) throws SQLException {
     return new AnnualPlan(row.getLong("id"), row.getString("division"), row.getString("division_name"),
         row.getInt("year"), row.getString("title"), row.getString("document_no"),
-        PlanStatus.valueOf(row.getString("status")), row.getString("file_name"), row.getString("file_sha256"),
-        List.of((Integer[]) row.getArray("missing_rows").getArray()), instant(row, "imported_at"),
-        row.getString("imported_by"), instant(row, "examined_at"), row.getString("examined_by"),
-        row.getString("examine_note"), row.getInt("version"));
+        PlanStatus.valueOf(row.getString("status")),
+        new AnnualPlan.Source(row.getString("file_name"), row.getString("file_sha256"), instant(row, "imported_at"),
+            row.getString("imported_by")),
+        List.of((Integer[]) row.getArray("missing_rows").getArray()), examination(row), row.getInt("version"));
+  }
+
+  private static AnnualPlan.Examination examination(ResultSet row) throws SQLException {
+    Instant at = instant(row, "examined_at");
+    return at == null ? null
+        : new AnnualPlan.Examination(at, row.getString("examined_by"), row.getString("examine_note"));
   }
 
   private static PlanItem item(ResultSet row, IntFunction<String> scopeName) throws SQLException {
     int scopeId = row.getInt("scope_id");
     return new PlanItem(row.getLong("plan_id"), row.getInt("row_no"), row.getString("name"),
         texts(row.getArray("matter_list")), scopeId, scopeName.apply(scopeId),
-        RatioKind.valueOf(row.getString("ratio_kind")), row.getInt("basis_points"), row.getInt("times_per_year"),
-        RiskRule.valueOf(row.getString("risk_rule")), row.getString("risk_text"), row.getInt("window_from"),
-        row.getInt("window_to"), row.getString("lead_department"), texts(row.getArray("cooperating")),
+        new SampleRatio(RatioKind.valueOf(row.getString("ratio_kind")), row.getInt("basis_points"),
+            row.getInt("times_per_year")),
+        new RiskRequirement(RiskRule.valueOf(row.getString("risk_rule")), row.getString("risk_text")),
+        new MonthWindow(row.getInt("window_from"), row.getInt("window_to")),
+        row.getString("lead_department"), texts(row.getArray("cooperating")),
         Mode.valueOf(row.getString("mode")), weights(row.getArray("weights")), row.getString("cancelled_by"));
   }
 

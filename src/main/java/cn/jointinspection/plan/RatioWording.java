@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  */
 final class RatioWording {
 
-  record Ratio(RatioKind kind, int basisPoints, int timesPerYear) {}
-
   private static final String EXAMPLES = "形如“抽查比例不低于5%；1次/年”或“抽查比例30%；1次/年”";
   private static final BigDecimal BASIS_POINTS_PER_PERCENT = BigDecimal.valueOf(100);
   private static final int EVERYTHING = 10_000;
@@ -42,12 +40,12 @@ final class RatioWording {
     this.text = text;
   }
 
-  static Reading<Ratio> read(String cell) throws NotAsPrinted {
+  static Reading<SampleRatio> read(String cell) throws NotAsPrinted {
     Wording.requireWholeNumbers(cell, EXAMPLES);
     return new RatioWording(CellText.compact(cell)).read();
   }
 
-  private Reading<Ratio> read() throws NotAsPrinted {
+  private Reading<SampleRatio> read() throws NotAsPrinted {
     int at = 0;
     while (at < text.length()) {
       at = next(at);
@@ -58,7 +56,7 @@ final class RatioWording {
     int times = timesPerYear == 0 ? 1 : timesPerYear;
     String words = kind.words(basisPoints) + "；" + times + "次/年";
     boolean literal = plain(text.replaceFirst("^抽查比例", "")).equals(plain(CellText.compact(words)));
-    return new Reading<>(new Ratio(kind, basisPoints, times), words, literal);
+    return new Reading<>(new SampleRatio(kind, basisPoints, times), words, literal);
   }
 
   /** The end of what is read from this place on. */

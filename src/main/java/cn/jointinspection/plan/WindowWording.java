@@ -11,18 +11,6 @@ import java.util.regex.Pattern;
 /** Reads 抽查起止时间: whole months of the plan's year, as printed (3月-11月) or as people write them. */
 final class WindowWording {
 
-  /** First and last month, 1 to 12. */
-  record Window(int from, int to) {
-
-    private Window(Point from, Point to) {
-      this(from.month, to.month);
-    }
-
-    String words() {
-      return from == to ? from + "月" : from + "月-" + to + "月";
-    }
-  }
-
   /**
    * One end of a window.
    *
@@ -57,13 +45,13 @@ final class WindowWording {
   }
 
   /** @param planYear the only year that a window may name */
-  static Reading<Window> read(String cell, int planYear) throws NotAsPrinted {
+  static Reading<MonthWindow> read(String cell, int planYear) throws NotAsPrinted {
     Wording.requireWholeNumbers(cell, EXAMPLES);
     String text = CellText.compact(cell);
     if (text.length() > LONGEST) {
       throw new NotAsPrinted(EXAMPLES);
     }
-    Window window = new WindowWording(planYear).window(normal(text));
+    MonthWindow window = new WindowWording(planYear).window(normal(text));
     boolean literal = DASHES.matcher(text).replaceAll("-").equals(window.words());
     return new Reading<>(window, window.words(), literal);
   }
@@ -81,7 +69,7 @@ final class WindowWording {
     return digits.toString();
   }
 
-  private Window window(String text) throws NotAsPrinted {
+  private MonthWindow window(String text) throws NotAsPrinted {
     Matcher part = PART.matcher(text);
     if (part.matches()) {
       requirePlanYear(year(part.group(1)));
@@ -108,15 +96,15 @@ final class WindowWording {
     return checked(cuts.get(0)[0], cuts.get(0)[1]);
   }
 
-  private static Window part(Matcher part) {
+  private static MonthWindow part(Matcher part) {
     if (part.group(3) != null) {
       int last = 3 * Integer.parseInt(part.group(3));
-      return new Window(last - 2, last);
+      return new MonthWindow(last - 2, last);
     }
     return switch (part.group(2).charAt(0)) {
-      case '上' -> new Window(1, 6);
-      case '下' -> new Window(7, 12);
-      default -> new Window(1, 12);
+      case '上' -> new MonthWindow(1, 6);
+      case '下' -> new MonthWindow(7, 12);
+      default -> new MonthWindow(1, 12);
     };
   }
 
@@ -152,7 +140,7 @@ final class WindowWording {
     return yearEnd.matches() ? new Point(year(yearEnd.group(1)), 12, LATE, false) : point(text);
   }
 
-  private Window checked(Point from, Point to) throws NotAsPrinted {
+  private MonthWindow checked(Point from, Point to) throws NotAsPrinted {
     requirePlanYear(from.year);
     requirePlanYear(to.year);
     for (Point end : List.of(from, to)) {
@@ -169,7 +157,7 @@ final class WindowWording {
     if (!whole) {
       throw new NotAsPrinted("整月：从某月1日起，到某月最后一日止，" + EXAMPLES);
     }
-    return new Window(from, to);
+    return new MonthWindow(from.month, to.month);
   }
 
   private void requirePlanYear(int year) throws NotAsPrinted {

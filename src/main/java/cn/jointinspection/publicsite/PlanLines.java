@@ -48,14 +48,14 @@ class PlanLines {
 
   private PlanLine line(AnnualPlan plan, PlanItem item, List<PlanAdjustment> filed) {
     return new PlanLine(plan.jointInspectionId(item.rowNo()), item.rowNo(), item.name(), item.matters(), item.scope(),
-        item.ratioKind().words(item.basisPoints()), item.timesPerYear() + "次/年",
-        item.windowFrom() + "月-" + item.windowTo() + "月", name(item.leadDepartment()),
+        item.ratio().words(), item.ratio().timesPerYear() + "次/年",
+        item.window().words(), name(item.leadDepartment()),
         item.cooperating().stream().map(this::name).toList(), words(item.mode()), item.cancelledBy(),
         filed.stream().map(this::filing).toList());
   }
 
   private PlanLine.Filing filing(PlanAdjustment filed) {
-    return new PlanLine.Filing(filed.filingNo(), LocalDate.ofInstant(filed.reviewedAt(), clock.getZone()),
+    return new PlanLine.Filing(filed.filingNo(), LocalDate.ofInstant(filed.reviewed().at(), clock.getZone()),
         name(filed.department()), words.of(filed.before(), filed.change()), filed.reason());
   }
 

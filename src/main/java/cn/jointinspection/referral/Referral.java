@@ -1,5 +1,6 @@
 package cn.jointinspection.referral;
 
+import cn.jointinspection.registry.Department;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,9 +8,8 @@ import java.util.List;
  * A violation found by one department and handed to the body in charge of it (谁主管谁监管、谁管辖谁负责, 五).
  *
  * @param id {@code CG-<year>-<4 digits>}
- * @param checkId of the department check that found the violation
- * @param fromDepartment code of the department that found it
- * @param toDepartment code of the body it goes to; changes when it is redirected
+ * @param from the department that found the violation
+ * @param to the body it goes to; changes when it is redirected
  * @param letter 抄告函 as last issued; null before
  * @param outcome what the body in charge reported back last; null before
  * @param closedAt null while open
@@ -17,15 +17,9 @@ import java.util.List;
  */
 public record Referral(
     String id,
-    long checkId,
-    String jointInspectionId,
-    String objectInspectionId,
-    String objectNo,
-    String objectName,
-    String fromDepartment,
-    String fromDepartmentName,
-    String toDepartment,
-    String toDepartmentName,
+    Origin origin,
+    Department from,
+    Department to,
     String violation,
     String letter,
     ReferralStatus status,
@@ -34,6 +28,10 @@ public record Referral(
     Instant closedAt,
     int version,
     List<Step> steps) {
+
+  /** The department check that found the violation, and of which object. */
+  public record Origin(
+      long checkId, String jointInspectionId, String objectInspectionId, String objectNo, String objectName) {}
 
   public Referral {
     steps = List.copyOf(steps);

@@ -25,8 +25,8 @@ final class ReferralLetter {
 
         %s
         %s"""
-        .formatted(referral.id(), referral.toDepartmentName(), referral.fromDepartmentName(),
-            check.checkedOn().format(DATE), check.title(), referral.objectName(), referral.objectNo(),
-            referral.violation(), referral.fromDepartmentName(), today.format(DATE));
+        .formatted(referral.id(), referral.to().name(), referral.from().name(),
+            check.checkedOn().format(DATE), check.title(), referral.origin().objectName(), referral.origin().objectNo(),
+            referral.violation(), referral.from().name(), today.format(DATE));
   }
 }

@@ -56,13 +56,13 @@ class ReferralTable {
             values (:id, :checkId, :jointInspectionId, :objectInspectionId, :objectNo, :objectName,
               :from, :to, :violation, :createdAt)""")
         .param("id", referral.id())
-        .param("checkId", referral.checkId())
-        .param("jointInspectionId", referral.jointInspectionId())
-        .param("objectInspectionId", referral.objectInspectionId())
-        .param("objectNo", referral.objectNo())
-        .param("objectName", referral.objectName())
-        .param("from", referral.fromDepartment())
-        .param("to", referral.toDepartment())
+        .param("checkId", referral.origin().checkId())
+        .param("jointInspectionId", referral.origin().jointInspectionId())
+        .param("objectInspectionId", referral.origin().objectInspectionId())
+        .param("objectNo", referral.origin().objectNo())
+        .param("objectName", referral.origin().objectName())
+        .param("from", referral.from().code())
+        .param("to", referral.to().code())
         .param("violation", referral.violation())
         .param("createdAt", Timestamp.from(referral.createdAt()))
         .update();
@@ -75,7 +75,7 @@ class ReferralTable {
               closed_at = :closedAt, version = version + 1
             where id = :id and version = :version""")
         .param("status", referral.status().name())
-        .param("to", referral.toDepartment())
+        .param("to", referral.to().code())
         .param("letter", referral.letter())
         .param("outcome", referral.outcome())
         .param("closedAt", referral.closedAt() == null ? null : Timestamp.from(referral.closedAt()))
@@ -128,15 +128,10 @@ class ReferralTable {
   private Referral referral(ResultSet row, List<Referral.Step> steps) throws SQLException {
     return new Referral(
         row.getString("id"),
-        row.getLong("check_id"),
-        row.getString("joint_inspection_id"),
-        row.getString("object_inspection_id"),
-        row.getString("object_no"),
-        row.getString("object_name"),
-        row.getString("from_department"),
-        name(row, "from_department"),
-        row.getString("to_department"),
-        name(row, "to_department"),
+        new Referral.Origin(row.getLong("check_id"), row.getString("joint_inspection_id"),
+            row.getString("object_inspection_id"), row.getString("object_no"), row.getString("object_name")),
+        departments.byCode(row.getString("from_department")),
+        departments.byCode(row.getString("to_department")),
         row.getString("violation"),
         row.getString("letter"),
         ReferralStatus.valueOf(row.getString("status")),

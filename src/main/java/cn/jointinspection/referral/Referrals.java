@@ -69,9 +69,10 @@ public class Referrals {
     int year = LocalDate.now(clock).getYear();
     String id = "CG-%d-%04d".formatted(year, table.nextNumber(year));
     String words = require(violation, id, ReferralAction.OPENED);
-    table.insert(new Referral(id, checkId, check.jointInspectionId(), check.objectInspectionId(), check.objectNo(),
-        check.objectName(), check.department(), check.departmentName(), target.code(), target.name(), words, null, DRAFT,
-        null, clock.instant(), null, 0, List.of()));
+    var origin = new Referral.Origin(checkId, check.jointInspectionId(), check.objectInspectionId(), check.objectNo(),
+        check.objectName());
+    table.insert(new Referral(id, origin, departments.byCode(check.department()), target, words, null, DRAFT, null,
+        clock.instant(), null, 0, List.of()));
     table.addStep(id, ReferralAction.OPENED, target.code(), words, actor);
     return id;
   }
@@ -81,8 +82,8 @@ public class Referrals {
     Referral referral = at(id, DRAFT, ReferralAction.SENT);
     onlyFrom(referral, ReferralAction.SENT, actor);
     String words = require(letter, id, ReferralAction.SENT);
-    table.update(change(referral, SENT, referral.toDepartment(), words, referral.outcome()));
-    table.addStep(id, ReferralAction.SENT, referral.fromDepartment(), words, actor);
+    table.update(change(referral, SENT, referral.to(), words, referral.outcome()));
+    table.addStep(id, ReferralAction.SENT, referral.from().code(), words, actor);
   }
 
   /**
@@ -95,9 +96,9 @@ public class Referrals {
     Referral referral = at(id, SENT, action);
     onlyTo(referral, action, actor);
     String words = accept ? blankToNull(note) : require(note, id, action);
-    table.update(change(referral, accept ? ACCEPTED : RETURNED, referral.toDepartment(), referral.letter(),
+    table.update(change(referral, accept ? ACCEPTED : RETURNED, referral.to(), referral.letter(),
         referral.outcome()));
-    table.addStep(id, action, referral.toDepartment(), words, actor);
+    table.addStep(id, action, referral.to().code(), words, actor);
   }
 
   /**
@@ -112,8 +113,8 @@ public class Referrals {
     Referral referral = at(id, RETURNED, ReferralAction.REDIRECTED);
     onlyFrom(referral, ReferralAction.REDIRECTED, actor);
     String words = require(note, id, ReferralAction.REDIRECTED);
-    Department target = bodyInCharge(newTarget, referral.fromDepartment(), id);
-    table.update(change(referral, DRAFT, target.code(), null, null));
+    Department target = bodyInCharge(newTarget, referral.from().code(), id);
+    table.update(change(referral, DRAFT, target, null, null));
     table.addStep(id, ReferralAction.REDIRECTED, target.code(), words, actor);
   }
 
@@ -126,8 +127,8 @@ public class Referrals {
     Referral referral = at(id, RETURNED, ReferralAction.WITHDRAWN);
     onlyFrom(referral, ReferralAction.WITHDRAWN, actor);
     String words = require(note, id, ReferralAction.WITHDRAWN);
-    table.update(change(referral, WITHDRAWN, referral.toDepartment(), referral.letter(), referral.outcome()));
-    table.addStep(id, ReferralAction.WITHDRAWN, referral.fromDepartment(), words, actor);
+    table.update(change(referral, WITHDRAWN, referral.to(), referral.letter(), referral.outcome()));
+    table.addStep(id, ReferralAction.WITHDRAWN, referral.from().code(), words, actor);
   }
 
   /**
@@ -139,8 +140,8 @@ public class Referrals {
     Referral referral = at(id, ACCEPTED, ReferralAction.HANDLED);
     onlyTo(referral, ReferralAction.HANDLED, actor);
     String words = require(outcome, id, ReferralAction.HANDLED);
-    table.update(change(referral, HANDLED, referral.toDepartment(), referral.letter(), words));
-    table.addStep(id, ReferralAction.HANDLED, referral.toDepartment(), words, actor);
+    table.update(change(referral, HANDLED, referral.to(), referral.letter(), words));
+    table.addStep(id, ReferralAction.HANDLED, referral.to().code(), words, actor);
   }
 
   /**
@@ -153,9 +154,9 @@ public class Referrals {
     Referral referral = at(id, HANDLED, action);
     onlyFrom(referral, action, actor);
     String words = accept ? blankToNull(note) : require(note, id, action);
-    table.update(change(referral, accept ? CLOSED : ACCEPTED, referral.toDepartment(), referral.letter(),
+    table.update(change(referral, accept ? CLOSED : ACCEPTED, referral.to(), referral.letter(),
         referral.outcome()));
-    table.addStep(id, action, referral.fromDepartment(), words, actor);
+    table.addStep(id, action, referral.from().code(), words, actor);
   }
 
   /** How many violations each department referred in a calendar year; departments without any are left out. */
@@ -174,7 +175,7 @@ public class Referrals {
   @Transactional(readOnly = true)
   public String proposedLetter(String id) {
     Referral referral = get(id);
-    return ReferralLetter.propose(referral, checks.report(referral.checkId()), LocalDate.now(clock));
+    return ReferralLetter.propose(referral, checks.report(referral.origin().checkId()), LocalDate.now(clock));
   }
 
   private Referral at(String id, ReferralStatus needed, ReferralAction action) {
@@ -186,14 +187,14 @@ public class Referrals {
   }
 
   private static void onlyFrom(Referral referral, ReferralAction action, Actor actor) {
-    if (!actor.in(referral.fromDepartment())) {
-      throw new NotThisDepartmentsStep(referral.id(), action.text(), referral.fromDepartmentName());
+    if (!actor.in(referral.from().code())) {
+      throw new NotThisDepartmentsStep(referral.id(), action.text(), referral.from().name());
     }
   }
 
   private static void onlyTo(Referral referral, ReferralAction action, Actor actor) {
-    if (!actor.in(referral.toDepartment())) {
-      throw new NotThisDepartmentsStep(referral.id(), action.text(), referral.toDepartmentName());
+    if (!actor.in(referral.to().code())) {
+      throw new NotThisDepartmentsStep(referral.id(), action.text(), referral.to().name());
     }
   }
 
@@ -208,12 +209,10 @@ public class Referrals {
     return target;
   }
 
-  private Referral change(Referral old, ReferralStatus status, String target, String letter, String outcome) {
+  private Referral change(Referral old, ReferralStatus status, Department target, String letter, String outcome) {
     boolean ended = status == CLOSED || status == WITHDRAWN;
-    return new Referral(old.id(), old.checkId(), old.jointInspectionId(), old.objectInspectionId(), old.objectNo(),
-        old.objectName(), old.fromDepartment(), old.fromDepartmentName(), target, old.toDepartmentName(),
-        old.violation(), letter, status, outcome, old.createdAt(), ended ? clock.instant() : null, old.version(),
-        old.steps());
+    return new Referral(old.id(), old.origin(), old.from(), target, old.violation(), letter, status, outcome,
+        old.createdAt(), ended ? clock.instant() : null, old.version(), old.steps());
   }
 
   private static String require(String text, String id, ReferralAction action) {

@@ -124,7 +124,7 @@ public class YearFigures {
         plans.items(plan.id()).stream().collect(Collectors.toMap(PlanItem::rowNo, item -> item));
     List<JointInspection> drawn = all.stream().filter(this::drawn).toList();
     List<JointInspection> byRisk =
-        drawn.stream().filter(joint -> items.get(joint.rowNo()).riskRule() != RiskRule.NONE).toList();
+        drawn.stream().filter(joint -> items.get(joint.rowNo()).risk().rule() != RiskRule.NONE).toList();
     DepartmentYear total = total(rows);
     return List.of(
         coverage(drawn, items),

@@ -68,13 +68,11 @@ class AnnualPlansTest {
     assertThat(plan.divisionName()).isEqualTo("绛县");
     assertThat(plan.year()).isEqualTo(2024);
     assertThat(plan.documentNo()).isEqualTo("绛双随机办〔2024〕2号");
-    assertThat(plan.fileName()).isEqualTo("计划.csv");
-    assertThat(plan.fileSha256()).matches("[0-9a-f]{64}");
-    assertThat(plan.importedAt()).isEqualTo(clock.instant());
-    assertThat(plan.importedBy()).isEqualTo("bgs01");
-    assertThat(plan.examinedAt()).isNull();
-    assertThat(plan.examinedBy()).isNull();
-    assertThat(plan.examineNote()).isNull();
+    assertThat(plan.source().fileName()).isEqualTo("计划.csv");
+    assertThat(plan.source().sha256()).matches("[0-9a-f]{64}");
+    assertThat(plan.source().at()).isEqualTo(clock.instant());
+    assertThat(plan.source().by()).isEqualTo("bgs01");
+    assertThat(plan.examined()).isNull();
     assertThat(plan.version()).isZero();
     assertThat(plan.jointInspectionId(8)).isEqualTo("140826-2024-008");
     assertThat(plans.published(2024)).isEmpty();
@@ -92,9 +90,8 @@ class AnnualPlansTest {
     for (int i = 0; i < read.size(); i++) {
       PlanRow row = read.get(i);
       assertThat(items.get(i)).isEqualTo(new PlanItem(id, row.rowNo(), row.name(), row.matters(),
-          scopes.find(row.scope()).orElseThrow(), row.scope(), row.ratio().kind(), row.ratio().basisPoints(),
-          row.ratio().timesPerYear(), row.riskRule(), row.riskText(), row.window().from(), row.window().to(),
-          row.leadDepartment(), row.cooperating(), row.mode(), new TreeMap<>(), null));
+          scopes.find(row.scope()).orElseThrow(), row.scope(), row.ratio(),
+          new RiskRequirement(row.riskRule(), row.riskText()), row.window(), row.leadDepartment(), row.cooperating(), row.mode(), new TreeMap<>(), null));
     }
   }
 
@@ -160,9 +157,7 @@ class AnnualPlansTest {
     AnnualPlan plan = plans.published(2024).orElseThrow();
     assertThat(plan.id()).isEqualTo(id);
     assertThat(plan.status()).isEqualTo(PlanStatus.PUBLISHED);
-    assertThat(plan.examineNote()).isEqualTo("同意公布");
-    assertThat(plan.examinedBy()).isEqualTo("bgs02");
-    assertThat(plan.examinedAt()).isEqualTo(clock.instant());
+    assertThat(plan.examined()).isEqualTo(new AnnualPlan.Examination(clock.instant(), "bgs02", "同意公布"));
     assertThat(plan.version()).isEqualTo(1);
     assertThat(plans.published(2025)).isEmpty();
   }
@@ -177,7 +172,7 @@ class AnnualPlansTest {
     plans.discard(discarded, "重复导入", OFFICE);
 
     assertThat(plans.get(discarded).status()).isEqualTo(PlanStatus.DISCARDED);
-    assertThat(plans.get(discarded).examineNote()).isEqualTo("重复导入");
+    assertThat(plans.get(discarded).examined().note()).isEqualTo("重复导入");
     for (Runnable again : List.<Runnable>of(
         () -> plans.publish(published, null, OFFICE), () -> plans.discard(published, null, OFFICE))) {
       assertThatExceptionOfType(PlanMustBeDraft.class).isThrownBy(again::run)

@@ -3,8 +3,6 @@ package cn.jointinspection.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jointinspection.Clause;
-import cn.jointinspection.plan.RatioWording.Ratio;
-import cn.jointinspection.plan.WindowWording.Window;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +43,7 @@ class PlanFileReaderTest {
   @Clause("四-4")
   @DisplayName("抽查比例分为不低于与确定两种：31项为100%")
   void readsRatios() {
-    Map<Ratio, Long> ratios = PLAN.rows().stream()
+    Map<SampleRatio, Long> ratios = PLAN.rows().stream()
         .collect(Collectors.groupingBy(PlanRow::ratio, Collectors.counting()));
 
     assertThat(ratios).isEqualTo(Map.ofEntries(
@@ -72,13 +70,13 @@ class PlanFileReaderTest {
   @Test
   @DisplayName("抽查起止时间读成起止月份")
   void readsWindows() {
-    Map<Window, Long> windows = PLAN.rows().stream()
+    Map<MonthWindow, Long> windows = PLAN.rows().stream()
         .collect(Collectors.groupingBy(PlanRow::window, Collectors.counting()));
 
     assertThat(windows).isEqualTo(Map.of(
-        new Window(3, 11), 38L, new Window(4, 11), 8L, new Window(5, 11), 4L,
-        new Window(6, 11), 1L, new Window(7, 11), 3L, new Window(8, 11), 1L,
-        new Window(4, 9), 2L, new Window(1, 3), 1L));
+        new MonthWindow(3, 11), 38L, new MonthWindow(4, 11), 8L, new MonthWindow(5, 11), 4L,
+        new MonthWindow(6, 11), 1L, new MonthWindow(7, 11), 3L, new MonthWindow(8, 11), 1L,
+        new MonthWindow(4, 9), 2L, new MonthWindow(1, 3), 1L));
   }
 
   @Test
@@ -186,7 +184,7 @@ class PlanFileReaderTest {
 
     assertThat(row.ratio()).isEqualTo(atLeast(500));
     assertThat(row.riskRule()).isEqualTo(RiskRule.RISING);
-    assertThat(row.window()).isEqualTo(new Window(3, 11));
+    assertThat(row.window()).isEqualTo(new MonthWindow(3, 11));
     assertThat(row.cooperating()).containsExactly("scjgj", "wsjds", "xfd");
     assertThat(row.mode()).isEqualTo(Mode.COUNTY_DRAW_COUNTY_CHECK);
   }
@@ -212,11 +210,11 @@ class PlanFileReaderTest {
     }
   }
 
-  private static Ratio exact(int basisPoints) {
-    return new Ratio(RatioKind.EXACT, basisPoints, 1);
+  private static SampleRatio exact(int basisPoints) {
+    return new SampleRatio(RatioKind.EXACT, basisPoints, 1);
   }
 
-  private static Ratio atLeast(int basisPoints) {
-    return new Ratio(RatioKind.AT_LEAST, basisPoints, 1);
+  private static SampleRatio atLeast(int basisPoints) {
+    return new SampleRatio(RatioKind.AT_LEAST, basisPoints, 1);
   }
 }

@@ -58,10 +58,10 @@ class PlanUploadsTest {
     AnnualPlan plan = plans.get(uploads.confirm(seen.upload(), seen.reading(), OTHER));
 
     assertThat(plan.status()).isEqualTo(PlanStatus.DRAFT);
-    assertThat(plan.importedBy()).isEqualTo("bgs02");
+    assertThat(plan.source().by()).isEqualTo("bgs02");
     assertThat(plan.title()).isEqualTo(FILE.title());
     assertThat(plan.documentNo()).isEqualTo(FILE.documentNo());
-    assertThat(plan.fileSha256()).isEqualTo(Sha256.hex(FILE.bytes()));
+    assertThat(plan.source().sha256()).isEqualTo(Sha256.hex(FILE.bytes()));
     assertThat(plans.items(plan.id())).hasSize(58);
   }
 

@@ -3,7 +3,6 @@ package cn.jointinspection.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import cn.jointinspection.plan.RatioWording.Ratio;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,11 +51,11 @@ class RatioWordingTest {
       "不低于 5 %； 1 次 / 年         | 不低于5%；1次/年   | true",
       "30%；4次/年                    | 30%；4次/年        | true"})
   void hasOneMeaning(String text, String words, boolean literal) throws NotAsPrinted {
-    Reading<Ratio> reading = RatioWording.read(text);
+    Reading<SampleRatio> reading = RatioWording.read(text);
 
     assertThat(reading.words()).isEqualTo(words);
     assertThat(reading.literal()).as("literal").isEqualTo(literal);
-    Ratio ratio = reading.value();
+    SampleRatio ratio = reading.value();
     assertThat(ratio.kind() == RatioKind.AT_LEAST).isEqualTo(words.startsWith("不低于"));
     assertThat(ratio.basisPoints() / 100.0).isEqualTo(Double.parseDouble(words.replaceAll("不低于|%.*", "")));
     assertThat(words).endsWith("；" + ratio.timesPerYear() + "次/年");
@@ -114,6 +113,6 @@ class RatioWordingTest {
   @ValueSource(strings = {"抽查比例\u200B30%；1次/年", "\uFEFF抽查比例30%；1次/年", "抽查\u202A比例30%；1次\u200F/年"})
   void invisibleCharactersDoNotCount(String text) throws NotAsPrinted {
     assertThat(RatioWording.read(text))
-        .isEqualTo(new Reading<>(new Ratio(RatioKind.EXACT, 3_000, 1), "30%；1次/年", true));
+        .isEqualTo(new Reading<>(new SampleRatio(RatioKind.EXACT, 3_000, 1), "30%；1次/年", true));
   }
 }

@@ -3,7 +3,6 @@ package cn.jointinspection.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import cn.jointinspection.plan.WindowWording.Window;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +30,9 @@ class WindowWordingTest {
       "全年, 1, 12, false", "全年度, 1, 12, false", "2024年全年, 1, 12, false", "上半年, 1, 6, false", "下半年, 7, 12, false",
       "第三季度, 7, 9, false", "2024年6月, 6, 6, false", "六月, 6, 6, false"})
   void hasOneMeaning(String text, int from, int to, boolean literal) throws NotAsPrinted {
-    Reading<Window> reading = WindowWording.read(text, 2024);
+    Reading<MonthWindow> reading = WindowWording.read(text, 2024);
 
-    assertThat(reading.value()).isEqualTo(new Window(from, to));
+    assertThat(reading.value()).isEqualTo(new MonthWindow(from, to));
     assertThat(reading.literal()).as("literal").isEqualTo(literal);
     assertThat(reading.words()).isEqualTo(from == to ? from + "月" : from + "月-" + to + "月");
   }
@@ -61,7 +60,7 @@ class WindowWordingTest {
   @Test
   @DisplayName("二月的最后一日随计划年度而定")
   void februaryEndsWithTheYear() throws NotAsPrinted {
-    assertThat(WindowWording.read("1月1日-2月28日", 2025).value()).isEqualTo(new Window(1, 2));
+    assertThat(WindowWording.read("1月1日-2月28日", 2025).value()).isEqualTo(new MonthWindow(1, 2));
     assertThatExceptionOfType(NotAsPrinted.class).isThrownBy(() -> WindowWording.read("1月1日-2月29日", 2025));
   }
 }

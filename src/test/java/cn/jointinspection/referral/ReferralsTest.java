@@ -87,7 +87,7 @@ class ReferralsTest {
     assertThat(referral.status()).isEqualTo(ReferralStatus.CLOSED);
     assertThat(referral.outcome()).isEqualTo("已责令改正");
     assertThat(referral.closedAt()).isEqualTo("2024-06-03T01:00:00Z");
-    assertThat(referral.objectName()).isEqualTo(CheckRows.name(1));
+    assertThat(referral.origin().objectName()).isEqualTo(CheckRows.name(1));
     assertThat(referral.steps()).extracting(s -> s.action().name(), Referral.Step::departmentName,
             Referral.Step::actorName, Referral.Step::note)
         .containsExactly(
@@ -126,7 +126,7 @@ class ReferralsTest {
     assertThatExceptionOfType(NotThisDepartmentsStep.class).isThrownBy(() -> referrals.receive(id, true, "", MARKET))
         .withMessageContaining("消防队");
     referrals.receive(id, true, "", FIRE);
-    assertThat(referrals.get(id).toDepartmentName()).isEqualTo("消防队");
+    assertThat(referrals.get(id).to().name()).isEqualTo("消防队");
   }
 
   @Test

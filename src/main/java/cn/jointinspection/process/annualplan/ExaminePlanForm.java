@@ -49,14 +49,14 @@ class ExaminePlanForm extends TaskForm<ExaminePlanForm.Answers> {
   @Override
   public View view(WorkItem item) {
     AnnualPlan plan = plans.get(planId(item));
-    return new View(plan.title(), plan.documentNo(), plan.fileName(), plan.missingRows(),
+    return new View(plan.title(), plan.documentNo(), plan.source().fileName(), plan.missingRows(),
         plans.items(plan.id()).stream().map(this::row).toList());
   }
 
   private Row row(PlanItem item) {
     return new Row(item.rowNo(), item.name(), item.scope(),
-        item.ratioKind().words(item.basisPoints()),
-        item.windowFrom() + "月—" + item.windowTo() + "月",
+        item.ratio().words(),
+        item.window().words(),
         departments.byCode(item.leadDepartment()).name(),
         item.cooperating().stream().map(code -> departments.byCode(code).name()).collect(Collectors.joining("、")));
   }

@@ -37,8 +37,8 @@ class PlanLaunch {
 
   private void start(AnnualPlan plan, PlanItem item) {
     String id = plan.jointInspectionId(item.rowNo());
-    LocalDate opens = LocalDate.of(plan.year(), item.windowFrom(), 1);
-    LocalDate closes = YearMonth.of(plan.year(), item.windowTo()).atEndOfMonth();
+    LocalDate opens = LocalDate.of(plan.year(), item.window().from(), 1);
+    LocalDate closes = YearMonth.of(plan.year(), item.window().to()).atEndOfMonth();
     inspections.create(new NewJointInspection(id, plan.id(), item.rowNo(), plan.year(), item.name(),
         item.leadDepartment(), item.cooperating(), opens, closes));
     runtime.startProcessInstanceByKey(JointInspectionProcess.KEY, id, Map.of(

@@ -40,12 +40,12 @@ class Candidates {
     Map<String, Integer> weights = strata.of(item).stream()
         .collect(Collectors.toMap(FreezeRequest.Stratum::code, FreezeRequest.Stratum::weight));
     List<ClassCount> classes = Arrays.stream(RiskClass.values())
-        .filter(riskClass -> item.riskRule() != RiskRule.C_AND_D_ONLY || riskClass.compareTo(RiskClass.C) >= 0)
+        .filter(riskClass -> item.risk().rule() != RiskRule.C_AND_D_ONLY || riskClass.compareTo(RiskClass.C) >= 0)
         .map(riskClass -> new ClassCount(riskClass.name(), riskClass.label(), counts.byClass().get(riskClass)
             + (riskClass == RiskClass.B ? counts.unrated() : 0), weights.get(riskClass.name())))
         .toList();
     int total = classes.stream().mapToInt(ClassCount::count).sum();
-    int minimum = (int) ((total * (long) item.basisPoints() + 9_999) / 10_000);
+    int minimum = (int) ((total * (long) item.ratio().basisPoints() + 9_999) / 10_000);
     return new Counts(classes, total, counts.unrated(), counts.notInForce(), minimum,
         !item.weights().isEmpty());
   }

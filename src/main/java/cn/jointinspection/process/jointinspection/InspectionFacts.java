@@ -79,7 +79,7 @@ class InspectionFacts {
     return new Facts(
         inspection.id(), inspection.title(), name(inspection.leadDepartment()),
         cooperating.isEmpty() ? null : cooperating, item.scope(), item.matters(),
-        item.ratioKind().words(item.basisPoints()), item.timesPerYear(), inspection.windowOpens(), inspection.windowCloses(), item.riskText());
+        item.ratio().words(), item.ratio().timesPerYear(), inspection.windowOpens(), inspection.windowCloses(), item.risk().text());
   }
 
   SchemeFacts scheme(JointInspection inspection) {

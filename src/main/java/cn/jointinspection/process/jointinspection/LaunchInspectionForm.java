@@ -13,7 +13,6 @@ import cn.jointinspection.inspection.Participation;
 import cn.jointinspection.inspection.Scheme;
 import cn.jointinspection.inspection.TeamDemand;
 import cn.jointinspection.plan.PlanItem;
-import cn.jointinspection.plan.RatioKind;
 import cn.jointinspection.platform.Actor;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -97,7 +96,7 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
     return new View(
         facts.of(inspection),
         candidates.of(planItem),
-        planItem.ratioKind() == RatioKind.AT_LEAST,
+        planItem.ratio().atLeast(),
         Arrays.stream(Method.values()).map(method -> new Option(method.name(), method.text())).toList(),
         List.of("dice", "lottery", "drand", "none").stream()
             .map(kind -> new Option(kind, InspectionFacts.PUBLIC_KINDS.get(kind))).toList(),

@@ -15,6 +15,7 @@ import cn.jointinspection.inspection.TeamMember;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.RiskClass;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -45,9 +46,12 @@ class ObjectFacts {
 
   /** @param notice null before it is given */
   record Facts(
-      String id, String title, String lead, int visitNo, String name, String objectNo, String address, String riskLabel,
-      String schemeText, LocalDate checkFrom, LocalDate checkUntil, String notice, LocalDate visitOn,
-      LocalDate publicationDeadline, List<EarlierResult> earlier) {}
+      String id, String title, String lead, int visitNo, @JsonUnwrapped Firm firm, @JsonUnwrapped SchemeFacts scheme,
+      String notice, LocalDate visitOn, LocalDate publicationDeadline, List<EarlierResult> earlier) {}
+
+  record Firm(String name, String objectNo, String address, String riskLabel) {}
+
+  record SchemeFacts(String schemeText, LocalDate checkFrom, LocalDate checkUntil) {}
 
   /** @param inspector certificate number */
   record Member(String inspector, String name, boolean leads) {}
@@ -83,10 +87,10 @@ class ObjectFacts {
     ObjectInspection object = object(item);
     JointInspection joint = inspections.get(object.jointInspectionId());
     Notice notice = object.notice();
-    return new Facts(object.id(), joint.title(), name(joint.leadDepartment()), object.visitNo(), object.objectName(),
-        object.objectNo(), object.objectAddress(),
-        object.riskClass() == null ? "未评级" : RiskClass.valueOf(object.riskClass()).label(), joint.scheme().text(),
-        joint.scheme().checkFrom(), joint.scheme().checkUntil(),
+    return new Facts(object.id(), joint.title(), name(joint.leadDepartment()), object.visitNo(),
+        new Firm(object.objectName(), object.objectNo(), object.objectAddress(),
+            object.riskClass() == null ? "未评级" : RiskClass.valueOf(object.riskClass()).label()),
+        new SchemeFacts(joint.scheme().text(), joint.scheme().checkFrom(), joint.scheme().checkUntil()),
         notice == null ? null : notice.kind().text() + "：" + notice.text(), notice == null ? null : notice.visitOn(),
         object.publicationDeadline(), checks.earlierResults(object.objectNo()));
   }

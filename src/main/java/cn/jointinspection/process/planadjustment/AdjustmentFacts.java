@@ -17,6 +17,7 @@ import cn.jointinspection.platform.RuleViolation;
 import cn.jointinspection.process.publicdraw.Strata;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.RiskClass;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,15 +56,23 @@ class AdjustmentFacts {
   record ClassWeight(String code, String label, Integer weight, Integer usual) {}
 
   /**
-   * @param percent of the objects
    * @param weights one for each class that is drawn apart; empty where none is
    * @param weightsFiled whether the weights are the item's own
-   * @param checkUntil last day of the checks by the scheme; null before it is launched
    */
   record Item(
-      String id, int rowNo, String title, String lead, String leadName, String status, int from, int to,
-      RatioKind ratioKind, BigDecimal percent, String ratio, List<String> cooperating, String cooperatingNames,
-      List<ClassWeight> weights, boolean weightsFiled, LocalDate checkFrom, LocalDate checkUntil, List<Kind> kinds) {}
+      String id, int rowNo, String title, String lead, String leadName, String status, @JsonUnwrapped Period period,
+      @JsonUnwrapped Ratio share, List<String> cooperating, String cooperatingNames, List<ClassWeight> weights,
+      boolean weightsFiled, List<Kind> kinds) {}
+
+  /**
+   * @param from first month, 1 to 12
+   * @param to last month
+   * @param checkUntil last day of the checks by the scheme; null before it is launched, as is the first
+   */
+  record Period(int from, int to, LocalDate checkFrom, LocalDate checkUntil) {}
+
+  /** @param percent of the objects */
+  record Ratio(RatioKind ratioKind, BigDecimal percent, String ratio) {}
 
   record Row(String label, String before, String after) {}
 
@@ -87,20 +96,20 @@ class AdjustmentFacts {
     PlanItem item = plans.item(inspection.planId(), inspection.rowNo());
     boolean launched = inspection.status() != JointInspectionStatus.WAITING;
     return new Item(inspection.id(), item.rowNo(), item.name(), item.leadDepartment(), name(item.leadDepartment()),
-        inspection.status().text(), item.windowFrom(), item.windowTo(), item.ratioKind(),
-        BigDecimal.valueOf(item.basisPoints(), 2), item.ratioKind().words(item.basisPoints()),
+        inspection.status().text(), new Period(item.window().from(), item.window().to(),
+            launched ? inspection.scheme().checkFrom() : null, launched ? inspection.scheme().checkUntil() : null),
+        new Ratio(item.ratio().kind(), BigDecimal.valueOf(item.ratio().basisPoints(), 2), item.ratio().words()),
         item.cooperating(), words.of(new ItemChange.Cooperating(item.cooperating())), weights(item),
-        !item.weights().isEmpty(), launched ? inspection.scheme().checkFrom() : null,
-        launched ? inspection.scheme().checkUntil() : null,
+        !item.weights().isEmpty(),
         Arrays.stream(AdjustmentKind.values()).map(kind -> kind(inspection, item, kind)).toList());
   }
 
   private List<ClassWeight> weights(PlanItem item) {
-    if (item.riskRule().drawn().isEmpty()) {
+    if (item.risk().rule().drawn().isEmpty()) {
       return List.of();
     }
     var now = strata.of(item);
-    var usual = strata.byPolicy(item.riskRule());
+    var usual = strata.byPolicy(item.risk().rule());
     List<ClassWeight> weights = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
       weights.add(new ClassWeight(now.get(i).code(), RiskClass.valueOf(now.get(i).code()).label(), now.get(i).weight(),
@@ -110,7 +119,7 @@ class AdjustmentFacts {
   }
 
   private Kind kind(JointInspection inspection, PlanItem item, AdjustmentKind kind) {
-    if (kind == AdjustmentKind.WEIGHTS && item.riskRule().drawn().isEmpty()) {
+    if (kind == AdjustmentKind.WEIGHTS && item.risk().rule().drawn().isEmpty()) {
       return new Kind(kind.name(), kind.text(), "该项没有信用风险分类要求，抽取不分层。");
     }
     return new Kind(kind.name(), kind.text(), impossible(inspection, ItemChange.current(item, kind)));
@@ -128,7 +137,7 @@ class AdjustmentFacts {
   Facts of(PlanAdjustment adjustment) {
     JointInspection inspection = desk.inspection(adjustment);
     return new Facts(adjustment.id(), adjustment.change().kind().text(), name(adjustment.department()),
-        adjustment.applicantName(), adjustment.appliedAt(), adjustment.reason(), rows(adjustment, inspection),
+        adjustment.applied().name(), adjustment.applied().at(), adjustment.reason(), rows(adjustment, inspection),
         item(inspection), earlier(adjustment));
   }
 
@@ -170,7 +179,7 @@ class AdjustmentFacts {
     return adjustments.of(adjustment.planId()).stream()
         .filter(other -> other.rowNo() == adjustment.rowNo() && other.status() == AdjustmentStatus.FILED)
         .map(filed -> new Filing(filed.filingNo(), words.of(filed.before(), filed.change()), filed.reason(),
-            filed.reviewedAt())).toList();
+            filed.reviewed().at())).toList();
   }
 
   private String name(String department) {

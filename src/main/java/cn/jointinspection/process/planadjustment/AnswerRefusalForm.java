@@ -45,7 +45,8 @@ class AnswerRefusalForm extends TaskForm<AnswerRefusalForm.Answers> {
   @Override
   public View view(WorkItem item) {
     PlanAdjustment adjustment = facts.adjustment(item);
-    return new View(facts.of(adjustment), adjustment.reviewNote(), adjustment.reviewerName(), adjustment.reviewedAt(),
+    PlanAdjustment.Step refused = adjustment.reviewed();
+    return new View(facts.of(adjustment), refused.note(), refused.name(), refused.at(),
         new Defaults(adjustment.change(), adjustment.reason()));
   }
 

@@ -9,7 +9,6 @@ import cn.jointinspection.inspection.PlanChanges;
 import cn.jointinspection.inspection.Scheme;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanItem;
-import cn.jointinspection.plan.RatioKind;
 import cn.jointinspection.plan.RiskRule;
 import java.util.List;
 import java.util.TreeMap;
@@ -54,11 +53,11 @@ class DrawStart {
   private FreezeRequest request(JointInspection inspection, PlanItem item) {
     Scheme scheme = inspection.scheme();
     List<String> taking = inspection.departments();
-    boolean atLeast = item.ratioKind() == RatioKind.AT_LEAST;
+    boolean atLeast = item.ratio().atLeast();
     return new FreezeRequest(
         inspection.id(), inspection.year(), inspection.title(), item.scopeId(), item.matters(), atLeast,
-        item.basisPoints(), atLeast ? scheme.planned() : null, strata.of(item),
-        item.riskRule() != RiskRule.NONE,
+        item.ratio().basisPoints(), atLeast ? scheme.planned() : null, strata.of(item),
+        item.risk().rule() != RiskRule.NONE,
         scheme.teams().stream().filter(team -> taking.contains(team.department()))
             .map(team -> new FreezeRequest.Team(team.department(), team.count(), new TreeMap<>(team.labels()))).toList(),
         scheme.slack(), scheme.publicKind(), scheme.publicSource());

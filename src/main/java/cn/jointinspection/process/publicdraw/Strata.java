@@ -29,7 +29,7 @@ public class Strata {
 
   /** In rising risk; a class of weight 0 is not drawn. */
   public List<FreezeRequest.Stratum> of(PlanItem item) {
-    return item.weights().isEmpty() ? byPolicy(item.riskRule())
+    return item.weights().isEmpty() ? byPolicy(item.risk().rule())
         : item.weights().entrySet().stream()
             .map(weight -> new FreezeRequest.Stratum(weight.getKey().name(), weight.getValue())).toList();
   }

@@ -50,7 +50,7 @@ class RedirectReferralForm extends TaskForm<RedirectReferralForm.Answers> {
   public View view(WorkItem item) {
     Referral referral = facts.referral(item);
     return new View(facts.of(item), departments.all().stream()
-        .filter(body -> body.kind() == DepartmentKind.DEPARTMENT && !body.code().equals(referral.fromDepartment()))
+        .filter(body -> body.kind() == DepartmentKind.DEPARTMENT && !body.code().equals(referral.from().code()))
         .map(body -> new Body(body.code(), body.name())).toList());
   }
 

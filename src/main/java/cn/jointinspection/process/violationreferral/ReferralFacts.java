@@ -34,7 +34,7 @@ class ReferralFacts {
     return new StepFacts(
         step.at(),
         step.action().text() + (sendsTo ? "，送" + step.departmentName() : ""),
-        sendsTo ? referral.fromDepartmentName() : step.departmentName(),
+        sendsTo ? referral.from().name() : step.departmentName(),
         step.actorName(),
         note);
   }
@@ -45,13 +45,13 @@ class ReferralFacts {
 
   Facts of(WorkItem item) {
     Referral referral = referral(item);
-    return new Facts(referral.id(), referral.objectName(), referral.objectNo(), referral.jointInspectionId(),
-        referral.fromDepartmentName(), referral.toDepartmentName(), referral.violation(), referral.letter(),
+    return new Facts(referral.id(), referral.origin().objectName(), referral.origin().objectNo(), referral.origin().jointInspectionId(),
+        referral.from().name(), referral.to().name(), referral.violation(), referral.letter(),
         referral.outcome(), referral.steps().stream().map(step -> facts(step, referral)).toList());
   }
 
   String subject(WorkItem item) {
-    return referral(item).objectName();
+    return referral(item).origin().objectName();
   }
 
   Referral referral(WorkItem item) {

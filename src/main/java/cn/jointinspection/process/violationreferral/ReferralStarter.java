@@ -30,9 +30,9 @@ public class ReferralStarter {
     Referral referral = referrals.get(referrals.open(checkId, targetDepartment, violation, actor));
     runtime.startProcessInstanceByKey(ViolationReferralProcess.KEY, referral.id(), Map.of(
         ViolationReferralProcess.VARIABLE_REFERRAL_ID, referral.id(),
-        ViolationReferralProcess.VARIABLE_JOINT_INSPECTION_ID, referral.jointInspectionId(),
-        ViolationReferralProcess.VARIABLE_FROM_DEPARTMENT, referral.fromDepartment(),
-        ViolationReferralProcess.VARIABLE_TO_DEPARTMENT, referral.toDepartment()));
+        ViolationReferralProcess.VARIABLE_JOINT_INSPECTION_ID, referral.origin().jointInspectionId(),
+        ViolationReferralProcess.VARIABLE_FROM_DEPARTMENT, referral.from().code(),
+        ViolationReferralProcess.VARIABLE_TO_DEPARTMENT, referral.to().code()));
     return referral.id();
   }
 }

@@ -60,7 +60,7 @@ class MinutesWriter {
     Map<String, String> names = visits.objectNames(draw, mentioned(shortfalls, events));
     return new Minutes(draw.number(), draw.id(), draw.title(), draw.jointInspectionId(),
         "《" + plan.title() + "》" + (plan.documentNo() == null ? "" : "（" + plan.documentNo() + "）"), item.rowNo(),
-        item.ratioKind().words(item.basisPoints()), lead, cooperating, draw.status().label(),
+        item.ratio().words(), lead, cooperating, draw.status().label(),
         room.local(draw.frozenAt()), draw.freeze(), draw.prev(),
         draw.candidateCount(), counts(draw.candidatesByStratum(), DrawWords::stratum),
         counts(draw.exclusionsByReason(), DrawWords::exclusion), files(draw), nonces,

@@ -64,7 +64,7 @@ class PlanAdjustmentProcessTest extends Adjusting {
       assertThat(choices.choice().items()).singleElement().satisfies(item -> {
         assertThat(item.weights()).extracting(AdjustmentFacts.ClassWeight::weight).containsExactly(1, 2, 5, 10);
         assertThat(item.kinds()).extracting(AdjustmentFacts.Kind::impossible).containsOnlyNulls();
-        assertThat(item.checkUntil()).isNull();
+        assertThat(item.period().checkUntil()).isNull();
       });
     }
     assertThat(choices.choice().departments()).extracting(AdjustmentController.Option::code)

@@ -109,7 +109,7 @@ class ViolationReferralTest extends AftermathProcessTest {
     assertThat(task(id, USER_TASK_RECEIVE_REFERRAL)).hasCandidateGroup("xfd");
     complete("xfd", task(id, USER_TASK_RECEIVE_REFERRAL), Map.of("accept", true));
     assertThat(instance).isWaitingAtExactly(USER_TASK_HANDLE_VIOLATION);
-    assertThat(referrals.get(id).toDepartment()).isEqualTo("xfd");
+    assertThat(referrals.get(id).to().code()).isEqualTo("xfd");
   }
 
   @Test
