@@ -10,6 +10,10 @@ abstract sealed class RehearsalRefused extends RuleViolation {
     super(message);
   }
 
+  private RehearsalRefused(String message, Throwable cause) {
+    super(message, cause);
+  }
+
   /** A rehearsal is led by the office. */
   static final class OnlyTheOfficeMovesTime extends RehearsalRefused {
     OnlyTheOfficeMovesTime() {
@@ -42,6 +46,13 @@ abstract sealed class RehearsalRefused extends RuleViolation {
 
     static TimeMoveRefused noDeadlineLeft() {
       return new TimeMoveRefused("眼下没有任何待办设有期限，未作更改。请改为选择一个日期。");
+    }
+  }
+
+  /** A move that cannot be kept is not begun. */
+  static final class TimeMoveDidNotBegin extends RehearsalRefused {
+    TimeMoveDidNotBegin(Throwable cause) {
+      super("演练时间没有拨动，未作更改，原因见系统日志。请稍后再拨一次。", cause);
     }
   }
 

@@ -6,6 +6,7 @@ import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.rehearsal.RehearsalRefused.EngineWorkStuck;
 import cn.jointinspection.rehearsal.RehearsalRefused.OnlyTheOfficeMovesTime;
+import cn.jointinspection.rehearsal.RehearsalRefused.TimeMoveDidNotBegin;
 import cn.jointinspection.rehearsal.RehearsalRefused.TimeMoveRefused;
 import cn.jointinspection.rehearsal.TimeMoves.FellDue;
 import jakarta.annotation.PreDestroy;
@@ -113,8 +114,14 @@ class TimeTravel {
       throw TimeMoveRefused.underWay();
     }
     problem = null;
-    long move = moves.begin(actor.userId(), time(clock.instant()), time(target));
-    background.execute(() -> travel(move, target));
+    try {
+      long move = moves.begin(actor.userId(), time(clock.instant()), time(target));
+      background.execute(() -> travel(move, target));
+    } catch (RuntimeException | Error failure) {
+      underWay.set(null);
+      LOG.error("a move of the rehearsal's clock to {} did not begin", target, failure);
+      throw new TimeMoveDidNotBegin(failure);
+    }
   }
 
   private void travel(long move, Instant target) {
@@ -124,7 +131,7 @@ class TimeTravel {
     } catch (EngineWorkStuck stuck) {
       problem = stuck.getMessage();
       LOG.warn("move {} of the rehearsal's clock stopped: {}", move, stuck.getMessage());
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       problem = "演练时间在前进途中停下，原因见系统日志（第%d次拨动）。可以再次拨动，从停下的地方继续。".formatted(move);
       LOG.error("move {} of the rehearsal's clock failed", move, failure);
     } finally {
