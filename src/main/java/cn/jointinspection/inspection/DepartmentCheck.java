@@ -40,6 +40,13 @@ public record DepartmentCheck(
     return team.size() >= 2;
   }
 
+  /** The same with this team. */
+  DepartmentCheck with(List<TeamMember> now) {
+    return new DepartmentCheck(id, objectInspectionId, jointInspectionId, department, status, method, checkedOn, record,
+        checkedBy, checkedAt, statement, enteredBy, enteredAt, reviewedBy, reviewedAt, reviewNote, publishedAt, now,
+        version);
+  }
+
   public boolean hasInTeam(String inspector) {
     return team.stream().anyMatch(member -> member.inspector().equals(inspector));
   }

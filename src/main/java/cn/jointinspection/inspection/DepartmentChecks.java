@@ -11,9 +11,11 @@ import cn.jointinspection.registry.Inspectors;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,6 +78,13 @@ public class DepartmentChecks {
   @Transactional(readOnly = true)
   public List<DepartmentCheck> ofObject(String objectInspectionId) {
     return table.ofObject(objectInspectionId);
+  }
+
+  /** The department's checks by the object inspections they are part of; objects in which it has none are left out. */
+  @Transactional(readOnly = true)
+  public Map<String, DepartmentCheck> ofObjects(Collection<String> objectInspectionIds, String department) {
+    return table.ofObjects(objectInspectionIds, department).stream()
+        .collect(Collectors.toMap(DepartmentCheck::objectInspectionId, Function.identity()));
   }
 
   /** One of the team now in force records the check (三); at least two of the team were present. */
@@ -227,13 +236,14 @@ public class DepartmentChecks {
         .toList();
   }
 
-  /** Published results of the object by any department, the newest first (检查结果互认, 五). */
+  /** The newest published results of the object by any department (检查结果互认, 五); all are on the public site. */
   @Transactional(readOnly = true)
-  public List<EarlierResult> earlierResults(String objectNo) {
-    return results.publishedChecks(objectNo).stream().map(this::report)
-        .map(report -> new EarlierResult(report.jointInspectionId(), report.title(), report.departmentName(),
-            report.checkedOn(), report.results().stream().map(CheckReport.Result::text).toList(), report.statement()))
-        .toList();
+  public EarlierResults earlierResults(String objectNo) {
+    List<ResultTable.Published> newest = results.published(objectNo, EarlierResults.MOST);
+    return new EarlierResults(newest.isEmpty() ? 0 : newest.get(0).total(), newest.stream()
+        .map(one -> new EarlierResult(one.jointInspectionId(), one.title(),
+            departments.byCode(one.department()).name(), one.checkedOn(), one.results(), one.statement()))
+        .toList());
   }
 
   private Set<String> inspecting() {

@@ -1,9 +1,12 @@
 package cn.jointinspection.inspection;
 
+import cn.jointinspection.platform.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +54,25 @@ class ObjectInspectionTable {
   List<ObjectInspection> of(String jointInspectionId) {
     return jdbc.sql("select * from object_inspection where joint_inspection_id = ? order by visit_no")
         .param(jointInspectionId).query((row, n) -> object(row)).list();
+  }
+
+  /** @param name part of the object's name; blank for all, and then nobody's number counts */
+  Page<ObjectInspection> page(String jointInspectionId, String name, Collection<String> inspectors, int page, int size) {
+    String wanted = " from object_inspection o where joint_inspection_id = :joint " + (name.isBlank() ? "" : """
+        and (position(:name in o.object_name) > 0 or exists (
+          select from department_check c join check_inspector i on i.check_id = c.id
+          where c.object_inspection_id = o.id and i.left_at is null and i.inspector = any(:inspectors)))""");
+    var values = Map.of("joint", jointInspectionId, "name", name.strip(),
+        "inspectors", inspectors.toArray(String[]::new));
+    return new Page<>(
+        jdbc.sql("select o.*" + wanted + " order by visit_no offset :offset limit :size").params(values)
+            .param("offset", Page.offset(page, size)).param("size", size).query((row, n) -> object(row)).list(),
+        page, size, jdbc.sql("select count(*)" + wanted).params(values).query(Long.class).single());
+  }
+
+  int countReplacements(String jointInspectionId) {
+    return jdbc.sql("select count(*) from object_inspection where joint_inspection_id = ? and replaces is not null")
+        .param(jointInspectionId).query(Integer.class).single();
   }
 
   List<ObjectInspection> start(String jointInspectionId, int limit) {

@@ -35,6 +35,15 @@ public class PlanChanges {
   }
 
   /**
+   * As {@link #check(String, ItemChange)}, for whoever has read the joint inspection already.
+   *
+   * @param frozen whether it has a draw that was not abandoned
+   */
+  public void check(JointInspection joint, ItemChange change, boolean frozen) {
+    PlanChangeRules.possible(joint, change, frozen);
+  }
+
+  /**
    * Makes the joint inspection follow a change that was filed in this same transaction.
    *
    * @throws cn.jointinspection.platform.RuleViolation PlanItemCannotChangeAnyMore, as {@link #check}: days pass between
@@ -81,6 +90,6 @@ public class PlanChanges {
 
   private void check(JointInspection joint, ItemChange change) {
     boolean frozen = draws.of(joint.id()).stream().anyMatch(draw -> draw.status() != DrawStatus.ABANDONED);
-    PlanChangeRules.possible(joint, change, frozen);
+    check(joint, change, frozen);
   }
 }

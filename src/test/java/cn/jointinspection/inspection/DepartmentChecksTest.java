@@ -171,11 +171,11 @@ class DepartmentChecksTest {
   void earlierResults() {
     String id = scene.noticed();
     String objectNo = objects.get(id).objectNo();
-    assertThat(checks.earlierResults(objectNo)).isEmpty();
+    assertThat(checks.earlierResults(objectNo)).isEqualTo(new EarlierResults(0, List.of()));
     scene.checked(id);
     scene.published(id, "scjgj");
 
-    assertThat(checks.earlierResults(objectNo)).singleElement().satisfies(result -> {
+    assertThat(checks.earlierResults(objectNo).newest()).singleElement().satisfies(result -> {
       assertThat(result.departmentName()).isEqualTo("市场监管局");
       assertThat(result.results()).containsExactly("未发现问题");
     });

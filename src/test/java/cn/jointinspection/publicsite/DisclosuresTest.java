@@ -10,6 +10,7 @@ import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.platform.Page;
 import cn.jointinspection.publicsite.PublicSiteRefused.OnlyApprovedResultsArePublished;
 import cn.jointinspection.registry.Departments;
 import java.io.ByteArrayOutputStream;
@@ -145,7 +146,7 @@ class DisclosuresTest {
   @DisplayName("新公示的在前，逐页不重不漏；翻页途中新增公示也不影响接着往下取")
   void pages() {
     publishAll();
-    DisclosurePage second = disclosures.search(null, 2, 3);
+    Page<Disclosure> second = disclosures.search(null, 2, 3);
     assertThat(second.items()).extracting(Disclosure::objectName)
         .containsExactly(CheckRows.name(4), CheckRows.name(3), CheckRows.name(2));
     assertThat(second.pages()).isEqualTo(3);

@@ -11,9 +11,11 @@ import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.plan.RatioKind;
 import cn.jointinspection.registry.Departments;
+import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -97,18 +99,26 @@ class InspectionFacts {
         scheme.checkFrom(), scheme.checkUntil(), scheme.planned(),
         PUBLIC_KINDS.get(scheme.publicKind()),
         "none".equals(scheme.publicKind()) ? null : scheme.publicSource(),
-        scheme.teams().stream().map(this::team).toList());
+        teams(scheme));
   }
 
-  private TeamFacts team(TeamDemand demand) {
+  private List<TeamFacts> teams(Scheme scheme) {
+    Map<String, Integer> inForce = inspectors.countInForce(
+        scheme.teams().stream().map(TeamDemand::department).toList(), LocalDate.now(clock));
+    return scheme.teams().stream().map(team -> team(team, inForce.getOrDefault(team.department(), 0))).toList();
+  }
+
+  private TeamFacts team(TeamDemand demand, int inForce) {
     String labels = demand.labels().entrySet().stream().sorted(Map.Entry.comparingByKey())
         .map(label -> label.getKey() + "至少 " + label.getValue() + " 人").collect(Collectors.joining("、"));
     return new TeamFacts(demand.department(), name(demand.department()), demand.count(),
-        labels.isEmpty() ? null : labels, inForce(demand.department()).size());
+        labels.isEmpty() ? null : labels, inForce);
   }
 
-  List<cn.jointinspection.registry.Inspector> inForce(String department) {
-    return inspectors.inForce(department, LocalDate.now(clock));
+  /** Those who may be assigned today, by department. */
+  Map<String, List<Inspector>> inForce(Collection<String> departments) {
+    return inspectors.inForce(departments, LocalDate.now(clock)).stream()
+        .collect(Collectors.groupingBy(Inspector::department));
   }
 
   Named cosignRefusal(Participation participation) {

@@ -4,6 +4,7 @@ import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.EarlierResult;
+import cn.jointinspection.inspection.EarlierResults;
 import cn.jointinspection.inspection.Evidence;
 import cn.jointinspection.inspection.EvidenceStore;
 import cn.jointinspection.inspection.JointInspection;
@@ -43,11 +44,14 @@ class ObjectFacts {
   /** A choice of a form. */
   record Option(String code, String label) {}
 
-  /** @param notice null before it is given */
+  /**
+   * @param notice null before it is given
+   * @param earlier the newest results published of the object; {@code earlierTotal} counts all of them
+   */
   record Facts(
       String id, String title, String lead, int visitNo, String name, String objectNo, String address, String riskLabel,
       String schemeText, LocalDate checkFrom, LocalDate checkUntil, String notice, LocalDate visitOn,
-      LocalDate publicationDeadline, List<EarlierResult> earlier) {}
+      LocalDate publicationDeadline, List<EarlierResult> earlier, int earlierTotal) {}
 
   record Member(String account, String name, boolean leads) {}
 
@@ -82,12 +86,13 @@ class ObjectFacts {
     ObjectInspection object = object(item);
     JointInspection joint = inspections.get(object.jointInspectionId());
     Notice notice = object.notice();
+    EarlierResults earlier = checks.earlierResults(object.objectNo());
     return new Facts(object.id(), joint.title(), name(joint.leadDepartment()), object.visitNo(), object.objectName(),
         object.objectNo(), object.objectAddress(),
         object.riskClass() == null ? "未评级" : RiskClass.valueOf(object.riskClass()).label(), joint.scheme().text(),
         joint.scheme().checkFrom(), joint.scheme().checkUntil(),
         notice == null ? null : notice.kind().text() + "：" + notice.text(), notice == null ? null : notice.visitOn(),
-        object.publicationDeadline(), checks.earlierResults(object.objectNo()));
+        object.publicationDeadline(), earlier.newest(), earlier.total());
   }
 
   CheckFacts of(DepartmentCheck check) {
