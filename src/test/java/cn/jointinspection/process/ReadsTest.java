@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jointinspection.engine.doors.HttpTest;
 import cn.jointinspection.engine.forms.TaskForms;
 import cn.jointinspection.engine.forms.WorkItem;
+import cn.jointinspection.inspection.DepartmentChecks;
+import cn.jointinspection.inspection.EarlierResults;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
 import cn.jointinspection.process.yearclosing.YearClosingProcess;
@@ -18,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,6 +41,10 @@ class ReadsTest extends HttpTest {
 
   private static final int FEW = 10;
   private static final int MANY = 1000;
+  /** More than one page holds. */
+  private static final int SOME = 120;
+  private static final Pattern ORDER = Pattern.compile("DB-\\d+");
+  private static final Pattern LINE = Pattern.compile("<td>示例抽查1</td>");
   /** Rows of a plan are numbered up to 999. */
   private static final int MOST_ITEMS = 900;
 
@@ -75,6 +82,7 @@ class ReadsTest extends HttpTest {
 
   @Autowired StatementCount statements;
   @Autowired TaskForms forms;
+  @Autowired DepartmentChecks checks;
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   @AfterEach
@@ -134,6 +142,75 @@ class ReadsTest extends HttpTest {
     }
 
     assertThat(forgotten).isEmpty();
+  }
+
+  @Test
+  @DisplayName("督办台账分页：写明共几条，前后翻得到，一张不漏，一张不重")
+  void everyOrderIsOnOnePage() {
+    people();
+    rows(SOME);
+    Session office = signIn("bgsStaff1");
+
+    String first = office.get("/camunda/api/staff/supervision").body();
+    assertThat(first).contains("共 <span>3</span> 页，<span>121</span> 条", "href=\"?open=2\"", "href=\"?decided=2\"", "下一页")
+        .doesNotContain("上一页");
+    Set<String> open = new TreeSet<>();
+    for (int page = 1; page <= 3; page++) {
+      String body = office.get("/camunda/api/staff/supervision?decided=9&open=" + page).body();
+      ORDER.matcher(body).results().forEach(order -> assertThat(open.add(order.group())).as(order.group()).isTrue());
+    }
+    assertThat(open).hasSize(SOME + 1);
+    assertThat(office.get("/camunda/api/staff/supervision?open=0").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName("年末清单：总页只列每部门前二十项，写明全部在哪里；全部清单不给别的部门看")
+  void theYearEndListsAllOnPages() {
+    people();
+    county.account("xfdStaff1", "xfd");
+    rows(SOME);
+    Session office = signIn("bgsStaff1");
+
+    assertThat(office.get("/camunda/api/staff/year-end").body())
+        .contains("查看全部 " + SOME + " 项", "/camunda/api/staff/year-end/2023/gaj");
+    assertThat(office.get("/camunda/api/staff/year-end/2023/gaj").body())
+        .contains("公安局未公示清单", SOME + " 项", "共 <span>2</span> 页");
+    assertThat(LINE.matcher(office.get("/camunda/api/staff/year-end/2023/gaj?page=2").body()).results()).hasSize(SOME - 100);
+    assertThat(signIn("xfdStaff1").get("/camunda/api/staff/year-end/2023/gaj").body()).contains("只供该部门");
+    assertThat(office.get("/camunda/api/staff/year-end/1999/gaj").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("接收抽查任务：对象分页，按名称和人员都查得到；看不到任务的人看不到名单")
+  void whatIsToBeTakenOnComesInPages() {
+    people();
+    county.account("xfdStaff1", "xfd");
+    Task task = acceptance();
+    rows(SOME);
+    Session police = signIn("gajStaff1");
+    String objects = "/camunda/api/staff/tasks/" + task.getId() + "/objects";
+
+    assertThat(tree(police.get(objects)).at("/items")).hasSize(100);
+    assertThat(tree(police.get(objects + "?page=2")).at("/items")).hasSize(SOME - 100);
+    assertThat(tree(police.get(objects + "?page=2")).at("/total").asInt()).isEqualTo(SOME);
+    assertThat(tree(police.get(filled(objects + "?search=示例旅馆1", Map.of()))).at("/total").asInt()).isEqualTo(32);
+    assertThat(tree(police.get(objects + "?search=gaj2")).at("/total").asInt()).isEqualTo(SOME);
+    assertThat(tree(police.get(objects + "?search=gaj3")).at("/total").asInt()).isZero();
+    assertThat(signIn("xfdStaff1").get(objects).body()).doesNotContain("示例旅馆");
+  }
+
+  @Test
+  @DisplayName("对象的已公示结果：表单列最近二十条，写明共多少条，其余在公示网站")
+  void earlierResultsAreCounted() {
+    rows(SOME);
+
+    EarlierResults earlier = checks.earlierResults("140826:1");
+
+    assertThat(earlier.total()).isEqualTo(SOME - 1);
+    assertThat(earlier.newest()).hasSize(EarlierResults.MOST)
+        .allSatisfy(one -> assertThat(one.results()).containsExactly("未发现问题"));
+    assertThat(anonymous("GET", filled("/disclosures?q=140826:1", Map.of())).body())
+        .contains("<strong>" + (SOME - 1) + "</strong>");
   }
 
   private static boolean matches(PathPattern pattern, String path) {
