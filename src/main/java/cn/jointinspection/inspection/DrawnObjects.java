@@ -64,7 +64,7 @@ class DrawnObjects {
 
   /** Once is enough (1次/年): no other draw of the year takes these objects for the same matters. */
   private void cover(JointInspection joint, List<String> objectNos) {
-    coverage.cover(joint.id(), joint.year(), plans.item(joint.planId(), joint.rowNo()).matters(), objectNos);
+    coverage.cover(joint.id(), joint.plan().year(), plans.item(joint.plan().id(), joint.plan().rowNo()).matters(), objectNos);
   }
 
   private ObjectInspection add(JointInspection joint, int visitNo, String objectNo, String stratum,

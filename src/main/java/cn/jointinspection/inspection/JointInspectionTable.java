@@ -201,18 +201,21 @@ class JointInspectionTable {
 
   private static JointInspection joint(ResultSet row, List<Participation> parts) throws SQLException {
     return new JointInspection(
-        row.getString("id"), row.getLong("plan_id"), row.getInt("row_no"), row.getInt("year"), row.getString("title"),
-        row.getString("lead_department"), JointInspectionStatus.valueOf(row.getString("status")),
-        row.getObject("window_opens", LocalDate.class), row.getObject("window_closes", LocalDate.class),
-        scheme(row, parts), row.getString("launched_by"), instant(row, "launched_at"), row.getString("draw_id"),
-        row.getString("completed_by"), instant(row, "completed_at"), row.getString("completion_note"),
+        row.getString("id"),
+        new JointInspection.PlanReference(row.getLong("plan_id"), row.getInt("row_no"), row.getInt("year")),
+        row.getString("title"), row.getString("lead_department"),
+        JointInspectionStatus.valueOf(row.getString("status")),
+        new JointInspection.Window(
+            row.getObject("window_opens", LocalDate.class), row.getObject("window_closes", LocalDate.class)),
+        row.getString("launched_by") == null ? null : new JointInspection.Launch(
+            scheme(row, parts), row.getString("launched_by"), instant(row, "launched_at")),
+        row.getString("draw_id"),
+        row.getString("completed_by") == null ? null : new JointInspection.Completion(
+            row.getString("completed_by"), instant(row, "completed_at"), row.getString("completion_note")),
         row.getString("cancelled_by"), parts, row.getInt("version"));
   }
 
   private static Scheme scheme(ResultSet row, List<Participation> parts) throws SQLException {
-    if (row.getString("launched_by") == null) {
-      return null;
-    }
     List<Method> methods =
         Arrays.stream((String[]) row.getArray("methods").getArray()).map(Method::valueOf).toList();
     List<TeamDemand> teams = parts.stream()

@@ -103,7 +103,7 @@ public class JointInspections {
     JointInspection joint = table.lock(id);
     in(joint, WAITING, "发起");
     CommonRules.ofDepartment(actor, joint.leadDepartment(), name(joint.leadDepartment()));
-    SchemeRules.check(scheme, joint.windowOpens(), joint.windowCloses(), joint.departments());
+    SchemeRules.check(scheme, joint.window().opens(), joint.window().closes(), joint.departments());
     table.launch(joint, scheme, actor.userId(), OffsetDateTime.now(clock));
     journal.ofJoint(actor, joint.leadDepartment(), id, "发起联合抽查", scheme.text());
     drawWhenAllAgreed(id);

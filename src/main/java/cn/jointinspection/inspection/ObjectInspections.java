@@ -129,7 +129,7 @@ public class ObjectInspections {
         .filter(check -> check.status() == CheckStatus.PENDING).map(DepartmentCheck::department).toList());
     LocalDate completedOn = done.stream().map(DepartmentCheck::checkedOn).max(Comparator.naturalOrder())
         .orElseThrow(() -> new NoSuchElementException("no department checks " + id));
-    int planYear = joints.get(object.jointInspectionId()).year();
+    int planYear = joints.get(object.jointInspectionId()).plan().year();
     LocalDate deadline = workingDays.publicationDeadline(completedOn, planYear);
     table.save(table.update(object)
         .set("status", ObjectInspectionStatus.CHECKED.name())

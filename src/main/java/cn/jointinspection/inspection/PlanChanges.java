@@ -56,8 +56,8 @@ public class PlanChanges {
     check(joint, change);
     if (change instanceof ItemChange.Window window) {
       RowUpdate update = table.update(joint)
-          .set("window_opens", window.opens(joint.year()))
-          .set("window_closes", window.closes(joint.year()));
+          .set("window_opens", window.opens(joint.plan().year()))
+          .set("window_closes", window.closes(joint.plan().year()));
       table.save(window.checkUntil() == null ? update : update.set("check_until", window.checkUntil()));
     } else if (change instanceof ItemChange.Cooperating cooperating) {
       table.setCooperating(joint, cooperating.departments());

@@ -97,7 +97,7 @@ public class YearFigures {
   private static DepartmentYear row(String department, String name, List<JointInspection> led, Progress progress,
       int late, int referred) {
     return new DepartmentYear(department, name, led.size(),
-        (int) led.stream().filter(joint -> joint.launchedAt() != null).count(),
+        (int) led.stream().filter(joint -> joint.launch() != null).count(),
         progress.due(), progress.checked(), progress.entered(), progress.published(), progress.problems(),
         progress.dropped(), late, referred);
   }
@@ -115,7 +115,7 @@ public class YearFigures {
     Set<String> lots = draws.drawn(all.stream().map(JointInspection::id).toList());
     List<JointInspection> drawn = all.stream().filter(joint -> lots.contains(joint.id())).toList();
     List<JointInspection> byRisk =
-        drawn.stream().filter(joint -> items.get(joint.rowNo()).riskRule() != RiskRule.NONE).toList();
+        drawn.stream().filter(joint -> items.get(joint.plan().rowNo()).riskRule() != RiskRule.NONE).toList();
     DepartmentYear total = total(rows);
     return List.of(
         coverage(drawn, items),
@@ -130,7 +130,7 @@ public class YearFigures {
   private Target coverage(List<JointInspection> drawn, Map<Integer, PlanItem> items) {
     Set<String> listed = matters.inForce();
     Set<String> covered = new HashSet<>();
-    drawn.forEach(joint -> covered.addAll(items.get(joint.rowNo()).matters()));
+    drawn.forEach(joint -> covered.addAll(items.get(joint.plan().rowNo()).matters()));
     return new Target("双随机抽查覆盖的抽查事项", "三",
         (int) listed.stream().filter(covered::contains).count(), listed.size(), 80,
         listed.stream().filter(matter -> !covered.contains(matter)).sorted().toList());

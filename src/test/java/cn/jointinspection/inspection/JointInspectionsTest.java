@@ -31,8 +31,8 @@ class JointInspectionsTest {
     String id = scene.waiting();
     JointInspection joint = inspections.get(id);
 
-    inspections.create(new NewJointInspection(id, joint.planId(), joint.rowNo(), 2024, "另一个名称", "gaj", List.of(),
-        joint.windowOpens(), joint.windowCloses()));
+    inspections.create(new NewJointInspection(id, joint.plan().id(), joint.plan().rowNo(), 2024, "另一个名称", "gaj", List.of(),
+        joint.window().opens(), joint.window().closes()));
 
     assertThat(inspections.get(id)).isEqualTo(joint);
     assertThat(joint.status()).isEqualTo(JointInspectionStatus.WAITING);

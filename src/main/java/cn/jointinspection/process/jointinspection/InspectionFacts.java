@@ -70,7 +70,7 @@ class InspectionFacts {
   }
 
   PlanItem item(JointInspection inspection) {
-    return plans.item(inspection.planId(), inspection.rowNo());
+    return plans.item(inspection.plan().id(), inspection.plan().rowNo());
   }
 
   Facts of(JointInspection inspection) {
@@ -82,7 +82,7 @@ class InspectionFacts {
     return new Facts(
         inspection.id(), inspection.title(), name(inspection.leadDepartment()),
         cooperating.isEmpty() ? null : cooperating, item.scope(), item.matters(), ratio(item),
-        item.timesPerYear(), inspection.windowOpens(), inspection.windowCloses(), item.riskText());
+        item.timesPerYear(), inspection.window().opens(), inspection.window().closes(), item.riskText());
   }
 
   /** The ratio as printed: 不低于 n% or n%. */

@@ -138,12 +138,12 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
   /** Co-signing, the draw and its acceptance come first. */
   private LocalDate firstCheckDay(JointInspection inspection) {
     LocalDate day = workingDays.after(LocalDate.now(clock), 10);
-    return day.isAfter(inspection.windowCloses()) ? inspection.windowCloses() : day;
+    return day.isAfter(inspection.window().closes()) ? inspection.window().closes() : day;
   }
 
   private LocalDate lastCheckDay(JointInspection inspection, LocalDate from) {
     LocalDate day = workingDays.after(from, 40);
-    return day.isAfter(inspection.windowCloses()) ? inspection.windowCloses() : day;
+    return day.isAfter(inspection.window().closes()) ? inspection.window().closes() : day;
   }
 
   private String text(JointInspection inspection, PlanItem item) {

@@ -111,7 +111,7 @@ class ObjectFacts {
   /** 抽查事项 of the plan item. */
   List<String> matters(WorkItem item) {
     JointInspection joint = inspections.get(object(item).jointInspectionId());
-    return plans.item(joint.planId(), joint.rowNo()).matters();
+    return plans.item(joint.plan().id(), joint.plan().rowNo()).matters();
   }
 
   String name(String department) {

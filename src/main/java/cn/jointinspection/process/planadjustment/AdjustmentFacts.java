@@ -95,13 +95,13 @@ class AdjustmentFacts {
 
   /** What these joint inspections come from, as it stands. */
   List<Item> items(List<JointInspection> inspections) {
-    Map<Long, Map<Integer, PlanItem>> items = inspections.stream().map(JointInspection::planId).distinct()
+    Map<Long, Map<Integer, PlanItem>> items = inspections.stream().map(one -> one.plan().id()).distinct()
         .collect(Collectors.toMap(Function.identity(), plan -> plans.items(plan).stream()
             .collect(Collectors.toMap(PlanItem::rowNo, Function.identity()))));
     Set<String> frozen = draws.frozen(inspections.stream().map(JointInspection::id).toList());
     Map<RiskRule, List<FreezeRequest.Stratum>> usual = new EnumMap<>(RiskRule.class);
     return inspections.stream().map(inspection -> {
-      PlanItem item = items.get(inspection.planId()).get(inspection.rowNo());
+      PlanItem item = items.get(inspection.plan().id()).get(inspection.plan().rowNo());
       return item(inspection, item, frozen.contains(inspection.id()),
           usual.computeIfAbsent(item.riskRule(), strata::byPolicy));
     }).toList();

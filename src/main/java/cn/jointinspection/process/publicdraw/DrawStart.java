@@ -42,7 +42,7 @@ class DrawStart {
   @Transactional
   Started freeze(String jointInspectionId) {
     JointInspection inspection = changes.hold(jointInspectionId);
-    Draw draw = draws.freeze(request(inspection, plans.item(inspection.planId(), inspection.rowNo())), SYSTEM);
+    Draw draw = draws.freeze(request(inspection, plans.item(inspection.plan().id(), inspection.plan().rowNo())), SYSTEM);
     if (draw.candidateCount() > 0) {
       return new Started(draw.id(), DrawOutcome.DRAWN);
     }
@@ -56,7 +56,7 @@ class DrawStart {
     List<String> taking = inspection.departments();
     boolean atLeast = item.ratioKind() == RatioKind.AT_LEAST;
     return new FreezeRequest(
-        inspection.id(), inspection.year(), inspection.title(), item.scopeId(), item.matters(), atLeast,
+        inspection.id(), inspection.plan().year(), inspection.title(), item.scopeId(), item.matters(), atLeast,
         item.basisPoints(), atLeast ? scheme.planned() : null, strata.of(item),
         item.riskRule() != RiskRule.NONE,
         scheme.teams().stream().filter(team -> taking.contains(team.department()))

@@ -34,7 +34,7 @@ class FeedReader {
   }
 
   private static void periods(JointInspection one, List<FeedDate> dates) {
-    dates.add(new FeedDate("window-" + one.id(), one.windowOpens(), one.windowCloses(), "计划窗口：" + one.title(),
+    dates.add(new FeedDate("window-" + one.id(), one.window().opens(), one.window().closes(), "计划窗口：" + one.title(),
         one.status().text()));
     if (one.scheme() != null) {
       dates.add(new FeedDate("check-" + one.id(), one.scheme().checkFrom(), one.scheme().checkUntil(),

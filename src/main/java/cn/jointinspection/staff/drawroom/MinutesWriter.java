@@ -52,8 +52,8 @@ class MinutesWriter {
 
   Minutes write(Draw draw) {
     JointInspection inspection = inspections.get(draw.jointInspectionId());
-    AnnualPlan plan = plans.get(inspection.planId());
-    PlanItem item = plans.item(inspection.planId(), inspection.rowNo());
+    AnnualPlan plan = plans.get(inspection.plan().id());
+    PlanItem item = plans.item(inspection.plan().id(), inspection.plan().rowNo());
     String lead = room.department(inspection.leadDepartment());
     List<Contribution> contributions = draws.contributions(draw.id());
     List<DecidedShortfall> shortfalls = records.shortfalls(draw.id());
