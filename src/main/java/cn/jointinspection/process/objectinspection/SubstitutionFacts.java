@@ -59,6 +59,6 @@ class SubstitutionFacts {
         inspectors.find(request.requestedBy()).map(Inspector::name).orElse(request.requestedBy()),
         request.requestedAt(), request.evidenceId() == null ? null : request.evidenceId().toString(),
         evidence.ofObject(request.objectInspectionId()),
-        request.approvedBy(), request.decisionNote()));
+        request.approved() == null ? null : request.approved().by(), request.decisionNote()));
   }
 }
