@@ -98,7 +98,7 @@ public class DepartmentChecks {
     TeamRules.noRequestIsOpen(!recusalRequests.open(checkId).isEmpty());
     CheckRules.inTeam(check, actor.userId(), actor.name());
     CheckRules.recordIsComplete(record);
-    LocalDate noticedOn = object.noticedAt().atZone(clock.getZone()).toLocalDate();
+    LocalDate noticedOn = object.given().at().atZone(clock.getZone()).toLocalDate();
     CheckRules.dayIsPossible(record.checkedOn(), noticedOn, LocalDate.now(clock));
     CheckRules.enoughArePresent(check, record.present());
     table.save(table.update(check)

@@ -118,7 +118,8 @@ class ObjectInspectionTable {
         insert into object_inspection (id, joint_inspection_id, visit_no, object_no, object_name, object_address,
           risk_class, stratum, status, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         objects.stream().map(object -> new Object[] {object.id(), object.jointInspectionId(), object.visitNo(),
-            object.objectNo(), object.objectName(), object.objectAddress(), object.riskClass(), object.stratum(),
+            object.objectNo(), object.objectName(), object.object().address(), object.object().riskClass(),
+            object.object().stratum(),
             object.status().name(), object.replaces()}).toList());
     bulk.analysed("object_inspection", objects.size());
   }
@@ -133,15 +134,17 @@ class ObjectInspectionTable {
 
   private static ObjectInspection object(ResultSet row) throws SQLException {
     String kind = row.getString("notice_kind");
-    Notice notice = kind == null ? null
-        : new Notice(NoticeKind.valueOf(kind), row.getString("notice_text"),
-            row.getObject("visit_on", LocalDate.class));
+    LocalDate completedOn = row.getObject("check_completed_on", LocalDate.class);
     return new ObjectInspection(
-        row.getString("id"), row.getString("joint_inspection_id"), row.getInt("visit_no"), row.getString("object_no"),
-        row.getString("object_name"), row.getString("object_address"), row.getString("risk_class"),
-        row.getString("stratum"), ObjectInspectionStatus.valueOf(row.getString("status")), notice,
-        row.getString("noticed_by"), JointInspectionTable.instant(row, "noticed_at"),
-        row.getObject("check_completed_on", LocalDate.class), row.getObject("publication_deadline", LocalDate.class),
+        row.getString("id"), row.getString("joint_inspection_id"), row.getInt("visit_no"),
+        new ObjectInspection.Drawn(row.getString("object_no"), row.getString("object_name"),
+            row.getString("object_address"), row.getString("risk_class"), row.getString("stratum")),
+        ObjectInspectionStatus.valueOf(row.getString("status")),
+        kind == null ? null : new ObjectInspection.GivenNotice(
+            new Notice(NoticeKind.valueOf(kind), row.getString("notice_text"), row.getObject("visit_on", LocalDate.class)),
+            row.getString("noticed_by"), JointInspectionTable.instant(row, "noticed_at")),
+        completedOn == null ? null : new ObjectInspection.JointCheck(
+            completedOn, row.getObject("publication_deadline", LocalDate.class)),
         row.getString("replaces"), row.getString("void_reason"), row.getInt("version"));
   }
 }

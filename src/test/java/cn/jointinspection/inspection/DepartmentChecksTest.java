@@ -96,8 +96,8 @@ class DepartmentChecksTest {
     objects.completeJointCheck(id);
 
     ObjectInspection object = objects.get(id);
-    assertThat(object.checkCompletedOn()).isEqualTo(LocalDate.of(2024, 9, 10));
-    assertThat(object.publicationDeadline()).isEqualTo(LocalDate.of(2024, 10, 14));
+    assertThat(object.jointCheck().completedOn()).isEqualTo(LocalDate.of(2024, 9, 10));
+    assertThat(object.jointCheck().publicationDeadline()).isEqualTo(LocalDate.of(2024, 10, 14));
     assertThat(objects.departmentsToPublish(id)).containsExactly("gaj", "scjgj", "xfd");
   }
 

@@ -139,7 +139,7 @@ class JointInspectionsTest {
 
     List<ObjectInspection> drawn = objects.ofJointInspection(id);
     assertThat(drawn).extracting(ObjectInspection::id).containsExactly(id + "/1", id + "/2");
-    assertThat(drawn.get(0).objectAddress()).isEqualTo("示例镇示例路1号");
+    assertThat(drawn.get(0).object().address()).isEqualTo("示例镇示例路1号");
     assertThat(checks.ofObject(id + "/1")).extracting(DepartmentCheck::department)
         .containsExactly("gaj", "scjgj", "xfd");
     DepartmentCheck check = checks.get(id + "/1", "scjgj");

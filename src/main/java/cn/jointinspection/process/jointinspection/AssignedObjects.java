@@ -48,8 +48,8 @@ class AssignedObjects {
   }
 
   private static Row row(ObjectInspection object, DepartmentCheck check) {
-    return new Row(object.visitNo(), object.objectName(), object.objectAddress(), object.riskClass(),
-        object.riskClass() == null ? "未评级" : RiskClass.valueOf(object.riskClass()).label(),
+    return new Row(object.visitNo(), object.objectName(), object.object().address(), object.object().riskClass(),
+        object.object().riskClass() == null ? "未评级" : RiskClass.valueOf(object.object().riskClass()).label(),
         check.team().stream().map(AssignedObjects::named).collect(Collectors.joining("、")));
   }
 

@@ -88,11 +88,11 @@ class ObjectFacts {
     Notice notice = object.notice();
     EarlierResults earlier = checks.earlierResults(object.objectNo());
     return new Facts(object.id(), joint.title(), name(joint.leadDepartment()), object.visitNo(), object.objectName(),
-        object.objectNo(), object.objectAddress(),
-        object.riskClass() == null ? "未评级" : RiskClass.valueOf(object.riskClass()).label(), joint.scheme().text(),
+        object.objectNo(), object.object().address(),
+        object.object().riskClass() == null ? "未评级" : RiskClass.valueOf(object.object().riskClass()).label(), joint.scheme().text(),
         joint.scheme().checkFrom(), joint.scheme().checkUntil(),
         notice == null ? null : notice.kind().text() + "：" + notice.text(), notice == null ? null : notice.visitOn(),
-        object.publicationDeadline(), earlier.newest(), earlier.total());
+        object.jointCheck() == null ? null : object.jointCheck().publicationDeadline(), earlier.newest(), earlier.total());
   }
 
   CheckFacts of(DepartmentCheck check) {

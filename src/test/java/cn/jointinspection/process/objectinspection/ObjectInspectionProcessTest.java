@@ -118,7 +118,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     String id = started();
     allChecked(id);
     Task entry = task(id, ObjectInspectionProcess.USER_TASK_ENTER_RESULT, "gaj");
-    LocalDate deadline = objects.get(id).publicationDeadline();
+    LocalDate deadline = objects.get(id).jointCheck().publicationDeadline();
     assertThat(day(entry.getDueDate())).isBeforeOrEqualTo(deadline);
     assertThat(day(timer(id, ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE).getDuedate())).isEqualTo(deadline);
 
