@@ -206,11 +206,14 @@ class DepartmentCheckTable {
     return new DepartmentCheck(
         row.getLong("id"), row.getString("object_inspection_id"), row.getString("joint_inspection_id"),
         row.getString("department"),
-        CheckStatus.valueOf(row.getString("status")), method == null ? null : Method.valueOf(method),
-        row.getObject("checked_on", LocalDate.class), row.getString("record"), row.getString("checked_by"),
-        JointInspectionTable.instant(row, "checked_at"), row.getString("statement"), row.getString("entered_by"),
-        JointInspectionTable.instant(row, "entered_at"), row.getString("reviewed_by"),
-        JointInspectionTable.instant(row, "reviewed_at"), row.getString("review_note"),
+        CheckStatus.valueOf(row.getString("status")),
+        new DepartmentCheck.Examination(method == null ? null : Method.valueOf(method),
+            row.getObject("checked_on", LocalDate.class), row.getString("record"), row.getString("checked_by"),
+            JointInspectionTable.instant(row, "checked_at")),
+        new DepartmentCheck.Entry(row.getString("statement"), row.getString("entered_by"),
+            JointInspectionTable.instant(row, "entered_at")),
+        new DepartmentCheck.Review(row.getString("reviewed_by"), JointInspectionTable.instant(row, "reviewed_at"),
+            row.getString("review_note")),
         JointInspectionTable.instant(row, "published_at"), List.of(), row.getInt("version"));
   }
 }

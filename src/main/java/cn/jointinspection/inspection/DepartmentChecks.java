@@ -129,12 +129,12 @@ public class DepartmentChecks {
   @Transactional(readOnly = true)
   public ResultEntry entered(long checkId) {
     DepartmentCheck check = table.get(checkId);
-    if (check.enteredBy() == null) {
+    if (check.entry().by() == null) {
       return null;
     }
     return new ResultEntry(
         results.results(checkId).stream().map(result -> new ResultEntry.Result(result.code(), result.note())).toList(),
-        check.statement(),
+        check.entry().statement(),
         results.followUps(checkId));
   }
 
@@ -198,16 +198,16 @@ public class DepartmentChecks {
   public CheckReport report(long checkId) {
     DepartmentCheck check = table.get(checkId);
     ObjectInspection object = objects.get(check.objectInspectionId());
+    DepartmentCheck.Examination done = check.examination();
     List<Finding> findings = results.findings(checkId);
     return new CheckReport(checkId, object.id(), object.jointInspectionId(),
         joints.title(object.jointInspectionId()), object.objectNo(), object.objectName(),
         registry.find(object.objectNo()).map(InspectionObject::creditCode).orElse(null), check.department(),
         departments.byCode(check.department()).name(), findings.stream().map(Finding::matter).toList(),
-        check.method() == null ? null : check.method().text(), check.checkedOn(), results.results(checkId),
-        check.statement(),
+        done.method() == null ? null : done.method().text(), done.on(), results.results(checkId), check.entry().statement(),
         results.followUps(checkId).stream().map(followUp -> new CheckReport.FollowUp(followUp.code().name(),
             followUp.code().text(), followUp.note(), followUp.targetDepartment())).toList(),
-        check.enteredBy(), check.reviewedBy(), check.status().name(),
+        check.entry().by(), check.review().by(), check.status().name(),
         findings.stream().filter(finding -> finding.outcome() == Outcome.PROBLEM)
             .map(finding -> finding.matter() + "：" + finding.note()).toList());
   }

@@ -127,7 +127,7 @@ public class ObjectInspections {
         checks.ofObject(id).stream().filter(check -> check.status() != CheckStatus.DROPPED).toList();
     CheckRules.allChecked(done.stream()
         .filter(check -> check.status() == CheckStatus.PENDING).map(DepartmentCheck::department).toList());
-    LocalDate completedOn = done.stream().map(DepartmentCheck::checkedOn).max(Comparator.naturalOrder())
+    LocalDate completedOn = done.stream().map(check -> check.examination().on()).max(Comparator.naturalOrder())
         .orElseThrow(() -> new NoSuchElementException("no department checks " + id));
     int planYear = joints.get(object.jointInspectionId()).plan().year();
     LocalDate deadline = workingDays.publicationDeadline(completedOn, planYear);

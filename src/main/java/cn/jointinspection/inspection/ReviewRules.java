@@ -12,7 +12,7 @@ final class ReviewRules {
   static void reviewerDidNotEnter(DepartmentCheck check, Actor reviewer) {
     boolean present =
         check.team().stream().anyMatch(member -> member.present() && member.inspector().equals(reviewer.userId()));
-    if (present || reviewer.userId().equals(check.checkedBy()) || reviewer.userId().equals(check.enteredBy())) {
+    if (present || reviewer.userId().equals(check.examination().by()) || reviewer.userId().equals(check.entry().by())) {
       throw new ReviewerMustNotHaveEntered(reviewer.name());
     }
   }

@@ -57,8 +57,8 @@ class DepartmentChecksTest {
 
     DepartmentCheck recorded = checks.get(check);
     assertThat(recorded.status()).isEqualTo(CheckStatus.CHECKED);
-    assertThat(recorded.checkedBy()).isEqualTo("SJ002");
-    assertThat(recorded.checkedOn()).isEqualTo(Scene.FIRST_DAY);
+    assertThat(recorded.examination().by()).isEqualTo("SJ002");
+    assertThat(recorded.examination().on()).isEqualTo(Scene.FIRST_DAY);
     assertThat(recorded.team()).allMatch(TeamMember::present);
     assertThat(checks.report(check).findings()).containsExactly("示例事项：示例问题");
     assertThat(objects.pendingDepartments(id)).containsExactly("gaj", "xfd");
@@ -190,7 +190,7 @@ class DepartmentChecksTest {
 
     assertThatThrownBy(() -> table.save(table.update(read).set("record", "另一份记录")))
         .isInstanceOf(CommonRules.InspectionChangedMeanwhile.class);
-    assertThat(checks.get(read.id()).record()).isEqualTo("示例检查记录");
+    assertThat(checks.get(read.id()).examination().record()).isEqualTo("示例检查记录");
   }
 
   @Test

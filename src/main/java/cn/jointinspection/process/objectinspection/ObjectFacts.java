@@ -96,8 +96,9 @@ class ObjectFacts {
   }
 
   CheckFacts of(DepartmentCheck check) {
-    return new CheckFacts(name(check.department()), check.method() == null ? null : check.method().text(),
-        check.checkedOn(), check.record(), personName(check, check.checkedBy()),
+    DepartmentCheck.Examination done = check.examination();
+    return new CheckFacts(name(check.department()), done.method() == null ? null : done.method().text(), done.on(),
+        done.record(), personName(check, done.by()),
         checks.findings(check.id()).stream()
             .map(finding -> new Matter(finding.matter(), finding.outcome().text(), finding.note())).toList(),
         members(check), evidence.ofCheck(check.id()));

@@ -44,7 +44,7 @@ class ReviewResultForm extends TaskForm<ReviewResultForm.Answers> {
     return new View(facts.of(item), facts.of(check), report.results(),
         report.followUps().stream().map(followUp -> new FollowUpRow(followUp.text(), followUp.note(),
             followUp.targetDepartment() == null ? null : facts.name(followUp.targetDepartment()))).toList(),
-        report.statement(), ObjectFacts.personName(check, check.enteredBy()));
+        report.statement(), ObjectFacts.personName(check, check.entry().by()));
   }
 
   @Override

@@ -74,7 +74,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     assertThatThrownBy(() -> complete("SJ003", task, record("SJ001", "SJ002")))
         .isInstanceOf(AuthorizationException.class);
     check(id, "scjgj", "SJ002", "SJ001");
-    assertThat(checks.get(id, "scjgj").checkedBy()).isEqualTo("SJ002");
+    assertThat(checks.get(id, "scjgj").examination().by()).isEqualTo("SJ002");
   }
 
   @Test
@@ -217,7 +217,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
         "checkedOn", today().toString(), "record", record, "present", List.of("GA001", "GA002"),
         "findings", List.of(Map.of("matter", "示例事项", "outcome", "NO_PROBLEM")))));
 
-    assertThat(checks.get(id, "gaj").record()).isEqualTo(record);
+    assertThat(checks.get(id, "gaj").examination().record()).isEqualTo(record);
   }
 
   @Test
