@@ -122,7 +122,7 @@ public class Deadlines {
   }
 
   private LocalDate publicationDeadline(Function<String, Object> variables) {
-    return objectInspections.get(require(variables, OBJECT_INSPECTION_ID)).publicationDeadline();
+    return objectInspections.get(require(variables, OBJECT_INSPECTION_ID)).jointCheck().publicationDeadline();
   }
 
   /**
