@@ -200,16 +200,21 @@ public class DepartmentChecks {
     ObjectInspection object = objects.get(check.objectInspectionId());
     DepartmentCheck.Examination done = check.examination();
     List<Finding> findings = results.findings(checkId);
-    return new CheckReport(checkId, object.id(), object.jointInspectionId(),
-        joints.title(object.jointInspectionId()), object.objectNo(), object.objectName(),
-        registry.find(object.objectNo()).map(InspectionObject::creditCode).orElse(null), check.department(),
-        departments.byCode(check.department()).name(), findings.stream().map(Finding::matter).toList(),
-        done.method() == null ? null : done.method().text(), done.on(), results.results(checkId), check.entry().statement(),
-        results.followUps(checkId).stream().map(followUp -> new CheckReport.FollowUp(followUp.code().name(),
-            followUp.code().text(), followUp.note(), followUp.targetDepartment())).toList(),
-        check.entry().by(), check.review().by(), check.status().name(),
-        findings.stream().filter(finding -> finding.outcome() == Outcome.PROBLEM)
-            .map(finding -> finding.matter() + "：" + finding.note()).toList());
+    return new CheckReport(
+        checkId,
+        new CheckReport.Joint(object.jointInspectionId(), joints.title(object.jointInspectionId())),
+        new CheckReport.Subject(object.id(), object.objectNo(), object.objectName(),
+            registry.find(object.objectNo()).map(InspectionObject::creditCode).orElse(null)),
+        new CheckReport.Body(check.department(), departments.byCode(check.department()).name()),
+        new CheckReport.Done(findings.stream().map(Finding::matter).toList(),
+            done.method() == null ? null : done.method().text(), done.on(),
+            findings.stream().filter(finding -> finding.outcome() == Outcome.PROBLEM)
+                .map(finding -> finding.matter() + "：" + finding.note()).toList()),
+        new CheckReport.Entered(results.results(checkId), check.entry().statement(),
+            results.followUps(checkId).stream().map(followUp -> new CheckReport.FollowUp(followUp.code().name(),
+                followUp.code().text(), followUp.note(), followUp.targetDepartment())).toList(),
+            check.entry().by(), check.review().by()),
+        check.status().name());
   }
 
   /** Whether the result names a body in charge (五). */
@@ -223,12 +228,12 @@ public class DepartmentChecks {
   @Transactional(readOnly = true)
   public List<ReferralDemand> referrals(long checkId) {
     CheckReport report = report(checkId);
-    String violation = report.findings().isEmpty()
-        ? report.results().stream().map(CheckReport.Result::text).collect(Collectors.joining("；"))
-        : String.join("；", report.findings());
-    String name = inspectors.find(report.enteredBy()).map(Inspector::name).orElse(report.enteredBy());
-    Actor enteredBy = new Actor(report.enteredBy(), name, Set.of());
-    return report.followUps().stream()
+    String violation = report.done().problems().isEmpty()
+        ? report.result().codes().stream().map(CheckReport.Result::text).collect(Collectors.joining("；"))
+        : String.join("；", report.done().problems());
+    String name = inspectors.find(report.result().by()).map(Inspector::name).orElse(report.result().by());
+    Actor enteredBy = new Actor(report.result().by(), name, Set.of());
+    return report.result().followUps().stream()
         .filter(followUp -> FollowUpCode.REFER.name().equals(followUp.code()))
         .map(followUp -> new ReferralDemand(followUp.targetDepartment(),
             followUp.note() == null || followUp.note().isBlank() ? violation : violation + "。" + followUp.note(),

@@ -40,11 +40,11 @@ public class Disclosures {
   private long copy(CheckReport check) {
     CheckStatus status = CheckStatus.valueOf(check.status());
     if (status != CheckStatus.APPROVED) {
-      throw new OnlyApprovedResultsArePublished(check.departmentName(), check.objectName(), status);
+      throw new OnlyApprovedResultsArePublished(check.department().name(), check.object().name(), status);
     }
     List<Disclosure.Result> results =
-        check.results().stream().map(r -> new Disclosure.Result(r.code(), r.text(), r.note())).toList();
-    List<Disclosure.FollowUp> followUps = check.followUps().stream().map(this::forThePublic).toList();
+        check.result().codes().stream().map(r -> new Disclosure.Result(r.code(), r.text(), r.note())).toList();
+    List<Disclosure.FollowUp> followUps = check.result().followUps().stream().map(this::forThePublic).toList();
     return table.insert(check, results, followUps).or(() -> table.idOf(check.checkId())).orElseThrow();
   }
 

@@ -26,7 +26,7 @@ final class ReferralLetter {
         %s
         %s"""
         .formatted(referral.id(), referral.toDepartmentName(), referral.fromDepartmentName(),
-            check.checkedOn().format(DATE), check.title(), referral.objectName(), referral.objectNo(),
+            check.done().on().format(DATE), check.joint().title(), referral.objectName(), referral.objectNo(),
             referral.violation(), referral.fromDepartmentName(), today.format(DATE));
   }
 }

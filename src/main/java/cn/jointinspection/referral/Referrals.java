@@ -64,13 +64,13 @@ public class Referrals {
    */
   public String open(long checkId, String targetDepartment, String violation, Actor actor) {
     CheckReport check = checks.report(checkId);
-    Department target = bodyInCharge(targetDepartment, check.department(),
-        check.jointInspectionId() + " " + check.objectName());
+    Department target = bodyInCharge(targetDepartment, check.department().code(),
+        check.joint().id() + " " + check.object().name());
     int year = LocalDate.now(clock).getYear();
     String id = "CG-%d-%04d".formatted(year, table.nextNumber(year));
     String words = require(violation, id, ReferralAction.OPENED);
-    table.insert(new Referral(id, checkId, check.jointInspectionId(), check.objectInspectionId(), check.objectNo(),
-        check.objectName(), check.department(), check.departmentName(), target.code(), target.name(), words, null, DRAFT,
+    table.insert(new Referral(id, checkId, check.joint().id(), check.object().inspectionId(), check.object().no(),
+        check.object().name(), check.department().code(), check.department().name(), target.code(), target.name(), words, null, DRAFT,
         null, clock.instant(), null, 0, List.of()));
     table.addStep(id, ReferralAction.OPENED, target.code(), words, actor);
     return id;

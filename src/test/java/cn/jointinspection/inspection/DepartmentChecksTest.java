@@ -60,7 +60,7 @@ class DepartmentChecksTest {
     assertThat(recorded.examination().by()).isEqualTo("SJ002");
     assertThat(recorded.examination().on()).isEqualTo(Scene.FIRST_DAY);
     assertThat(recorded.team()).allMatch(TeamMember::present);
-    assertThat(checks.report(check).findings()).containsExactly("示例事项：示例问题");
+    assertThat(checks.report(check).done().problems()).containsExactly("示例事项：示例问题");
     assertThat(objects.pendingDepartments(id)).containsExactly("gaj", "xfd");
   }
 
@@ -131,11 +131,11 @@ class DepartmentChecksTest {
     checks.markPublished(check);
 
     CheckReport report = checks.report(check);
-    assertThat(report.results()).containsExactly(new CheckReport.Result("OTHER_VIOLATION", "违反其他规定", "示例情况"));
-    assertThat(report.followUps()).containsExactly(new CheckReport.FollowUp("REFER", "抄告相关部门", null, "xfd"));
+    assertThat(report.result().codes()).containsExactly(new CheckReport.Result("OTHER_VIOLATION", "违反其他规定", "示例情况"));
+    assertThat(report.result().followUps()).containsExactly(new CheckReport.FollowUp("REFER", "抄告相关部门", null, "xfd"));
     assertThat(report.status()).isEqualTo("PUBLISHED");
-    assertThat(report.departmentName()).isEqualTo("公安局");
-    assertThat(report.enteredBy()).isEqualTo("GA002");
+    assertThat(report.department().name()).isEqualTo("公安局");
+    assertThat(report.result().by()).isEqualTo("GA002");
   }
 
   @Test
