@@ -51,7 +51,7 @@ public class Deadlines {
 
   /** First moment of the plan item's window. */
   public Date windowOpens(DelegateExecution execution) {
-    return at(jointInspection(execution::getVariable).windowOpens(), LocalTime.MIN);
+    return at(jointInspection(execution::getVariable).window().opens(), LocalTime.MIN);
   }
 
   /** Last moment for the step. */
@@ -107,7 +107,7 @@ public class Deadlines {
     return switch (limit.base()) {
       case NOW -> workingDays.after(begun, limit.days());
       case CALENDAR_DAYS -> begun.plusDays(limit.days());
-      case WINDOW_END -> withinWindow(jointInspection(variables).windowCloses(), limit.days(), begun);
+      case WINDOW_END -> withinWindow(jointInspection(variables).window().closes(), limit.days(), begun);
       case CHECK_END -> workingDays.before(jointInspection(variables).scheme().checkUntil(), limit.days());
       case PUBLICATION -> workingDays.before(publicationDeadline(variables), limit.days());
       case YEAR_END -> workingDays.before(yearEnd(variables, begun), limit.days());
@@ -122,7 +122,7 @@ public class Deadlines {
   }
 
   private LocalDate publicationDeadline(Function<String, Object> variables) {
-    return objectInspections.get(require(variables, OBJECT_INSPECTION_ID)).publicationDeadline();
+    return objectInspections.get(require(variables, OBJECT_INSPECTION_ID)).jointCheck().publicationDeadline();
   }
 
   /**
@@ -132,7 +132,7 @@ public class Deadlines {
   private LocalDate yearEnd(Function<String, Object> variables, LocalDate begun) {
     Object year = variables.apply(YEAR);
     int planYear = year != null ? Integer.parseInt(year.toString())
-        : variables.apply(JOINT_INSPECTION_ID) == null ? begun.getYear() : jointInspection(variables).year();
+        : variables.apply(JOINT_INSPECTION_ID) == null ? begun.getYear() : jointInspection(variables).plan().year();
     return LocalDate.of(planYear, Month.DECEMBER, 20);
   }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -125,9 +126,10 @@ public class RecusalRequests {
   @Transactional(readOnly = true)
   public List<Inspector> eligible(long checkId) {
     DepartmentCheck check = checks.get(checkId);
+    Set<String> recused = recused(check);
     return inspectors.inForce(check.department(), LocalDate.now(clock)).stream()
         .filter(inspector -> !check.hasInTeam(inspector.certificateNo()))
-        .filter(inspector -> !recused(check, inspector.certificateNo()))
+        .filter(inspector -> !recused.contains(inspector.certificateNo()))
         .toList();
   }
 
@@ -147,15 +149,13 @@ public class RecusalRequests {
     TeamRules.hasVacancy(check, joint.participation(check.department()).teamCount());
     Inspector chosen = inspectors.find(inspector)
         .orElseThrow(() -> new TeamRules.OnlyInspectorsInForce(inspector));
-    TeamRules.mayJoin(check, chosen, recused(check, inspector), LocalDate.now(clock));
+    TeamRules.mayJoin(check, chosen, recused(check).contains(inspector), LocalDate.now(clock));
     checks.addMember(checkId, inspector, "DESIGNATED");
     keep(actor, check, "指定检查人员", inspector + "：" + note);
   }
 
-  private boolean recused(DepartmentCheck check, String inspector) {
-    String objectNo = objects.get(check.objectInspectionId()).objectNo();
-    return recusals.of(List.of(check.department())).stream()
-        .anyMatch(recusal -> recusal.inspector().equals(inspector) && recusal.objectNo().equals(objectNo));
+  private Set<String> recused(DepartmentCheck check) {
+    return recusals.inspectorsOf(objects.get(check.objectInspectionId()).objectNo());
   }
 
   private void pending(DepartmentCheck check, String step) {

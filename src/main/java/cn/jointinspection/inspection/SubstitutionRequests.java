@@ -147,7 +147,7 @@ public class SubstitutionRequests {
         .orElseThrow(() -> new CommonRules.WrongInspectionStatus(ObjectInspections.what(object), "补抽未经两方同意", "补抽"));
     String sha256 = request.evidenceId() == null ? null : evidence.get(request.evidenceId()).sha256();
     SubstituteOutcome outcome = draws.recordSubstitute(joint.drawId(), object.objectNo(), request.reason().name(),
-        sha256, request.approvedBy(), request.countersignedBy());
+        sha256, request.approved().by(), request.countersigned().by());
     checks.dropOfObject(objectInspectionId);
     boolean replaced = outcome.replacementObjectNo() != null;
     objects.save(objects.update(object)

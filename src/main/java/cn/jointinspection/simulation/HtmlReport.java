@@ -88,7 +88,7 @@ class HtmlReport {
   private Item item(JointInspection joint) {
     List<Progress> progress = inspections.progress(joint.id());
     return new Item(joint.id(), joint.title(), departments.byCode(joint.leadDepartment()).name(),
-        joint.launchedAt() == null ? null : LocalDate.ofInstant(joint.launchedAt(), ZoneId.systemDefault()),
+        joint.launch() == null ? null : LocalDate.ofInstant(joint.launch().at(), ZoneId.systemDefault()),
         progress.stream().mapToInt(Progress::due).sum(), progress.stream().mapToInt(Progress::published).sum(),
         joint.status().text());
   }

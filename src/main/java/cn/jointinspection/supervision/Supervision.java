@@ -1,7 +1,7 @@
 package cn.jointinspection.supervision;
 
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
+import cn.jointinspection.platform.Page;
 import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.supervision.SupervisionRefused.NotTheLateDepartment;
 import cn.jointinspection.supervision.SupervisionRefused.OnlyTheSupervisorDecides;
@@ -9,6 +9,7 @@ import cn.jointinspection.supervision.SupervisionRefused.SupervisionNoteMissing;
 import cn.jointinspection.supervision.SupervisionRefused.UnknownSupervisionOrder;
 import cn.jointinspection.supervision.SupervisionRefused.WrongSupervisionStatus;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,20 +122,26 @@ public class Supervision {
     return table.find(id).orElseThrow(() -> new UnknownSupervisionOrder(id));
   }
 
-  /** Undecided orders, longest overdue first, without their reminders and steps. */
+  /**
+   * Undecided orders, longest overdue first, without their reminders and steps.
+   *
+   * @param departments only those against one of these; null for all
+   * @param page counted from 1
+   */
   @Transactional(readOnly = true)
-  public List<SupervisionOrder> listOpen() {
-    return table.open();
+  public Page<SupervisionOrder> open(Collection<String> departments, int page, int size) {
+    return table.page(departments, false, page, size);
   }
 
   /**
-   * All orders, newest first, without their reminders and steps.
+   * Decided orders, newest first, without their reminders and steps.
    *
-   * @param department only those against it; null for all
+   * @param departments only those against one of these; null for all
+   * @param page counted from 1
    */
   @Transactional(readOnly = true)
-  public List<SupervisionOrder> list(String department) {
-    return table.list(department);
+  public Page<SupervisionOrder> decided(Collection<String> departments, int page, int size) {
+    return table.page(departments, true, page, size);
   }
 
   /** Whether a business key is the number of an order that is itself about an order. */

@@ -1,6 +1,7 @@
 package cn.jointinspection.supervision;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Page;
 import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.registry.Departments;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,20 +123,16 @@ class SupervisionTable {
         .optional();
   }
 
-  List<SupervisionOrder> open() {
-    return jdbc.sql("select * from supervision_order where closed_at is null order by due_at, id")
-        .query((row, n) -> order(row, List.of(), List.of()))
-        .list();
-  }
-
-  /** @param department null for all */
-  List<SupervisionOrder> list(String department) {
-    return jdbc.sql("""
-            select * from supervision_order where cast(:department as text) is null or department = :department
-            order by id desc""")
-        .param("department", department)
-        .query((row, n) -> order(row, List.of(), List.of()))
-        .list();
+  /** @param departments null for all */
+  Page<SupervisionOrder> page(Collection<String> departments, boolean decided, int page, int size) {
+    String wanted = " from supervision_order where closed_at is " + (decided ? "not null" : "null")
+        + (departments == null ? "" : " and department = any(:departments)");
+    String[] codes = departments == null ? new String[0] : departments.toArray(String[]::new);
+    return new Page<>(
+        jdbc.sql("select *" + wanted + " order by " + (decided ? "id desc" : "due_at, id") + " offset :offset limit :size")
+            .param("departments", codes).param("offset", Page.offset(page, size)).param("size", size)
+            .query((row, n) -> order(row, List.of(), List.of())).list(),
+        page, size, jdbc.sql("select count(*)" + wanted).param("departments", codes).query(Long.class).single());
   }
 
   private List<SupervisionOrder.Reminder> reminders(ResultSet order) throws SQLException {

@@ -60,7 +60,7 @@ class SupervisionTest {
     assertThat(open("userTask_enterResult", "gaj", DUE.plusSeconds(1))).isPresent();
     assertThat(open("userTask_enterResult", "xfd", DUE)).isPresent();
     assertThat(open("userTask_reviewResult", "gaj", DUE)).isPresent();
-    assertThat(supervision.listOpen()).hasSize(4);
+    assertThat(supervision.open(null, 1, 1000).items()).hasSize(4);
   }
 
   @Test
@@ -105,7 +105,7 @@ class SupervisionTest {
             tuple("ASKED_AGAIN", "丁某", "请附停业证明文号"),
             tuple("EXPLAINED", "甲某", "示例停业通知第1号"),
             tuple("EXEMPT", "丁某", "已照单履职"));
-    assertThat(supervision.listOpen()).isEmpty();
+    assertThat(supervision.open(null, 1, 1000).items()).isEmpty();
   }
 
   @Test
@@ -181,7 +181,7 @@ class SupervisionTest {
     open("userTask_enterResult", "gaj", DUE.plusSeconds(60));
     open("userTask_enterResult", "xfd", DUE);
 
-    assertThat(supervision.listOpen()).extracting(SupervisionOrder::department).containsExactly("xfd", "gaj");
+    assertThat(supervision.open(null, 1, 1000).items()).extracting(SupervisionOrder::department).containsExactly("xfd", "gaj");
   }
 
   private long opened() {

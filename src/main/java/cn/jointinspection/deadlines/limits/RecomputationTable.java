@@ -3,6 +3,7 @@ package cn.jointinspection.deadlines.limits;
 import cn.jointinspection.deadlines.limits.DeadlineChange.State;
 import cn.jointinspection.deadlines.limits.Recomputation.Status;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -43,8 +44,11 @@ class RecomputationTable {
   }
 
   /** Newest first. */
-  List<Recomputation> all() {
-    return jdbc.sql("select * from deadline_recomputation order by id desc").query(RecomputationTable::recomputation).list();
+  Page<Recomputation> page(int page, int size) {
+    return new Page<>(
+        jdbc.sql("select * from deadline_recomputation order by id desc offset ? limit ?")
+            .params(Page.offset(page, size), size).query(RecomputationTable::recomputation).list(),
+        page, size, jdbc.sql("select count(*) from deadline_recomputation").query(Long.class).single());
   }
 
   void status(long id, Status status) {
@@ -92,11 +96,11 @@ class RecomputationTable {
   }
 
   /** In the order of their new deadlines. */
-  List<DeadlineChange> changes(long recomputation, State state, int limit) {
+  List<DeadlineChange> changes(long recomputation, State state, int page, int size) {
     return jdbc.sql("""
             select * from deadline_change where recomputation_id = ? and state = ?
-            order by new_due, old_due, id limit ?""")
-        .params(recomputation, state.name(), limit)
+            order by new_due, old_due, id offset ? limit ?""")
+        .params(recomputation, state.name(), Page.offset(page, size), size)
         .query(RecomputationTable::change)
         .list();
   }

@@ -1,7 +1,6 @@
 package cn.jointinspection.process.objectinspection;
 
 import cn.jointinspection.engine.forms.WorkItem;
-import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.Evidence;
 import cn.jointinspection.inspection.EvidenceStore;
 import cn.jointinspection.inspection.SubstitutionRequest;
@@ -18,15 +17,13 @@ import org.springframework.stereotype.Component;
 class SubstitutionFacts {
 
   private final SubstitutionRequests requests;
-  private final DepartmentChecks checks;
   private final EvidenceStore evidence;
   private final Inspectors inspectors;
   private final ObjectFacts facts;
 
-  SubstitutionFacts(SubstitutionRequests requests, DepartmentChecks checks, EvidenceStore evidence,
-      Inspectors inspectors, ObjectFacts facts) {
+  SubstitutionFacts(SubstitutionRequests requests, EvidenceStore evidence, Inspectors inspectors,
+      ObjectFacts facts) {
     this.requests = requests;
-    this.checks = checks;
     this.evidence = evidence;
     this.inspectors = inspectors;
     this.facts = facts;
@@ -60,8 +57,7 @@ class SubstitutionFacts {
     return new View(facts.of(item), new Facts(request.reason().text(), request.note(),
         inspectors.nameOf(request.requestedBy()),
         request.requestedAt(), request.evidenceId() == null ? null : request.evidenceId().toString(),
-        checks.ofObject(request.objectInspectionId()).stream()
-            .flatMap(check -> evidence.ofCheck(check.id()).stream()).toList(),
-        request.approvedBy(), request.decisionNote()));
+        evidence.ofObject(request.objectInspectionId()),
+        request.approved() == null ? null : request.approved().by(), request.decisionNote()));
   }
 }

@@ -41,7 +41,7 @@ class DrawStart {
   @Transactional
   Started freeze(String jointInspectionId) {
     JointInspection inspection = changes.hold(jointInspectionId);
-    Draw draw = draws.freeze(request(inspection, plans.item(inspection.planId(), inspection.rowNo())), SYSTEM);
+    Draw draw = draws.freeze(request(inspection, plans.item(inspection.plan().id(), inspection.plan().rowNo())), SYSTEM);
     if (draw.candidateCount() > 0) {
       return new Started(draw.id(), DrawOutcome.DRAWN);
     }
@@ -55,7 +55,7 @@ class DrawStart {
     List<String> taking = inspection.departments();
     boolean atLeast = item.ratio().atLeast();
     return new FreezeRequest(
-        inspection.id(), inspection.year(), inspection.title(), item.scopeId(), item.matters(), atLeast,
+        inspection.id(), inspection.plan().year(), inspection.title(), item.scopeId(), item.matters(), atLeast,
         item.ratio().basisPoints(), atLeast ? scheme.planned() : null, strata.of(item),
         item.risk().rule() != RiskRule.NONE,
         scheme.teams().stream().filter(team -> taking.contains(team.department()))

@@ -1,7 +1,7 @@
 package cn.jointinspection.process.supervisionorder;
 
-import cn.jointinspection.deadlines.TimeLimits.Told;
 import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.TimeLimits.Told;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.registry.Bodies;
@@ -9,6 +9,7 @@ import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.supervision.Recipient;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -49,9 +50,10 @@ class Recipients {
   }
 
   private Stream<Recipient> persons(Lateness late) {
-    List<Recipient> named = late.taskId() == null ? List.of() : tasks.getIdentityLinksForTask(late.taskId()).stream()
-        .map(IdentityLink::getUserId).filter(Objects::nonNull).distinct()
-        .map(user -> new Recipient(user, actors.nameOf(user))).toList();
+    List<String> users = late.taskId() == null ? List.of() : tasks.getIdentityLinksForTask(late.taskId()).stream()
+        .map(IdentityLink::getUserId).filter(Objects::nonNull).distinct().toList();
+    Map<String, String> names = actors.names(users);
+    List<Recipient> named = users.stream().map(user -> new Recipient(user, names.get(user))).toList();
     return named.isEmpty() ? Stream.of(body(late.department())) : named.stream();
   }
 

@@ -14,6 +14,8 @@ import cn.jointinspection.staff.StaffRefused.OnlyThoseTakingPartWatch;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who may watch which draw, and the words that all views of a draw share. */
@@ -82,6 +84,13 @@ class DrawRoom {
   /** The person's name; null for null. */
   String person(String userId) {
     return SYSTEM.equals(userId) ? "系统" : actors.nameOf(userId);
+  }
+
+  /** Names of these people by account, in one question; a null among them is left out. */
+  Map<String, String> persons(Stream<String> userIds) {
+    Map<String, String> names = actors.names(userIds.toList());
+    names.computeIfPresent(SYSTEM, (id, name) -> "系统");
+    return names;
   }
 
   /** Local time, Asia/Shanghai; null for null. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The result of a draw in words: who was drawn, who inspects. */
@@ -73,12 +74,8 @@ class DrawnVisits {
 
   /** Names with certificate numbers, by certificate number, of all inspectors of the departments that take part. */
   Map<String, String> people(Draw draw) {
-    Map<String, String> people = new HashMap<>();
-    for (Contribution contribution : draws.contributions(draw.id())) {
-      for (Inspector inspector : inspectors.all(contribution.department())) {
-        people.put(inspector.certificateNo(), inspector.name() + "（" + inspector.certificateNo() + "）");
-      }
-    }
-    return people;
+    List<String> taking = draws.contributions(draw.id()).stream().map(Contribution::department).toList();
+    return inspectors.all(taking).stream().collect(Collectors.toMap(Inspector::certificateNo,
+        inspector -> inspector.name() + "（" + inspector.certificateNo() + "）"));
   }
 }

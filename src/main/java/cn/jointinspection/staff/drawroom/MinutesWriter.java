@@ -1,5 +1,6 @@
 package cn.jointinspection.staff.drawroom;
 
+import cn.jointinspection.draw.Contribution;
 import cn.jointinspection.draw.DecidedShortfall;
 import cn.jointinspection.draw.Draw;
 import cn.jointinspection.draw.DrawEvent;
@@ -18,6 +19,7 @@ import cn.jointinspection.registry.RecusalReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -48,14 +50,17 @@ class MinutesWriter {
 
   Minutes write(Draw draw) {
     JointInspection inspection = inspections.get(draw.jointInspectionId());
-    AnnualPlan plan = plans.get(inspection.planId());
-    PlanItem item = plans.item(inspection.planId(), inspection.rowNo());
+    AnnualPlan plan = plans.get(inspection.plan().id());
+    PlanItem item = plans.item(inspection.plan().id(), inspection.plan().rowNo());
     String lead = room.department(inspection.leadDepartment());
-    List<Minutes.Nonce> nonces = nonces(draw);
-    List<String> cooperating =
-        nonces.stream().map(Minutes.Nonce::department).filter(department -> !department.equals(lead)).toList();
+    List<Contribution> contributions = draws.contributions(draw.id());
     List<DecidedShortfall> shortfalls = records.shortfalls(draw.id());
     List<DrawEvent> events = records.events(draw.id());
+    List<ValueDispute> disputes = records.disputes(draw.id());
+    Map<String, String> signed = signed(draw, contributions, shortfalls, events, disputes);
+    List<Minutes.Nonce> nonces = contributions.stream().map(c -> nonce(c, signed)).toList();
+    List<String> cooperating =
+        nonces.stream().map(Minutes.Nonce::department).filter(department -> !department.equals(lead)).toList();
     Map<String, String> people = visits.people(draw);
     Map<String, String> names = visits.objectNames(draw, mentioned(shortfalls, events));
     return new Minutes(draw.number(), draw.id(), draw.title(), draw.jointInspectionId(),
@@ -64,18 +69,30 @@ class MinutesWriter {
         room.local(draw.frozenAt()), draw.freeze(), draw.prev(),
         draw.candidateCount(), counts(draw.candidatesByStratum(), DrawWords::stratum),
         counts(draw.exclusionsByReason(), DrawWords::exclusion), files(draw), nonces,
-        DrawWords.publicKind(draw.publicKind()), draw.publicKind().equals("none"), draw.publicSource(), value(draw),
-        records.disputes(draw.id()).stream().map(this::dispute).toList(), room.local(draw.drawnAt()), draw.seed(),
+        DrawWords.publicKind(draw.publicKind()), draw.publicKind().equals("none"), draw.publicSource(), value(draw, signed),
+        disputes.stream().map(d -> dispute(d, signed)).toList(), room.local(draw.drawnAt()), draw.seed(),
         draw.transcriptSha256(),
         draw.allocation() == null ? List.of() : counts(draw.allocation(), DrawWords::stratum), visits.of(draw),
-        shortfalls.stream().map(s -> shortfall(s, names, people)).toList(),
-        events.stream().map(e -> event(e, names, people)).toList(), room.local(draw.abandonedAt()),
-        room.person(draw.abandonedBy()), draw.abandonedReason(), signatures(lead, cooperating));
+        shortfalls.stream().map(s -> shortfall(s, names, people, signed)).toList(),
+        events.stream().map(e -> event(e, names, people, signed)).toList(), room.local(draw.abandonedAt()),
+        signed.get(draw.abandonedBy()), draw.abandonedReason(), signatures(lead, cooperating));
   }
 
-  private List<Minutes.Nonce> nonces(Draw draw) {
-    return draws.contributions(draw.id()).stream().map(c -> new Minutes.Nonce(room.department(c.department()),
-        room.person(c.contributedBy()), room.local(c.contributedAt()), c.nonce())).toList();
+  /** Names of all who took a step, by account. */
+  private Map<String, String> signed(Draw draw, List<Contribution> contributions, List<DecidedShortfall> shortfalls,
+      List<DrawEvent> events, List<ValueDispute> disputes) {
+    return room.persons(Stream.of(
+            Stream.of(draw.valueEnteredBy(), draw.valueConfirmedBy(), draw.abandonedBy()),
+            contributions.stream().map(Contribution::contributedBy),
+            shortfalls.stream().map(DecidedShortfall::decidedBy),
+            events.stream().flatMap(e -> Stream.of(e.approvedBy(), e.countersignedBy())),
+            disputes.stream().flatMap(d -> Stream.of(d.enteredBy(), d.disputedBy())))
+        .flatMap(people -> people).filter(Objects::nonNull));
+  }
+
+  private Minutes.Nonce nonce(Contribution c, Map<String, String> signed) {
+    return new Minutes.Nonce(room.department(c.department()), signed.get(c.contributedBy()),
+        room.local(c.contributedAt()), c.nonce());
   }
 
   private List<Minutes.FrozenFile> files(Draw draw) {
@@ -84,19 +101,19 @@ class MinutesWriter {
   }
 
   /** Null if none stands. */
-  private Minutes.Value value(Draw draw) {
+  private Minutes.Value value(Draw draw, Map<String, String> signed) {
     if (draw.valueEnteredBy() == null) {
       return null;
     }
     return new Minutes.Value(draw.publicValue(), room.department(draw.valueEnteredBody()),
-        room.person(draw.valueEnteredBy()), room.local(draw.valueEnteredAt()),
+        signed.get(draw.valueEnteredBy()), room.local(draw.valueEnteredAt()),
         draw.valueConfirmedBody() == null ? null : room.department(draw.valueConfirmedBody()),
-        room.person(draw.valueConfirmedBy()), room.local(draw.valueConfirmedAt()));
+        signed.get(draw.valueConfirmedBy()), room.local(draw.valueConfirmedAt()));
   }
 
-  private Minutes.Dispute dispute(ValueDispute dispute) {
-    return new Minutes.Dispute(dispute.value(), room.person(dispute.enteredBy()), room.local(dispute.enteredAt()),
-        room.department(dispute.disputedBody()), room.person(dispute.disputedBy()), room.local(dispute.disputedAt()),
+  private Minutes.Dispute dispute(ValueDispute dispute, Map<String, String> signed) {
+    return new Minutes.Dispute(dispute.value(), signed.get(dispute.enteredBy()), room.local(dispute.enteredAt()),
+        room.department(dispute.disputedBody()), signed.get(dispute.disputedBy()), room.local(dispute.disputedAt()),
         dispute.reason());
   }
 
@@ -106,21 +123,23 @@ class MinutesWriter {
             ? Stream.of(e.objectNo(), e.replacement()) : Stream.of(e.objectNo()))).distinct().toList();
   }
 
-  private Minutes.Shortfall shortfall(DecidedShortfall s, Map<String, String> names, Map<String, String> people) {
+  private Minutes.Shortfall shortfall(
+      DecidedShortfall s, Map<String, String> names, Map<String, String> people, Map<String, String> signed) {
     String missing = s.missing().equals("count") ? "人数不足" : "缺少“" + s.missing() + "”";
     String decision = s.decision() == null ? "待决定"
         : s.decision().equals("WAIVED") ? "按现有人员检查" : "指定 " + people.get(s.inspector());
     return new Minutes.Shortfall(names.get(s.objectNo()), room.department(s.department()), missing, decision, s.reason(),
-        room.person(s.decidedBy()), room.local(s.decidedAt()));
+        signed.get(s.decidedBy()), room.local(s.decidedAt()));
   }
 
-  private Minutes.Event event(DrawEvent e, Map<String, String> names, Map<String, String> people) {
+  private Minutes.Event event(
+      DrawEvent e, Map<String, String> names, Map<String, String> people, Map<String, String> signed) {
     Map<String, String> words = e.substitution() ? names : people;
     String out = e.substitution() ? e.objectNo() : e.inspector();
     String change = words.get(out) + " → " + (e.replacement() == null ? "无人（户）可补" : words.get(e.replacement()));
     String reason = e.substitution()
         ? SubstitutionReason.valueOf(e.reason()).text() : RecusalReason.valueOf(e.reason()).label();
-    String approved = Stream.of(e.approvedBy(), e.countersignedBy()).filter(user -> user != null).map(room::person)
+    String approved = Stream.of(e.approvedBy(), e.countersignedBy()).filter(user -> user != null).map(signed::get)
         .reduce((first, second) -> first + "、" + second).orElseThrow();
     return new Minutes.Event(e.seq(), e.substitution() ? "补抽" : "回避", room.local(e.recordedAt()),
         names.get(e.objectNo()), change, reason, approved);

@@ -74,26 +74,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     assertThatThrownBy(() -> complete("sj003", task, record("SJ001", "SJ002")))
         .isInstanceOf(AuthorizationException.class);
     check(id, "scjgj", "SJ002", "SJ001");
-    assertThat(checks.get(id, "scjgj").checkedBy()).isEqualTo("sj002");
-  }
-
-  @Test
-  @DisplayName("执法证号不是账号：任务派给组长的账号，组长没有账号的派给下一人；全组都没有的，不让任务落空")
-  void numberIsNotAccount() {
-    String id = started();
-    jdbc.sql("update inspector set account = null where certificate_no = 'SJ001'").update();
-    jdbc.sql("update inspector set account = null where department = 'xfd'").update();
-    try {
-      assertThatThrownBy(() -> notice(id)).hasMessageContaining("示例检查员XF1（XF001）、示例检查员XF2（XF002） 都没有登录账号");
-      assertThat(task(id, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE).getAssignee()).isEqualTo("ga001");
-
-      jdbc.sql("update inspector set account = 'fire' || right(certificate_no, 1) where department = 'xfd'").update();
-      notice(id);
-      assertThat(task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj").getAssignee()).isEqualTo("sj002");
-      assertThat(task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "xfd").getAssignee()).isEqualTo("fire1");
-    } finally {
-      jdbc.sql("update inspector set account = lower(certificate_no)").update();
-    }
+    assertThat(checks.get(id, "scjgj").examination().by()).isEqualTo("sj002");
   }
 
   @Test
@@ -137,7 +118,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     String id = started();
     allChecked(id);
     Task entry = task(id, ObjectInspectionProcess.USER_TASK_ENTER_RESULT, "gaj");
-    LocalDate deadline = objects.get(id).publicationDeadline();
+    LocalDate deadline = objects.get(id).jointCheck().publicationDeadline();
     assertThat(day(entry.getDueDate())).isBeforeOrEqualTo(deadline);
     assertThat(day(timer(id, ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE).getDuedate())).isEqualTo(deadline);
 
@@ -236,7 +217,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
         "checkedOn", today().toString(), "record", record, "present", List.of("GA001", "GA002"),
         "findings", List.of(Map.of("matter", "示例事项", "outcome", "NO_PROBLEM")))));
 
-    assertThat(checks.get(id, "gaj").record()).isEqualTo(record);
+    assertThat(checks.get(id, "gaj").examination().record()).isEqualTo(record);
   }
 
   @Test

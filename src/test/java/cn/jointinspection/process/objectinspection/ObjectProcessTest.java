@@ -92,7 +92,7 @@ abstract class ObjectProcessTest {
   List<String> started(int drawn) {
     String joint = scene.inspecting(drawn);
     List<ObjectInspection> batch = inspections.startable(joint, drawn);
-    batch.forEach(starter::start);
+    starter.start(batch);
     return batch.stream().map(ObjectInspection::id).toList();
   }
 

@@ -56,7 +56,7 @@ class SupervisionOrderTest extends AftermathProcessTest {
 
   private long lateness(String department, String businessKey) {
     starter.start(new Lateness("enter", businessKey, CheckRows.JOINT_INSPECTION, department, "录入检查结果", DUE));
-    return supervision.listOpen().stream().filter(o -> o.department().equals(department)).findFirst().orElseThrow().id();
+    return supervision.open(null, 1, 1000).items().stream().filter(o -> o.department().equals(department)).findFirst().orElseThrow().id();
   }
 
   @Test
@@ -129,7 +129,7 @@ class SupervisionOrderTest extends AftermathProcessTest {
     fire(key, EVENT_DECIDE_DEADLINE);
 
     assertThat(instance).hasPassed(EVENT_DECIDE_ESCALATED).isWaitingAtExactly(USER_TASK_DECIDE_SUPERVISION);
-    SupervisionOrder second = supervision.listOpen().stream().filter(o -> o.id() != order).findFirst().orElseThrow();
+    SupervisionOrder second = supervision.open(null, 1, 1000).items().stream().filter(o -> o.id() != order).findFirst().orElseThrow();
     assertThat(second.department()).isEqualTo("bgs");
     String secondKey = SupervisionOrder.number(second.id());
     complete("bgs", task(secondKey, USER_TASK_EXPLAIN_LATENESS), Map.of("explanation", "原因"));
@@ -214,11 +214,11 @@ class SupervisionOrderTest extends AftermathProcessTest {
     complete("gaj", task(key, USER_TASK_EXPLAIN_LATENESS), Map.of("explanation", "原因"));
     complete("bgs", task(key, USER_TASK_DECIDE_SUPERVISION), Map.of("choice", "EXEMPT", "note", "属实"));
     lateAgain("enter", CheckRows.JOINT_INSPECTION + "/1");
-    assertThat(supervision.listOpen()).isEmpty();
+    assertThat(supervision.open(null, 1, 1000).items()).isEmpty();
 
     lateAgain("review", CheckRows.JOINT_INSPECTION + "/1");
     lateAgain("enter", CheckRows.JOINT_INSPECTION + "/2");
-    assertThat(supervision.listOpen()).hasSize(2);
+    assertThat(supervision.open(null, 1, 1000).items()).hasSize(2);
   }
 
   private void lateAgain(String step, String businessKey) {
@@ -240,7 +240,7 @@ class SupervisionOrderTest extends AftermathProcessTest {
   void withoutAJointInspection() {
     starter.start(new Lateness("examinePlan", "140826-2024", null, "bgs", "审核年度计划", DUE));
 
-    SupervisionOrder other = supervision.listOpen().stream().filter(o -> o.id() != order).findFirst().orElseThrow();
+    SupervisionOrder other = supervision.open(null, 1, 1000).items().stream().filter(o -> o.id() != order).findFirst().orElseThrow();
     assertThat(other.jointInspectionId()).isNull();
     String otherKey = SupervisionOrder.number(other.id());
     assertThat(view(otherKey, task(otherKey, USER_TASK_EXPLAIN_LATENESS))).extracting("order.record").asList().isEmpty();

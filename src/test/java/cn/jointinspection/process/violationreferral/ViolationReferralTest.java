@@ -186,12 +186,12 @@ class ViolationReferralTest extends AftermathProcessTest {
     today("2024-06-06");
     fire(id, EVENT_RECEIVE_REMINDER);
     assertThat(instance).hasPassed(EVENT_RECEIVE_REMINDED).isWaitingAtExactly(USER_TASK_RECEIVE_REFERRAL);
-    assertThat(supervision.listOpen()).isEmpty();
+    assertThat(supervision.open(null, 1, 1000).items()).isEmpty();
     today("2024-06-12");
     fire(id, EVENT_RECEIVE_DEADLINE);
 
     assertThat(instance).hasPassed(EVENT_RECEIVE_ESCALATED).isWaitingAtExactly(USER_TASK_RECEIVE_REFERRAL);
-    SupervisionOrder order = supervision.get(supervision.listOpen().get(0).id());
+    SupervisionOrder order = supervision.get(supervision.open(null, 1, 1000).items().get(0).id());
     assertThat(order.department()).isEqualTo("scjgj");
     assertThat(order.businessKey()).isEqualTo(id);
     assertThat(order.dueAt()).isEqualTo(receive.getDueDate().toInstant());
@@ -210,9 +210,9 @@ class ViolationReferralTest extends AftermathProcessTest {
     fire(id, EVENT_HANDLE_DEADLINE);
 
     assertThat(instance).hasPassed(EVENT_HANDLE_ESCALATED).isWaitingAtExactly(USER_TASK_HANDLE_VIOLATION);
-    assertThat(supervision.listOpen()).singleElement()
+    assertThat(supervision.open(null, 1, 1000).items()).singleElement()
         .hasFieldOrPropertyWithValue("step", "referralHandle").hasFieldOrPropertyWithValue("department", "scjgj");
-    String order = SupervisionOrder.number(supervision.listOpen().get(0).id());
+    String order = SupervisionOrder.number(supervision.open(null, 1, 1000).items().get(0).id());
     assertThat(view(order, task(order, SupervisionOrderProcess.USER_TASK_EXPLAIN_LATENESS)))
         .extracting("order.record").asInstanceOf(InstanceOfAssertFactories.LIST)
         .extracting("action").containsExactly("登记抄告", "制发抄告函", "签收");

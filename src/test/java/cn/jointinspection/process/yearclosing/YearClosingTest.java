@@ -106,7 +106,7 @@ class YearClosingTest extends Journey {
     ProcessInstance year = instance(YearClosingProcess.KEY, "NM-2024");
     assertThat(year).hasPassed(YearClosingProcess.EVENT_YEAR_OVER)
         .isWaitingAtExactly(YearClosingProcess.USER_TASK_CONFIRM_CLOSING);
-    List<YearClosing.Line> list = closings.list(2024);
+    List<YearClosing.Line> list = closings.lines(2024, null, 1, 1000).items();
     Assertions.assertThat(list).extracting(YearClosing.Line::department).containsOnly("scjgj", "wsjds", "xfd");
     Assertions.assertThat(list).allSatisfy(line -> {
       Assertions.assertThat(line.jointInspectionId()).isEqualTo(INSPECTION);
@@ -128,10 +128,10 @@ class YearClosingTest extends Journey {
     inspecting();
     round(12, 1);
     yearIsOver();
-    int size = closings.list(2024).size();
+    int size = closings.lines(2024, null, 1, 1000).items().size();
     publish("department = 'wsjds'", "2024-12-23T10:00");
 
-    Assertions.assertThat(closings.list(2024)).hasSize(size).filteredOn(line -> line.department().equals("wsjds"))
+    Assertions.assertThat(closings.lines(2024, null, 1, 1000).items()).hasSize(size).filteredOn(line -> line.department().equals("wsjds"))
         .isNotEmpty().extracting(YearClosing.Line::publishedAt)
         .containsOnly(LocalDateTime.of(2024, 12, 23, 10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
     completeAs("bgsStaff1", "bgs", task(YearClosingProcess.USER_TASK_CONFIRM_CLOSING, "bgs"), Map.of("note", "属实"));
@@ -174,7 +174,7 @@ class YearClosingTest extends Journey {
     round(12, 1);
     yearIsOver();
 
-    Assertions.assertThat(closings.list(2024)).singleElement().satisfies(line -> {
+    Assertions.assertThat(closings.lines(2024, null, 1, 1000).items()).singleElement().satisfies(line -> {
       Assertions.assertThat(line.objectName()).isNull();
       Assertions.assertThat(line.department()).isEqualTo("gaj");
       Assertions.assertThat(line.stage()).isEqualTo("待发起");
@@ -194,7 +194,7 @@ class YearClosingTest extends Journey {
     round(LocalDateTime.of(2025, 1, 16, 6, 0));
 
     assertThat(year).isWaitingAtExactly(YearClosingProcess.USER_TASK_CONFIRM_CLOSING);
-    Assertions.assertThat(closings.list(2024)).hasSize(1);
+    Assertions.assertThat(closings.lines(2024, null, 1, 1000).items()).hasSize(1);
     Assertions.assertThat(closings.find(2024).orElseThrow().countdown()).isEmpty();
     Assertions.assertThat(orders()).isEqualTo(1);
   }
@@ -215,7 +215,7 @@ class YearClosingTest extends Journey {
     runAsyncSteps();
 
     assertThat(year).isEnded().hasPassed(YearClosingProcess.EVENT_ALL_PUBLISHED);
-    Assertions.assertThat(closings.list(2024)).isEmpty();
+    Assertions.assertThat(closings.lines(2024, null, 1, 1000).items()).isEmpty();
     Assertions.assertThat(orders()).isZero();
     round(12, 4);
     Assertions.assertThat(allTasks(WATCH)).isEmpty();
@@ -230,7 +230,7 @@ class YearClosingTest extends Journey {
 
     Assertions.assertThat(closings.close(2024)).hasSize(1);
     closings.linkOrders(2024);
-    Assertions.assertThat(closings.list(2024)).hasSize(1);
+    Assertions.assertThat(closings.lines(2024, null, 1, 1000).items()).hasSize(1);
     Assertions.assertThat(orders()).isEqualTo(1);
   }
 }
