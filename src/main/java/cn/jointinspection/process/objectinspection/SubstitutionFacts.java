@@ -1,5 +1,6 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.Evidence;
@@ -23,14 +24,16 @@ class SubstitutionFacts {
   private final EvidenceStore evidence;
   private final Inspectors inspectors;
   private final ObjectFacts facts;
+  private final Actors actors;
 
   SubstitutionFacts(SubstitutionRequests requests, DepartmentChecks checks, EvidenceStore evidence,
-      Inspectors inspectors, ObjectFacts facts) {
+      Inspectors inspectors, ObjectFacts facts, Actors actors) {
     this.requests = requests;
     this.checks = checks;
     this.evidence = evidence;
     this.inspectors = inspectors;
     this.facts = facts;
+    this.actors = actors;
   }
 
   /**
@@ -59,10 +62,10 @@ class SubstitutionFacts {
   View view(WorkItem item) {
     SubstitutionRequest request = request(item);
     return new View(facts.of(item), new Facts(request.reason().text(), request.note(),
-        inspectors.find(request.requestedBy()).map(Inspector::name).orElse(request.requestedBy()),
+        inspectors.find(request.requestedBy()).map(Inspector::name).orElseGet(() -> actors.nameOf(request.requestedBy())),
         request.requestedAt(), request.evidenceId() == null ? null : request.evidenceId().toString(),
         checks.ofObject(request.objectInspectionId()).stream()
             .flatMap(check -> evidence.ofCheck(check.id()).stream()).toList(),
-        request.approvedBy(), request.decisionNote()));
+        actors.nameOf(request.approvedBy()), request.decisionNote()));
   }
 }
