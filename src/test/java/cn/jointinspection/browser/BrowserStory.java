@@ -8,7 +8,6 @@ import cn.jointinspection.engine.identity.FirstAdministrator;
 import cn.jointinspection.process.County;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 abstract class BrowserStory extends HttpTest {
 
+  /** To look at: {@code ./mvnw ... -Dpictures=true} leaves them in target/screenshots/forms. */
+  static final boolean WITH_PICTURES = Boolean.getBoolean("pictures");
   static final Path PICTURES = Path.of("target", "screenshots", "forms");
 
   static final int DESK = 1360;
@@ -113,13 +114,14 @@ abstract class BrowserStory extends HttpTest {
       String where = name + "-" + width;
       page.setViewportSize(width, HEIGHT);
       assertThat(page.navigate(base() + path).status()).as(where).isEqualTo(status);
-      page.waitForLoadState(LoadState.NETWORKIDLE);
       then.accept(page);
       note(where, Scrutiny.of(page, "body"));
       if ((boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) {
         faults.add(where + ": wider than the screen: " + page.evaluate(WIDEST));
       }
-      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(where + ".png")).setFullPage(true));
+      if (WITH_PICTURES) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(where + ".png")).setFullPage(true));
+      }
       // The browser notes what a refused page itself was answered with.
       note(where, person.complaints().stream().filter(complaint -> !complaint.contains("status of " + status)).toList());
     }
@@ -138,6 +140,16 @@ abstract class BrowserStory extends HttpTest {
 
   final void open(String user, Task task) {
     open(user, task, page -> {});
+  }
+
+  /** As {@link #open}; then the person presses the button under the form, and it is gone. */
+  final void complete(String user, Task task, Consumer<Page> then) {
+    open(user, task, then);
+    Person person = person(user);
+    person.show(base(), task.getId());
+    then.accept(person.page());
+    person.complete();
+    person.page().navigate("about:blank");
   }
 
   /** The person opens the form with which a process is started. */
@@ -166,6 +178,8 @@ abstract class BrowserStory extends HttpTest {
   }
 
   private static void picture(Locator part, String name) {
-    part.screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    if (WITH_PICTURES) {
+      part.screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
   }
 }

@@ -235,6 +235,7 @@ class PlanItem8IT {
       assertThat(page.locator(".rehearsal")).containsText("2024年3月25日 星期一 09:0");
       assertThat(page.getByText("上一次拨动")).isVisible();
       office.picture("15-clock", 1400);
+      assertThat(Scrutiny.of(page, "body")).isEmpty();
 
       APIResponse back = move(page, clock, "2024-03-22");
       assertThat(back.status()).isEqualTo(422);

@@ -2,6 +2,7 @@ package cn.jointinspection.browser;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a page or form must never show a person, and what keeps some persons from using it: the rules of WCAG 2.1, levels A
@@ -23,7 +25,9 @@ final class Scrutiny {
   private static final Pattern RAW_ID = Pattern.compile(
       "(?<![\\p{L}\\p{N}_-])(?:gaj|scjgj|wsjds|xfd|bgs|jjjc)(?![\\p{L}\\p{N}_])"
           + "|\\b\\w+(?:Staff|Reviewer|Review)\\d*\\b|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-  private static final Pattern UNFILLED = Pattern.compile("\\{\\{|undefined|\\bnull\\b|NaN|\\[object");
+  private static final Pattern UNFILLED = Pattern.compile("\\{\\{|undefined|(?<!为 )\\bnull\\b|NaN|\\[object");
+  /** What axe-core says of text in the colour of its background, and leaves to people. */
+  private static final String INVISIBLE = "1:1 contrast ratio";
   private static final String EMPTY = "h1, h2, h3, h4, legend, label, th:not(td), dt, dd, button, summary";
 
   private Scrutiny() {}
@@ -51,8 +55,11 @@ final class Scrutiny {
 
   /** Violations that axe-core finds, with the elements. */
   static List<String> barriers(Page page, String root) {
-    return new AxeBuilder(page).options(new AsShown()).withTags(WCAG).include(root).setLegacyMode(true).analyze().getViolations().stream()
-        .map(Scrutiny::words).toList();
+    AxeResults results =
+        new AxeBuilder(page).options(new AsShown()).withTags(WCAG).include(root).setLegacyMode(true).analyze();
+    return Stream.concat(results.getViolations().stream().map(Scrutiny::words),
+        results.getIncomplete().stream().flatMap(rule -> rule.getNodes().stream()).map(Scrutiny::words)
+            .filter(words -> words.contains(INVISIBLE))).toList();
   }
 
   /** Style sheets as the browser has them: axe-core would fetch what they import anew, from where the page is. */
