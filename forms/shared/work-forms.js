@@ -63,7 +63,7 @@ function sayWhatIsMissing(camForm, $scope) {
     const cell = field && field.closest('td');
     const label = cell
       ? cell.closest('table').querySelectorAll('thead th')[cell.cellIndex]
-      : field && (field.closest('.field') || field).querySelector('label');
+      : field && (field.closest('.field') || field).querySelector('legend, label');
     return label ? label.textContent.trim() : null;
   };
   $scope.$watch(

@@ -69,14 +69,14 @@ function publicValue() {
       ['随机值', value.value ? make('span', { class: 'code big' }, value.value) : '等待录入'],
       value.value && ['录入', `${value.enteredBy}　${time(value.enteredAt)}`],
       value.value && ['见证', value.witness ? `${value.witness}　${time(value.witnessedAt)}` : '等待另一单位的见证人确认']),
-    value.dispute ? make('p', { class: 'warning' }, `见证人不同意上一次录入的值：${value.dispute}。正在重新录入。`) : null,
+    value.dispute ? make('p', { class: 'note' }, `见证人不同意上一次录入的值：${value.dispute}。正在重新录入。`) : null,
   ];
 }
 
 function tickets() {
   const rows = visits.slice(0, revealed);
   const latest = rows.length - 1;
-  const again = make('button', { type: 'button' }, '重新展示');
+  const again = make('button', { type: 'button', class: 'button' }, '重新展示');
   again.addEventListener('click', () => reveal(0));
   return [
     make('div', { class: 'bar' }, make('h2', {}, `抽中 ${draw.drawn} 户，按票号从小到大为检查顺序`),
@@ -121,7 +121,7 @@ function show() {
   $('minutes').hidden = !(isAbandoned() || draw.status === 'DRAWN');
   $('steps').hidden = isAbandoned();
   $('steps').replaceChildren(...STEPS.map((title, i) => {
-    const button = make('button', { type: 'button' }, title);
+    const button = make('button', { type: 'button', ...(i === step() && { 'aria-current': 'step' }) }, title);
     button.disabled = i > now;
     button.addEventListener('click', () => { choose(i); });
     const done = i < now || now === 4;

@@ -1,10 +1,12 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.Evidence;
 import cn.jointinspection.inspection.EvidenceStore;
 import cn.jointinspection.inspection.SubstitutionRequest;
 import cn.jointinspection.inspection.SubstitutionRequests;
+import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,13 +22,15 @@ class SubstitutionFacts {
   private final EvidenceStore evidence;
   private final Inspectors inspectors;
   private final ObjectFacts facts;
+  private final Actors actors;
 
   SubstitutionFacts(SubstitutionRequests requests, EvidenceStore evidence, Inspectors inspectors,
-      ObjectFacts facts) {
+      ObjectFacts facts, Actors actors) {
     this.requests = requests;
     this.evidence = evidence;
     this.inspectors = inspectors;
     this.facts = facts;
+    this.actors = actors;
   }
 
   /**
@@ -55,9 +59,10 @@ class SubstitutionFacts {
   View view(WorkItem item) {
     SubstitutionRequest request = request(item);
     return new View(facts.of(item), new Facts(request.reason().text(), request.note(),
-        inspectors.nameOf(request.requestedBy()),
+        inspectors.byAccount(request.requestedBy()).map(Inspector::name)
+            .orElseGet(() -> actors.nameOf(request.requestedBy())),
         request.requestedAt(), request.evidenceId() == null ? null : request.evidenceId().toString(),
         evidence.ofObject(request.objectInspectionId()),
-        request.approved() == null ? null : request.approved().by(), request.decisionNote()));
+        request.approved() == null ? null : actors.nameOf(request.approved().by()), request.decisionNote()));
   }
 }
