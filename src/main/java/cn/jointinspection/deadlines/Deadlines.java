@@ -17,8 +17,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Dates for the models' timers and due dates. A step is due at the last second of its last day, Asia/Shanghai; its
- * reminder comes at nine in the morning.
+ * Dates for the models' timers, due dates and follow-up dates. A step is due at the last second of its last day,
+ * Asia/Shanghai; its reminder comes in the morning of its day.
  */
 @Component(Deadlines.DEADLINES)
 public class Deadlines {
@@ -59,7 +59,7 @@ public class Deadlines {
     return beginning(execution, step).due();
   }
 
-  /** When whoever owes the step is reminded; may lie in the past, then the timer fires at once. */
+  /** When whoever owes the step is reminded; may lie in the past, then the next morning's round does it. */
   public Date reminder(DelegateExecution execution, String step) {
     return beginning(execution, step).reminder();
   }
@@ -84,6 +84,20 @@ public class Deadlines {
     TimeLimits.Limit limit = limits.of(step);
     LocalDate lastDay = lastDay(limit, LocalDate.ofInstant(begun, clock.getZone()), variables);
     return at(lastDay, limit);
+  }
+
+  /**
+   * The latest last day of a step of which it is time to remind on this day: steps that end later come later. Within the
+   * years that have a holiday table; nothing is due in others.
+   */
+  public LocalDate remindedOn(String step, LocalDate today) {
+    LocalDate last = today;
+    LocalDate next = today.plusDays(1);
+    while (workingDays.knows(next.getYear()) && !day(endingOn(step, next).reminder()).isAfter(today)) {
+      last = next;
+      next = next.plusDays(1);
+    }
+    return last;
   }
 
   /** The dates of a step whose last day is this one. */
@@ -142,6 +156,10 @@ public class Deadlines {
 
   private static String require(Function<String, Object> variables, String name) {
     return MissingVariable.require(variables.apply(name), name, DEADLINES);
+  }
+
+  private LocalDate day(Date moment) {
+    return LocalDate.ofInstant(moment.toInstant(), clock.getZone());
   }
 
   private Date at(LocalDate day, LocalTime time) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What deadlines become: a reminder before, a supervision order (督办) after. The late department explains; the
+ * What an expired deadline becomes: a supervision order (督办). The late department explains; the
  * supervisor closes the order by the record, 尽职照单免责、失职照单问责 (clause 六). The late work itself stays open.
  *
  * <p>{@link #explain}, {@link #askAgain} and {@link #decide} throw {@link UnknownSupervisionOrder},
@@ -35,20 +35,6 @@ public class Supervision {
 
   Supervision(SupervisionTable table) {
     this.table = table;
-  }
-
-  /**
-   * Keeps that a department was reminded of a coming deadline.
-   *
-   * @param step name of the time limit that runs, as in the table of limits
-   * @param jointInspectionId null where the work belongs to none
-   * @param dueAt the deadline
-   * @param told whom the reminder went to
-   * @return false if it had been reminded of this deadline already; then nobody was told again
-   */
-  public boolean remind(String step, String businessKey, String jointInspectionId, String department, Instant dueAt,
-      List<Recipient> told) {
-    return table.insertReminder(step, businessKey, jointInspectionId, department, dueAt, told);
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code reminder}, {@code reminder_recipient}, {@code supervision_order} and {@code supervision_step}. */
+/** Rows of {@code supervision_order} and {@code supervision_step}, with the reminders of the same lateness. */
 @Repository
 class SupervisionTable {
 
@@ -29,32 +29,6 @@ class SupervisionTable {
     this.jdbc = jdbc;
     this.clock = clock;
     this.departments = departments;
-  }
-
-  boolean insertReminder(
-      String step, String businessKey, String jointInspectionId, String department, Instant dueAt,
-      List<Recipient> told) {
-    Optional<Long> id = jdbc.sql("""
-            insert into reminder (step, business_key, joint_inspection_id, department, due_at, reminded_at)
-            values (:step, :businessKey, :jointInspectionId, :department, :dueAt, :now)
-            on conflict do nothing returning id""")
-        .param("step", step)
-        .param("businessKey", businessKey)
-        .param("jointInspectionId", jointInspectionId)
-        .param("department", department)
-        .param("dueAt", Timestamp.from(dueAt))
-        .param("now", Timestamp.from(clock.instant()))
-        .query(Long.class)
-        .optional();
-    id.ifPresent(reminder -> told.forEach(recipient -> insertRecipient(reminder, recipient)));
-    return id.isPresent();
-  }
-
-  private void insertRecipient(long reminder, Recipient recipient) {
-    jdbc.sql("""
-            insert into reminder_recipient (reminder_id, recipient, name) values (?, ?, ?) on conflict do nothing""")
-        .params(reminder, recipient.id(), recipient.name())
-        .update();
   }
 
   Map<String, Integer> countByDepartment(int year) {

@@ -39,20 +39,17 @@ class Waits {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final ManagementService management;
-  private final ReminderTimer reminderTimer;
   private final RecentDays days;
   private final Clock clock;
 
   Waits(WaitModels models, Deadlines deadlines, WorkingDays workingDays, @Lazy TaskService tasks,
-      @Lazy RuntimeService runtime, @Lazy ManagementService management, ReminderTimer reminderTimer, RecentDays days,
-      Clock clock) {
+      @Lazy RuntimeService runtime, @Lazy ManagementService management, RecentDays days, Clock clock) {
     this.models = models;
     this.deadlines = deadlines;
     this.workingDays = workingDays;
     this.tasks = tasks;
     this.runtime = runtime;
     this.management = management;
-    this.reminderTimer = reminderTimer;
     this.days = days;
     this.clock = clock;
   }
@@ -82,21 +79,25 @@ class Waits {
     if (wait.taskId() == null ? deadline == null : task == null || task.getDueDate() == null) {
       return new Ended();
     }
-    Job reminder = timer(wait, model.reminderEvent());
-    var before = new Dates((task == null ? deadline.getDuedate() : task.getDueDate()).toInstant(),
-        reminder == null ? null : reminder.getDuedate().toInstant());
-    boolean late = deadline == null || !before.due().isAfter(clock.instant());
+    Instant due = (task == null ? deadline.getDuedate() : task.getDueDate()).toInstant();
+    boolean late = deadline == null || !due.isAfter(clock.instant());
     try {
       Deadlines.Dates table =
           deadlines.of(wait.step(), wait.begunAt(), name -> runtime.getVariable(wait.executionId(), name));
-      return late ? forLate(before, table) : inTime(wait, before, table);
+      return late ? forLate(due, table) : inTime(wait, new Dates(due, toCome(wait, task, due)), table);
     } catch (RuleViolation impossible) {
       return new Kept(late ? LATE : "无法按新时限计算：" + impossible.getMessage());
     }
   }
 
-  private static Proposal forLate(Dates before, Deadlines.Dates table) {
-    return table.due().toInstant().equals(before.due()) ? new Same() : new Kept(LATE);
+  /** When the wait will be reminded of; null if its day has come, for then the morning's round has done it or will. */
+  private Instant toCome(DeadlineChange wait, Task task, Instant due) {
+    Date reminder = task == null ? deadlines.endingOn(wait.step(), day(due)).reminder() : task.getFollowUpDate();
+    return reminder == null || !day(reminder.toInstant()).isAfter(LocalDate.now(clock)) ? null : reminder.toInstant();
+  }
+
+  private static Proposal forLate(Instant due, Deadlines.Dates table) {
+    return table.due().toInstant().equals(due) ? new Same() : new Kept(LATE);
   }
 
   private Proposal inTime(DeadlineChange wait, Dates before, Deadlines.Dates table) {
@@ -123,7 +124,7 @@ class Waits {
     return LocalDate.ofInstant(moment, clock.getZone());
   }
 
-  /** Sets due date, follow-up date, priority and timers, in the running transaction of the engine. */
+  /** Sets due date, follow-up date, priority and timer, in the running transaction of the engine. */
   void set(DeadlineChange wait, Changed change) {
     WaitModel model = models.of(wait.processDefinitionId(), wait.activityId());
     Date due = Date.from(change.after().due());
@@ -139,18 +140,6 @@ class Waits {
       tasks.saveTask(task);
     }
     management.setJobDuedate(timer(wait, model.deadlineEvent()).getId(), due);
-    if (change.after().reminder() != null && model.reminderEvent() != null) {
-      remind(wait, model.reminderEvent(), Date.from(change.after().reminder()));
-    }
-  }
-
-  private void remind(DeadlineChange wait, String event, Date at) {
-    Job reminder = timer(wait, event);
-    if (reminder == null) {
-      reminderTimer.create(wait.executionId(), event, at);
-    } else {
-      management.setJobDuedate(reminder.getId(), at);
-    }
   }
 
   private Task task(DeadlineChange wait) {
@@ -158,7 +147,6 @@ class Waits {
   }
 
   private Job timer(DeadlineChange wait, String event) {
-    return event == null ? null
-        : management.createJobQuery().executionId(wait.executionId()).activityId(event).timers().singleResult();
+    return management.createJobQuery().executionId(wait.executionId()).activityId(event).timers().singleResult();
   }
 }

@@ -122,14 +122,12 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     assertThat(day(entry.getDueDate())).isBeforeOrEqualTo(deadline);
     assertThat(day(timer(id, ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE).getDuedate())).isEqualTo(deadline);
 
-    for (String event : List.of(ObjectInspectionProcess.EVENT_ENTER_REMINDER,
-        ObjectInspectionProcess.EVENT_ENTER_DEADLINE, ObjectInspectionProcess.EVENT_PUBLISH_REMINDER,
-        ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE)) {
-      fire(id, event);
-    }
+    remindersOf(deadline.minusDays(1));
+    assertThat(remindedBefore(id, "enter")).containsExactly("gaj", "scjgj", "xfd");
+    assertThat(remindedBefore(id, "publish")).containsExactly("gaj");
+    fire(id, ObjectInspectionProcess.EVENT_ENTER_DEADLINE);
+    fire(id, ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE);
 
-    assertThat(jdbc.sql("select step from reminder where business_key = ? order by step").param(id)
-        .query(String.class).list()).containsExactly("enter", "publish");
     assertThat(jdbc.sql("select step from supervision_order where business_key = ? order by step").param(id)
         .query(String.class).list()).containsExactly("enter", "publish");
     enter(id, "gaj", "ga001");
@@ -138,13 +136,12 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   }
 
   @Test
-  @DisplayName("审核逾期的提醒并转督办，任务仍可办理")
+  @DisplayName("审核逾期的转督办，任务仍可办理")
   void lateReview() {
     String id = started();
     allChecked(id);
     enter(id, "gaj", "ga001");
 
-    fire(id, ObjectInspectionProcess.EVENT_REVIEW_REMINDER);
     fire(id, ObjectInspectionProcess.EVENT_REVIEW_DEADLINE);
 
     assertThat(jdbc.sql("select department from supervision_order where business_key = ? and step = 'review'")
@@ -157,15 +154,9 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   @DisplayName("通知和检查逾期的转督办，任务仍可办理")
   void lateCheck() {
     String id = started();
-    for (String event : List.of(ObjectInspectionProcess.EVENT_NOTICE_REMINDER,
-        ObjectInspectionProcess.EVENT_NOTICE_DEADLINE)) {
-      fire(id, event);
-    }
+    fire(id, ObjectInspectionProcess.EVENT_NOTICE_DEADLINE);
     notice(id);
-    for (String event : List.of(ObjectInspectionProcess.EVENT_CHECK_REMINDER,
-        ObjectInspectionProcess.EVENT_CHECK_DEADLINE)) {
-      fire(id, event);
-    }
+    fire(id, ObjectInspectionProcess.EVENT_CHECK_DEADLINE);
 
     assertThat(jdbc.sql("select step from supervision_order where business_key = ? order by step").param(id)
         .query(String.class).list()).containsExactly("check", "notice");
@@ -193,7 +184,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   void historyIsWhatHappened() {
     String id = started();
     notice(id);
-    fire(id, ObjectInspectionProcess.EVENT_CHECK_REMINDER);
+    fire(id, ObjectInspectionProcess.EVENT_CHECK_DEADLINE);
     String instance = instance(id).getId();
     check(id, "gaj", "GA001", "GA002");
     check(id, "scjgj", "SJ001", "SJ002");
@@ -202,7 +193,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     assertThat(engine.getHistoryService().createHistoricJobLogQuery().processInstanceId(instance).list())
         .allMatch(HistoricJobLog::isSuccessLog)
         .filteredOn(log -> log.getJobDefinitionType().startsWith("timer"))
-        .extracting(HistoricJobLog::getActivityId).containsOnly(ObjectInspectionProcess.EVENT_CHECK_REMINDER);
+        .extracting(HistoricJobLog::getActivityId).containsOnly(ObjectInspectionProcess.EVENT_CHECK_DEADLINE);
   }
 
   @Test

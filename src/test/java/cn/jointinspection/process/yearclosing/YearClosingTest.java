@@ -12,6 +12,7 @@ import cn.jointinspection.process.jointinspection.Journey;
 import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
 import cn.jointinspection.supervision.YearClosing;
 import cn.jointinspection.supervision.YearClosings;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -94,10 +95,11 @@ class YearClosingTest extends Journey {
   void closes() {
     inspecting();
     round(12, 1);
-    timed(YearClosingProcess.EVENT_YEAR_END_REMINDER, LocalDateTime.of(2024, 12, 13, 9, 0));
     timed(YearClosingProcess.EVENT_YEAR_OVER, LocalDateTime.of(2024, 12, 20, 23, 59, 59));
-    executeJobs(YearClosingProcess.EVENT_YEAR_END_REMINDER);
-    Assertions.assertThat(one("select department from reminder where step = 'yearEnd'")).isEqualTo("bgs");
+    remindersOf(LocalDate.of(2024, 12, 12));
+    Assertions.assertThat(remindedBefore("yearEnd")).isEmpty();
+    remindersOf(LocalDate.of(2024, 12, 13));
+    Assertions.assertThat(remindedBefore("yearEnd")).containsExactly("bgs");
     publish("department = 'gaj'", "2024-12-20T23:59:59");
     publish("department = 'xfd'", "2024-12-21T00:00");
 
@@ -154,10 +156,11 @@ class YearClosingTest extends Journey {
     round(12, 1);
     yearIsOver();
 
-    timed(YearClosingProcess.EVENT_CONFIRM_CLOSING_REMINDER, LocalDateTime.of(2024, 12, 25, 9, 0));
     timed(YearClosingProcess.EVENT_CONFIRM_CLOSING_DEADLINE, LocalDateTime.of(2024, 12, 27, 23, 59, 59));
-    executeJobs(YearClosingProcess.EVENT_CONFIRM_CLOSING_REMINDER);
-    Assertions.assertThat(all("select department from reminder where step = 'confirmClosing'")).containsExactly("bgs");
+    remindersOf(LocalDate.of(2024, 12, 24));
+    Assertions.assertThat(remindedBefore("confirmClosing")).isEmpty();
+    remindersOf(LocalDate.of(2024, 12, 25));
+    Assertions.assertThat(remindedBefore("confirmClosing")).containsExactly("bgs");
     executeJobs(YearClosingProcess.EVENT_CONFIRM_CLOSING_DEADLINE);
     Assertions.assertThat(all("select department from supervision_order where step = 'confirmClosing'"))
         .containsExactly("bgs");
