@@ -3,6 +3,7 @@
 const POLL = 2000;
 const REVEAL = 450;
 const LONGEST_SHOW = 45000;
+const PAGE_SIZE = 100; // as the server has it
 const STEPS = ['冻结', '随机数提交', '公开随机值', '票号', '检查组'];
 const AT = { FROZEN: 1, CLOSED: 2, VALUE_ENTERED: 2, VALUE_CONFIRMED: 2, DRAWN: 3 };
 
@@ -11,6 +12,7 @@ const $ = (id) => document.getElementById(id);
 let draw = null;
 let last = '';
 let visits = null;
+let page = 1;
 let revealed = 0;
 let chosen = null;
 let timer = null;
@@ -73,6 +75,20 @@ function publicValue() {
   ];
 }
 
+/** A hundred objects at a time, so that the wall stays quick however many were drawn. */
+function pages() {
+  const all = Math.ceil(draw.drawn / PAGE_SIZE);
+  if (all <= 1) return null;
+  const turn = (title, to) => {
+    const button = make('button', { type: 'button' }, title);
+    button.disabled = to < 1 || to > all;
+    button.addEventListener('click', () => { turnTo(to); });
+    return button;
+  };
+  return make('nav', { class: 'bar pages', 'aria-label': '翻页' }, turn('上一页', page - 1),
+    make('span', {}, `第 ${page} 页，共 ${all} 页`), turn('下一页', page + 1));
+}
+
 function tickets() {
   const rows = visits.slice(0, revealed);
   const latest = rows.length - 1;
@@ -85,6 +101,7 @@ function tickets() {
       make('tbody', {}, ...rows.map((v, i) => make('tr', { class: i === latest && revealed < visits.length ? 'fresh' : '' },
         make('td', {}, String(v.visitNo)), make('td', {}, make('strong', {}, v.name)), make('td', {}, v.stratum),
         make('td', { class: 'code' }, v.ticket))))),
+    pages(),
     facts(['种子', code(draw.seed)]),
   ];
 }
@@ -98,6 +115,7 @@ function teams() {
     make('table', {}, make('thead', {}, make('tr', {}, ...['名次', '检查对象', ...departments].map((t) => make('th', {}, t)))),
       make('tbody', {}, ...visits.map((v) => make('tr', {}, make('td', {}, String(v.visitNo)), make('td', {}, v.name),
         ...departments.map((d) => make('td', {}, ...team(v, d))))))),
+    pages(),
   ];
 }
 
@@ -150,6 +168,19 @@ function reveal(from) {
     else timer = setTimeout(() => choose(chosen ?? 4), 8 * REVEAL);
   };
   next();
+}
+
+async function turnTo(wanted) {
+  clearTimeout(timer);
+  const shown = step();
+  try {
+    visits = JSON.parse(await ask(`result?page=${wanted}`));
+    page = wanted;
+    revealed = visits.length;
+    choose(shown);
+  } catch {
+    $('lost').hidden = false;
+  }
 }
 
 async function ask(what) {

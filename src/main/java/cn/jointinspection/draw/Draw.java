@@ -1,6 +1,8 @@
 package cn.jointinspection.draw;
 
+import cn.jointinspection.draw.DrawRefused.DrawNotInState;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param valueConfirmedAt null until a witness agreed; there is none where no public value is used
  * @param seed null until drawn
  * @param transcriptSha256 of the transcript as first drawn; null until drawn
+ * @param transcriptSha256Now of the transcript with the events added since; null until drawn
  * @param abandonedReason null unless abandoned, as are who abandoned it and when
  * @param abandonedBy account id, or {@code system}
  */
@@ -43,7 +46,17 @@ public record Draw(
     Map<String, Integer> allocation,
     OffsetDateTime drawnAt,
     String transcriptSha256,
+    String transcriptSha256Now,
     String abandonedReason,
     String abandonedBy,
     OffsetDateTime abandonedAt,
-    int version) {}
+    int version) {
+
+  /** This draw, if it has come to one of these states. @throws DrawNotInState if not, naming the step */
+  Draw requireIn(String step, DrawStatus... allowed) {
+    if (!List.of(allowed).contains(status)) {
+      throw new DrawNotInState(this, step);
+    }
+    return this;
+  }
+}

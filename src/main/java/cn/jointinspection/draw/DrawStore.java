@@ -21,6 +21,12 @@ class DrawStore {
   private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
   private static final String FIRST_PREV = "0".repeat(64);
 
+  private static final String SELECT = """
+      select d.*, coalesce((select e.transcript_sha256 from draw_event e where e.draw_id = d.id order by e.seq desc
+        limit 1), d.transcript_sha256) as transcript_sha256_now
+      from draw d
+      """;
+
   private final JdbcClient jdbc;
   private final ObjectMapper json;
 
@@ -68,24 +74,28 @@ class DrawStore {
         .update();
   }
 
+  /** @throws UnknownDraw if there is none */
+  Draw get(String id) {
+    return find(id).orElseThrow(() -> new UnknownDraw(id));
+  }
+
   Optional<Draw> find(String id) {
-    return jdbc.sql("select * from draw where id = ?").param(id).query((row, n) -> draw(row)).optional();
+    return select("where d.id = ?", id).stream().findFirst();
   }
 
   /** The draw, held until the transaction ends: two steps on one draw never interleave. */
   Draw lock(String id) {
-    return jdbc.sql("select * from draw where id = ? for update").param(id).query((row, n) -> draw(row)).optional()
-        .orElseThrow(() -> new UnknownDraw(id));
-  }
-
-  List<Draw> all() {
-    return jdbc.sql("select * from draw order by number").query((row, n) -> draw(row)).list();
+    return select("where d.id = ? for no key update of d", id).stream().findFirst().orElseThrow(() -> new UnknownDraw(id));
   }
 
   /** The draws of one joint inspection in order of their numbers. */
   List<Draw> of(String jointInspectionId) {
-    return jdbc.sql("select * from draw where joint_inspection_id = ? order by number")
-        .param(jointInspectionId).query((row, n) -> draw(row)).list();
+    return select("where d.joint_inspection_id = ? order by d.number", jointInspectionId);
+  }
+
+  /** @param where what follows in the statement; the draw is {@code d} */
+  List<Draw> select(String where, Object... params) {
+    return jdbc.sql(SELECT + where).params(params).query((row, n) -> draw(row)).list();
   }
 
   /** Moves what was entered, with what the witness said against it, to the disputes: no value stands any more. */
@@ -167,25 +177,14 @@ class DrawStore {
   }
 
   void putFile(String drawId, String name, String sha256, byte[] content) {
-    jdbc.sql("""
-            insert into draw_file (draw_id, name, sha256, content) values (?, ?, ?, ?)
-            on conflict (draw_id, name) do update set sha256 = excluded.sha256, content = excluded.content
-            """)
+    jdbc.sql("insert into draw_file (draw_id, name, sha256, content) values (?, ?, ?, ?)")
         .params(drawId, name, sha256, content).update();
   }
 
+  /** A file as it is kept; the transcript as first drawn. */
   Optional<byte[]> file(String drawId, String name) {
     return jdbc.sql("select content from draw_file where draw_id = ? and name = ?")
         .params(drawId, name).query((row, n) -> row.getBytes(1)).optional();
-  }
-
-  Map<String, String> fileHashes(String drawId) {
-    var hashes = new java.util.TreeMap<String, String>();
-    jdbc.sql("select name, sha256 from draw_file where draw_id = ?").param(drawId)
-        .query(row -> {
-          hashes.put(row.getString(1), row.getString(2));
-        });
-    return hashes;
   }
 
   private Draw draw(ResultSet row) throws SQLException {
@@ -214,6 +213,7 @@ class DrawStore {
         row.getString("allocation") == null ? null : read(row.getString("allocation")),
         row.getObject("drawn_at", OffsetDateTime.class),
         row.getString("transcript_sha256"),
+        row.getString("transcript_sha256_now"),
         row.getString("abandoned_reason"),
         row.getString("abandoned_by"),
         row.getObject("abandoned_at", OffsetDateTime.class),

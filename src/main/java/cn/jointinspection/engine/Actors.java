@@ -2,6 +2,8 @@ package cn.jointinspection.engine;
 
 import cn.jointinspection.engine.EngineRefused.NotSignedIn;
 import cn.jointinspection.platform.Actor;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -52,6 +54,13 @@ public class Actors {
     }
     User user = unrestricted(() -> identity.createUserQuery().userId(userId).singleResult());
     return user == null ? userId : fullName(user);
+  }
+
+  /** Names by account, in one query; without accounts that are not known. */
+  public Map<String, String> names(Collection<String> userIds) {
+    return userIds.isEmpty() ? Map.of()
+        : unrestricted(() -> identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list()).stream()
+            .collect(Collectors.toMap(User::getId, Actors::fullName));
   }
 
   private Actor load(String userId) {

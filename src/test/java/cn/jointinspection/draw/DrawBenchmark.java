@@ -74,6 +74,7 @@ final class DrawBenchmark {
   private final DataSource dataSource;
   private final TransactionTemplate transaction;
   private final Draws draws;
+  private final DrawSteps steps;
   private final Freezer freezer;
   private final DrawStore store;
   private final ResultStore results;
@@ -83,6 +84,7 @@ final class DrawBenchmark {
     dataSource = context.getBean(DataSource.class);
     transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     draws = context.getBean(Draws.class);
+    steps = context.getBean(DrawSteps.class);
     freezer = context.getBean(Freezer.class);
     store = context.getBean(DrawStore.class);
     results = context.getBean(ResultStore.class);
@@ -154,10 +156,10 @@ final class DrawBenchmark {
   }
 
   private Draw freezeAndDraw() {
-    Draw draw = draws.freeze(request(), "system");
-    DEPARTMENTS.forEach(d -> draws.contribute(draw.id(), d, nonce(d), new Actor(d + "Staff", "示例", Set.of(d))));
-    draws.closeContributions(draw.id());
-    draws.draw(draw.id());
+    Draw draw = steps.freeze(request(), "system");
+    DEPARTMENTS.forEach(d -> steps.contribute(draw.id(), d, nonce(d), new Actor(d + "Staff", "示例", Set.of(d))));
+    steps.closeContributions(draw.id());
+    steps.draw(draw.id());
     return draws.get(draw.id());
   }
 
@@ -166,7 +168,7 @@ final class DrawBenchmark {
     DrawFiles files = measure("  freeze: read the registry, write and hash the files",
         () -> freezer.write("x", request()).files());
     measure("  freeze: check the lists", () -> new Drawing(files, "0".repeat(64)).candidatesByStratum());
-    Draw draw = draws.freeze(request(), "system");
+    Draw draw = steps.freeze(request(), "system");
     measure("  freeze: store the files", () -> transaction.execute(status -> {
       files.hashes().forEach((name, sha256) -> store.putFile(draw.id(), name + ".again", sha256, files.bytes(name)));
       return files;

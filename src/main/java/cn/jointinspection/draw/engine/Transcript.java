@@ -1,7 +1,6 @@
 package cn.jointinspection.draw.engine;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +50,24 @@ public record Transcript(
       int seq, String type, String object, String inspector, String reason, String evidence, String fresh,
       String eventHash, String replacement, Map<String, List<String>> team) {
 
+    private static final Set<String> KEYS = Set.of("type", "object", "inspector", "reason", "evidence", "fresh", "seq",
+        "eventHash", "replacement", "team");
+    /** How deep in the file an event stands. */
+    private static final int LEVEL = 2;
+
+    /**
+     * @param text as {@link #text} gives it
+     * @throws Malformed if it is not of the form
+     */
+    public static Event parse(String text) {
+      return event(Members.ofLine(DrawFiles.TRANSCRIPT, 0, text, KEYS));
+    }
+
+    /** As it stands in the file, to the byte. */
+    public String text() {
+      return Json.write(json(this), LEVEL);
+    }
+
     /** The team may be left out where nobody came in. */
     Event withoutEmptyTeam() {
       return replacement != null ? this
@@ -78,8 +95,7 @@ public record Transcript(
         teams(json.map("teams")),
         json.objects("shortfalls", Set.of("object", "department", "missing")).stream()
             .map(s -> new Shortfall(s.text("object"), s.text("department"), s.text("missing"))).toList(),
-        json.objects("events", Set.of("type", "object", "inspector", "reason", "evidence", "fresh", "seq", "eventHash",
-            "replacement", "team")).stream().map(Transcript::event).toList());
+        json.objects("events", Event.KEYS).stream().map(Transcript::event).toList());
   }
 
   private static Event event(Members json) {
@@ -155,10 +171,8 @@ public record Transcript(
     return map;
   }
 
-  Transcript with(Event event) {
-    List<Event> longer = new ArrayList<>(events);
-    longer.add(event);
+  Transcript with(List<Event> after) {
     return new Transcript(drawId, prev, files, freeze, contributions, publicKind, publicSource, publicValue, seed,
-        allocation, selected, teams, shortfalls, List.copyOf(longer));
+        allocation, selected, teams, shortfalls, List.copyOf(after));
   }
 }

@@ -75,7 +75,7 @@ public final class Verifier {
   }
 
   private static void events(Drawing drawing, Transcript transcript) {
-    EventReplay replay = EventReplay.beforeEvents(drawing, transcript);
+    EventReplay replay = new EventReplay(new Drawn(drawing, transcript));
     int seq = 0;
     for (Transcript.Event event : transcript.events()) {
       String what = "第 " + ++seq + " 个事件";

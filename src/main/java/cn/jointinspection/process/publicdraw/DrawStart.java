@@ -1,7 +1,7 @@
 package cn.jointinspection.process.publicdraw;
 
 import cn.jointinspection.draw.Draw;
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawSteps;
 import cn.jointinspection.draw.FreezeRequest;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspections;
@@ -27,14 +27,14 @@ class DrawStart {
   private final PlanChanges changes;
   private final AnnualPlans plans;
   private final Strata strata;
-  private final Draws draws;
+  private final DrawSteps steps;
 
-  DrawStart(JointInspections inspections, PlanChanges changes, AnnualPlans plans, Strata strata, Draws draws) {
+  DrawStart(JointInspections inspections, PlanChanges changes, AnnualPlans plans, Strata strata, DrawSteps steps) {
     this.inspections = inspections;
     this.changes = changes;
     this.plans = plans;
     this.strata = strata;
-    this.draws = draws;
+    this.steps = steps;
   }
 
   record Started(String drawId, DrawOutcome outcome) {}
@@ -42,11 +42,11 @@ class DrawStart {
   @Transactional
   Started freeze(String jointInspectionId) {
     JointInspection inspection = changes.hold(jointInspectionId);
-    Draw draw = draws.freeze(request(inspection, plans.item(inspection.planId(), inspection.rowNo())), SYSTEM);
+    Draw draw = steps.freeze(request(inspection, plans.item(inspection.planId(), inspection.rowNo())), SYSTEM);
     if (draw.candidateCount() > 0) {
       return new Started(draw.id(), DrawOutcome.DRAWN);
     }
-    draws.abandon(draw.id(), "名录中没有可抽取的对象", SYSTEM);
+    steps.abandon(draw.id(), "名录中没有可抽取的对象", SYSTEM);
     inspections.nothingToDraw(jointInspectionId);
     return new Started(draw.id(), DrawOutcome.NO_CANDIDATES);
   }

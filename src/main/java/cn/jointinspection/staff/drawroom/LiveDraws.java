@@ -10,6 +10,7 @@ import cn.jointinspection.draw.ValueDispute;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads how far a draw has come. */
@@ -48,15 +49,16 @@ class LiveDraws {
 
   private LiveDraw.Value value(Draw draw) {
     List<ValueDispute> disputes = draw.status() == DrawStatus.CLOSED ? records.disputes(draw.id()) : List.of();
+    UnaryOperator<String> people = room.people(Stream.of(draw.valueEnteredBy(), draw.valueConfirmedBy()));
     return new LiveDraw.Value(DrawWords.publicKind(draw.publicKind()), draw.publicKind().equals("none"),
-        draw.publicSource(), draw.publicValue(), who(draw.valueEnteredBody(), draw.valueEnteredBy()),
+        draw.publicSource(), draw.publicValue(), who(draw.valueEnteredBody(), draw.valueEnteredBy(), people),
         room.local(draw.valueEnteredAt()),
-        who(draw.valueConfirmedBody(), draw.valueConfirmedBy()), room.local(draw.valueConfirmedAt()),
+        who(draw.valueConfirmedBody(), draw.valueConfirmedBy(), people), room.local(draw.valueConfirmedAt()),
         disputes.isEmpty() ? null : disputes.get(disputes.size() - 1).reason());
   }
 
-  private String who(String body, String userId) {
-    return userId == null ? null : room.department(body) + " " + room.person(userId);
+  private String who(String body, String userId, UnaryOperator<String> people) {
+    return userId == null ? null : room.department(body) + " " + people.apply(userId);
   }
 
   private static List<LiveDraw.Count> counts(Map<String, Integer> counts, UnaryOperator<String> words) {

@@ -1,5 +1,6 @@
 package cn.jointinspection.staff.drawroom;
 
+import cn.jointinspection.draw.Contribution;
 import cn.jointinspection.draw.DecidedShortfall;
 import cn.jointinspection.draw.Draw;
 import cn.jointinspection.draw.DrawEvent;
@@ -53,25 +54,30 @@ class MinutesWriter {
     AnnualPlan plan = plans.get(inspection.planId());
     PlanItem item = plans.item(inspection.planId(), inspection.rowNo());
     String lead = room.department(inspection.leadDepartment());
-    List<Minutes.Nonce> nonces = nonces(draw);
-    List<String> cooperating =
-        nonces.stream().map(Minutes.Nonce::department).filter(department -> !department.equals(lead)).toList();
+    List<Contribution> contributions = draws.contributions(draw.id());
+    List<ValueDispute> disputes = records.disputes(draw.id());
+    List<String> cooperating = contributions.stream().map(c -> room.department(c.department()))
+        .filter(department -> !department.equals(lead)).toList();
     List<DecidedShortfall> shortfalls = records.shortfalls(draw.id());
     List<DrawEvent> events = records.events(draw.id());
-    Map<String, String> people = visits.people(draw);
+    UnaryOperator<String> people = room.people(signed(draw, contributions, disputes, shortfalls, events));
+    UnaryOperator<String> inspectors = visits.inspectorNames(Stream.concat(
+        shortfalls.stream().map(DecidedShortfall::inspector),
+        events.stream().flatMap(e -> e.substitution() ? Stream.of() : Stream.of(e.inspector(), e.replacement()))));
     Map<String, String> names = visits.objectNames(draw, mentioned(shortfalls, events));
     return new Minutes(draw.number(), draw.id(), draw.title(), draw.jointInspectionId(),
         "《" + plan.title() + "》" + (plan.documentNo() == null ? "" : "（" + plan.documentNo() + "）"), item.rowNo(),
         ratio(item), lead, cooperating, draw.status().label(), room.local(draw.frozenAt()), draw.freeze(), draw.prev(),
         draw.candidateCount(), counts(draw.candidatesByStratum(), DrawWords::stratum),
-        counts(draw.exclusionsByReason(), DrawWords::exclusion), files(draw), nonces,
-        DrawWords.publicKind(draw.publicKind()), draw.publicKind().equals("none"), draw.publicSource(), value(draw),
-        records.disputes(draw.id()).stream().map(this::dispute).toList(), room.local(draw.drawnAt()), draw.seed(),
+        counts(draw.exclusionsByReason(), DrawWords::exclusion), files(draw),
+        contributions.stream().map(c -> nonce(c, people)).toList(),
+        DrawWords.publicKind(draw.publicKind()), draw.publicKind().equals("none"), draw.publicSource(), value(draw, people),
+        disputes.stream().map(d -> dispute(d, people)).toList(), room.local(draw.drawnAt()), draw.seed(),
         draw.transcriptSha256(),
         draw.allocation() == null ? List.of() : counts(draw.allocation(), DrawWords::stratum), visits.of(draw),
-        shortfalls.stream().map(s -> shortfall(s, names, people)).toList(),
-        events.stream().map(e -> event(e, names, people)).toList(), room.local(draw.abandonedAt()),
-        room.person(draw.abandonedBy()), draw.abandonedReason(), signatures(lead, cooperating));
+        shortfalls.stream().map(s -> shortfall(s, names, inspectors, people)).toList(),
+        events.stream().map(e -> event(e, names, inspectors, people)).toList(), room.local(draw.abandonedAt()),
+        people.apply(draw.abandonedBy()), draw.abandonedReason(), signatures(lead, cooperating));
   }
 
   private static String ratio(PlanItem item) {
@@ -79,9 +85,21 @@ class MinutesWriter {
     return (item.ratioKind() == RatioKind.AT_LEAST ? "不低于 " : "") + percent + "%";
   }
 
-  private List<Minutes.Nonce> nonces(Draw draw) {
-    return draws.contributions(draw.id()).stream().map(c -> new Minutes.Nonce(room.department(c.department()),
-        room.person(c.contributedBy()), room.local(c.contributedAt()), c.nonce())).toList();
+  /** All accounts that the minutes name. */
+  private static Stream<String> signed(Draw draw, List<Contribution> contributions, List<ValueDispute> disputes,
+      List<DecidedShortfall> shortfalls, List<DrawEvent> events) {
+    return Stream.of(
+            Stream.of(draw.valueEnteredBy(), draw.valueConfirmedBy(), draw.abandonedBy()),
+            contributions.stream().map(Contribution::contributedBy),
+            disputes.stream().flatMap(d -> Stream.of(d.enteredBy(), d.disputedBy())),
+            shortfalls.stream().map(DecidedShortfall::decidedBy),
+            events.stream().flatMap(e -> Stream.of(e.approvedBy(), e.countersignedBy())))
+        .flatMap(accounts -> accounts);
+  }
+
+  private Minutes.Nonce nonce(Contribution contribution, UnaryOperator<String> people) {
+    return new Minutes.Nonce(room.department(contribution.department()), people.apply(contribution.contributedBy()),
+        room.local(contribution.contributedAt()), contribution.nonce());
   }
 
   private List<Minutes.FrozenFile> files(Draw draw) {
@@ -90,19 +108,19 @@ class MinutesWriter {
   }
 
   /** Null if none stands. */
-  private Minutes.Value value(Draw draw) {
+  private Minutes.Value value(Draw draw, UnaryOperator<String> people) {
     if (draw.valueEnteredBy() == null) {
       return null;
     }
     return new Minutes.Value(draw.publicValue(), room.department(draw.valueEnteredBody()),
-        room.person(draw.valueEnteredBy()), room.local(draw.valueEnteredAt()),
+        people.apply(draw.valueEnteredBy()), room.local(draw.valueEnteredAt()),
         draw.valueConfirmedBody() == null ? null : room.department(draw.valueConfirmedBody()),
-        room.person(draw.valueConfirmedBy()), room.local(draw.valueConfirmedAt()));
+        people.apply(draw.valueConfirmedBy()), room.local(draw.valueConfirmedAt()));
   }
 
-  private Minutes.Dispute dispute(ValueDispute dispute) {
-    return new Minutes.Dispute(dispute.value(), room.person(dispute.enteredBy()), room.local(dispute.enteredAt()),
-        room.department(dispute.disputedBody()), room.person(dispute.disputedBy()), room.local(dispute.disputedAt()),
+  private Minutes.Dispute dispute(ValueDispute dispute, UnaryOperator<String> people) {
+    return new Minutes.Dispute(dispute.value(), people.apply(dispute.enteredBy()), room.local(dispute.enteredAt()),
+        room.department(dispute.disputedBody()), people.apply(dispute.disputedBy()), room.local(dispute.disputedAt()),
         dispute.reason());
   }
 
@@ -112,21 +130,23 @@ class MinutesWriter {
             ? Stream.of(e.objectNo(), e.replacement()) : Stream.of(e.objectNo()))).distinct().toList();
   }
 
-  private Minutes.Shortfall shortfall(DecidedShortfall s, Map<String, String> names, Map<String, String> people) {
+  private Minutes.Shortfall shortfall(DecidedShortfall s, Map<String, String> names, UnaryOperator<String> inspectors,
+      UnaryOperator<String> people) {
     String missing = s.missing().equals("count") ? "人数不足" : "缺少“" + s.missing() + "”";
     String decision = s.decision() == null ? "待决定"
-        : s.decision().equals("WAIVED") ? "按现有人员检查" : "指定 " + people.get(s.inspector());
+        : s.decision().equals("WAIVED") ? "按现有人员检查" : "指定 " + inspectors.apply(s.inspector());
     return new Minutes.Shortfall(names.get(s.objectNo()), room.department(s.department()), missing, decision, s.reason(),
-        room.person(s.decidedBy()), room.local(s.decidedAt()));
+        people.apply(s.decidedBy()), room.local(s.decidedAt()));
   }
 
-  private Minutes.Event event(DrawEvent e, Map<String, String> names, Map<String, String> people) {
-    Map<String, String> words = e.substitution() ? names : people;
+  private Minutes.Event event(DrawEvent e, Map<String, String> names, UnaryOperator<String> inspectors,
+      UnaryOperator<String> people) {
+    UnaryOperator<String> words = e.substitution() ? names::get : inspectors;
     String out = e.substitution() ? e.objectNo() : e.inspector();
-    String change = words.get(out) + " → " + (e.replacement() == null ? "无人（户）可补" : words.get(e.replacement()));
+    String change = words.apply(out) + " → " + (e.replacement() == null ? "无人（户）可补" : words.apply(e.replacement()));
     String reason = e.substitution()
         ? SubstitutionReason.valueOf(e.reason()).text() : RecusalReason.valueOf(e.reason()).label();
-    String approved = Stream.of(e.approvedBy(), e.countersignedBy()).filter(user -> user != null).map(room::person)
+    String approved = Stream.of(e.approvedBy(), e.countersignedBy()).filter(user -> user != null).map(people)
         .reduce((first, second) -> first + "、" + second).orElseThrow();
     return new Minutes.Event(e.seq(), e.substitution() ? "补抽" : "回避", room.local(e.recordedAt()),
         names.get(e.objectNo()), change, reason, approved);
