@@ -55,7 +55,7 @@ final class DrawBenchmark {
   @ComponentScan({"cn.jointinspection.draw", "cn.jointinspection.registry"})
   static class Beans {}
 
-  private static final int CANDIDATES = Integer.getInteger("candidates", 1_000_000);
+  static final int CANDIDATES = Integer.getInteger("candidates", 1_000_000);
   private static final int ROUNDS = Integer.getInteger("rounds", 7);
   private static final int BASIS_POINTS = Integer.getInteger("basisPoints", 10);
   private static final int WARM_UPS = 2;
@@ -64,7 +64,7 @@ final class DrawBenchmark {
   private static final String COPY = "copy of id and class";
   private static final String WHOLE = "freeze and draw";
   private static final String SELECTION = "  draw: tickets, selection, teams";
-  private static final List<String> DEPARTMENTS = List.of("gaj", "scjgj");
+  static final List<String> DEPARTMENTS = List.of("gaj", "scjgj");
   private static final String BASELINE = """
       copy (select o.object_no, o.risk_class from object_scope os join inspection_object o on o.id = os.object_id
             where os.scope_id = 1) to stdout""";
@@ -98,7 +98,7 @@ final class DrawBenchmark {
   }
 
   private void run() throws Exception {
-    fill();
+    fill(jdbc, transaction);
     Draw last = null;
     for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
       if (round == 1) {
@@ -114,7 +114,7 @@ final class DrawBenchmark {
   }
 
   /** A registry as it is in use: ids in no order, one object in a hundred gone, one in twenty without a class. */
-  private void fill() {
+  static void fill(JdbcClient jdbc, TransactionTemplate transaction) {
     transaction.executeWithoutResult(status -> {
       jdbc.sql("alter table inspection_object disable trigger user").update();
       jdbc.sql("alter table object_scope disable trigger user").update();
@@ -156,6 +156,10 @@ final class DrawBenchmark {
   }
 
   private Draw freezeAndDraw() {
+    return freezeAndDraw(steps, draws);
+  }
+
+  static Draw freezeAndDraw(DrawSteps steps, Draws draws) {
     Draw draw = steps.freeze(request(), "system");
     DEPARTMENTS.forEach(d -> steps.contribute(draw.id(), d, nonce(d), new Actor(d + "Staff", "示例", Set.of(d))));
     steps.closeContributions(draw.id());

@@ -12,10 +12,8 @@ import cn.jointinspection.registry.Departments;
 import cn.jointinspection.staff.StaffRefused.OnlyThoseTakingPartWatch;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -85,9 +83,9 @@ class DrawRoom {
 
   /** The names of these persons, asked for at once: gives the account's id where it is unknown, null for null. */
   UnaryOperator<String> people(Stream<String> userIds) {
-    Map<String, String> names = new HashMap<>(actors.names(userIds.filter(Objects::nonNull).distinct().toList()));
+    Map<String, String> names = actors.names(userIds.toList());
     names.put(SYSTEM, "系统");
-    return userId -> names.getOrDefault(userId, userId);
+    return names::get;
   }
 
   /** Local time, Asia/Shanghai; null for null. */
