@@ -49,8 +49,8 @@ public class DrawSteps {
     Map<String, Integer> byStratum = drawing.candidatesByStratum();
     int candidates = byStratum.values().stream().mapToInt(Integer::intValue).sum();
     store.insert(new Draw(id, next.number(), request.jointInspectionId(), request.title(), next.prev(),
-        drawing.freeze(), now(), candidates, byStratum, frozen.exclusionsByReason(), request.publicKind(),
-        request.publicSource(), DrawStatus.FROZEN, null, null, null, null, null, null, null, null, null, null, null, null,
+        drawing.freeze(), now(), candidates, byStratum, frozen.exclusionsByReason(), request.publicSource().kind(),
+        request.publicSource().source(), DrawStatus.FROZEN, null, null, null, null, null, null, null, null, null, null, null, null,
         null, null, null, 0),
         request.year(), by);
     frozen.files().hashes().forEach((name, sha256) -> store.putFile(id, name, sha256, frozen.files().bytes(name)));

@@ -145,10 +145,12 @@ final class DrawBenchmark {
   }
 
   private static FreezeRequest request() {
-    return new FreezeRequest("140826-2024-099", 2024, "示例抽查", 1, List.of("示例事项"), true, BASIS_POINTS, null,
+    return new FreezeRequest("140826-2024-099", 2024, "示例抽查", 1, List.of("示例事项"),
+        new FreezeRequest.Ratio(true, BASIS_POINTS, null),
         List.of(new FreezeRequest.Stratum("A", 1), new FreezeRequest.Stratum("B", 2),
             new FreezeRequest.Stratum("C", 5), new FreezeRequest.Stratum("D", 10)),
-        true, DEPARTMENTS.stream().map(d -> new FreezeRequest.Team(d, 2, new TreeMap<>())).toList(), 1, "none", "none");
+        true, DEPARTMENTS.stream().map(d -> new FreezeRequest.Team(d, 2, new TreeMap<>())).toList(), 1,
+        new PublicSource("none", "none"));
   }
 
   private static String nonce(String department) {

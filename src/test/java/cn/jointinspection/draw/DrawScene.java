@@ -77,12 +77,13 @@ class DrawScene {
   }
 
   FreezeRequest request(String publicKind) {
-    return new FreezeRequest("140826-2024-008", 2024, "示例抽查", scopes.idOf(SCOPE), List.of(MATTER), true, 3000, null,
+    return new FreezeRequest("140826-2024-008", 2024, "示例抽查", scopes.idOf(SCOPE), List.of(MATTER),
+        new FreezeRequest.Ratio(true, 3000, null),
         List.of(new FreezeRequest.Stratum("A", 1), new FreezeRequest.Stratum("B", 2),
             new FreezeRequest.Stratum("C", 5), new FreezeRequest.Stratum("D", 10)),
         true,
         List.of(new FreezeRequest.Team("gaj", 2, new TreeMap<>()), new FreezeRequest.Team("xfd", 2, new TreeMap<>())),
-        1, publicKind, publicKind.equals("none") ? "none" : "示例骰子");
+        1, new PublicSource(publicKind, publicKind.equals("none") ? "none" : "示例骰子"));
   }
 
   Draw drawn() {

@@ -218,8 +218,8 @@ class DrawsTest {
   void theSourceIsNamedBeforeTheFreeze() {
     FreezeRequest named = scene.request("dice");
     FreezeRequest unnamed = new FreezeRequest(named.jointInspectionId(), named.year(), named.title(), named.scopeId(),
-        named.matters(), named.atLeast(), named.basisPoints(), named.planned(), named.strata(), named.stratified(),
-        named.teams(), named.slack(), "dice", "");
+        named.matters(), named.ratio(), named.strata(), named.stratified(), named.teams(), named.slack(),
+        new PublicSource("dice", ""));
 
     assertThatThrownBy(() -> steps.freeze(unnamed, "system")).hasMessageContaining("source");
     assertThat(records.count()).isZero();

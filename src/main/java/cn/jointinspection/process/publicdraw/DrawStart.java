@@ -3,6 +3,7 @@ package cn.jointinspection.process.publicdraw;
 import cn.jointinspection.draw.Draw;
 import cn.jointinspection.draw.DrawSteps;
 import cn.jointinspection.draw.FreezeRequest;
+import cn.jointinspection.draw.PublicSource;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.PlanChanges;
@@ -56,11 +57,11 @@ class DrawStart {
     List<String> taking = inspection.departments();
     boolean atLeast = item.ratioKind() == RatioKind.AT_LEAST;
     return new FreezeRequest(
-        inspection.id(), inspection.year(), inspection.title(), item.scopeId(), item.matters(), atLeast,
-        item.basisPoints(), atLeast ? scheme.planned() : null, strata.of(item),
+        inspection.id(), inspection.year(), inspection.title(), item.scopeId(), item.matters(),
+        new FreezeRequest.Ratio(atLeast, item.basisPoints(), atLeast ? scheme.planned() : null), strata.of(item),
         item.riskRule() != RiskRule.NONE,
         scheme.teams().stream().filter(team -> taking.contains(team.department()))
             .map(team -> new FreezeRequest.Team(team.department(), team.count(), new TreeMap<>(team.labels()))).toList(),
-        scheme.slack(), scheme.publicKind(), scheme.publicSource());
+        scheme.slack(), new PublicSource(scheme.publicKind(), scheme.publicSource()));
   }
 }
