@@ -105,10 +105,7 @@ final class DrawEventsBenchmark {
         transcript.events(), object.objectNo(), leader(object), "DECLARED", null, NONCE);
     List<Transcript.Event> all = new ArrayList<>(transcript.events());
     all.add(event);
-    byte[] anew = new Transcript(transcript.drawId(), transcript.prev(), transcript.files(), transcript.freeze(),
-        transcript.contributions(), transcript.publicKind(), transcript.publicSource(), transcript.publicValue(),
-        transcript.seed(), transcript.allocation(), transcript.selected(), transcript.teams(), transcript.shortfalls(),
-        all).toBytes();
+    byte[] anew = transcript.with(all).toBytes();
     String sha256 = Draws.sha256(anew);
     String department = DrawBenchmark.DEPARTMENTS.get(0);
     results.unassign(draw.id(), object.objectNo(), leader(object));

@@ -76,7 +76,7 @@ class OlderDrawsTest {
               candidate_count, candidates_by_stratum, exclusions_by_reason, public_kind, public_source, status, seed,
               transcript_sha256)
             values (?, ?, 2024, '140826-2024-008', '示例抽取', ?, ?, now(), 'system', 1, '{}', '{}', ?, ?, 'DRAWN', ?, ?)""")
-        .params(t.drawId(), ++number, t.prev(), t.freeze(), t.publicKind(), t.publicSource(), t.seed(),
+        .params(t.drawId(), ++number, t.frozen().prev(), t.frozen().freeze(), t.publicValue().kind(), t.publicValue().source(), t.seed(),
             Draws.sha256(version(t, 0))).update();
     DrawFiles files = DrawFiles.in(path);
     files.hashes().forEach((name, sha256) -> file(t.drawId(), name, sha256, files.bytes(name)));
@@ -97,9 +97,7 @@ class OlderDrawsTest {
 
   /** The file as it was after so many events. */
   private static byte[] version(Transcript t, int events) {
-    return new Transcript(t.drawId(), t.prev(), t.files(), t.freeze(), t.contributions(), t.publicKind(),
-        t.publicSource(), t.publicValue(), t.seed(), t.allocation(), t.selected(), t.teams(), t.shortfalls(),
-        t.events().subList(0, events)).toBytes();
+    return t.with(t.events().subList(0, events)).toBytes();
   }
 
   private byte[] original(String folder) {

@@ -86,8 +86,9 @@ public final class Drawing {
     TeamPicker picker = new TeamPicker(lists, TeamPicker.loadsBefore(lists));
     Map<String, Map<String, List<String>>> teams = new LinkedHashMap<>();
     selected.forEach(object -> teams.put(object.id(), picker.teams(seed, object.id(), shortfalls)));
-    return new Transcript(lists.params.drawId(), prev, hashes, freeze, all, lists.params.publicKind(),
-        lists.params.publicSource(), publicValue, seed, byStratum(allocation), List.copyOf(selected), teams,
+    return new Transcript(lists.params.drawId(), new Transcript.Frozen(prev, hashes, freeze), all,
+        new Transcript.PublicValue(lists.params.publicKind(), lists.params.publicSource(), publicValue), seed,
+        byStratum(allocation), List.copyOf(selected), teams,
         List.copyOf(shortfalls), List.of());
   }
 

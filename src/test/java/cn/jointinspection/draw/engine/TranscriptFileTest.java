@@ -57,7 +57,7 @@ class TranscriptFileTest {
   @DisplayName("接着已记下的事件算下一个，与从头重算相同；记下的一行读回来还是那一行")
   void theNextFollowsFromWhatIsOnRecord(Path folder) {
     Transcript whole = transcript(folder);
-    Drawn drawn = new Drawn(new Drawing(DrawFiles.in(folder), whole.prev()), whole);
+    Drawn drawn = new Drawn(new Drawing(DrawFiles.in(folder), whole.frozen().prev()), whole);
 
     for (int i = 0; i < whole.events().size(); i++) {
       Transcript.Event event = whole.events().get(i);
@@ -72,7 +72,7 @@ class TranscriptFileTest {
   void aRecordWithAGapIsNotContinued() {
     Path folder = Path.of("draw-vectors/11-recuse-labelled");
     Transcript whole = transcript(folder);
-    Drawn drawn = new Drawn(new Drawing(DrawFiles.in(folder), whole.prev()), whole);
+    Drawn drawn = new Drawn(new Drawing(DrawFiles.in(folder), whole.frozen().prev()), whole);
     List<Transcript.Event> gap = whole.events().subList(1, whole.events().size());
 
     assertThatThrownBy(() -> drawn.after(gap)).isInstanceOf(Malformed.class).hasMessageContaining("不相连");
