@@ -48,11 +48,9 @@ public class DrawSteps {
     Drawing drawing = new Drawing(frozen.files(), next.prev());
     Map<String, Integer> byStratum = drawing.candidatesByStratum();
     int candidates = byStratum.values().stream().mapToInt(Integer::intValue).sum();
-    store.insert(new Draw(id, next.number(), request.jointInspectionId(), request.title(), next.prev(),
-        drawing.freeze(), now(), candidates, byStratum, frozen.exclusionsByReason(), request.publicSource().kind(),
-        request.publicSource().source(), DrawStatus.FROZEN, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, 0),
-        request.year(), by);
+    store.insert(new Draw(id, next.number(), request.jointInspectionId(), request.title(),
+        new Draw.Frozen(next.prev(), drawing.freeze(), now(), candidates, byStratum, frozen.exclusionsByReason()),
+        request.publicSource(), DrawStatus.FROZEN, null, null, null, 0), request.year(), by);
     frozen.files().hashes().forEach((name, sha256) -> store.putFile(id, name, sha256, frozen.files().bytes(name)));
     store.openContributions(id, drawing.params().departments());
     return store.get(id);
@@ -82,7 +80,7 @@ public class DrawSteps {
   public PublicValueNeed closeContributions(String drawId) {
     Draw draw = inState(drawId, "截止提交", DrawStatus.FROZEN);
     long contributed = store.contributions(drawId).stream().filter(c -> c.nonce() != null).count();
-    boolean none = draw.publicKind().equals("none");
+    boolean none = draw.publicSource().none();
     store.close(draw, none ? DrawStatus.VALUE_CONFIRMED : DrawStatus.CLOSED);
     if (!none) {
       return PublicValueNeed.NEEDED;
@@ -129,10 +127,11 @@ public class DrawSteps {
   private Draw witnessed(String drawId, String body, Actor actor) {
     Draw draw = inState(drawId, "见证公开随机值", DrawStatus.VALUE_ENTERED);
     requireIn(actor, body);
-    if (actor.userId().equals(draw.valueEnteredBy())) {
+    Draw.Signature entered = draw.publicValue().entered();
+    if (actor.userId().equals(entered.by())) {
       throw new PublicValueRefused("录入人不能见证自己录入的值，未确认。请由另一个单位的另一个人见证。");
     }
-    if (body.equals(draw.valueEnteredBody()) || actor.in(draw.valueEnteredBody())) {
+    if (body.equals(entered.body()) || actor.in(entered.body())) {
       throw new PublicValueRefused("见证人与录入人不得是同一单位，未确认。请由另一个单位的人见证。");
     }
     return draw;
@@ -151,7 +150,7 @@ public class DrawSteps {
     Map<String, String> nonces = new HashMap<>();
     store.contributions(drawId).stream().filter(c -> c.nonce() != null)
         .forEach(c -> nonces.put(c.department(), c.nonce()));
-    String value = draw.publicValue() == null ? "none" : draw.publicValue();
+    String value = draw.publicValue() == null ? "none" : draw.publicValue().value();
     Transcript transcript = parsed.drawing(draw).draw(nonces, value);
     results.insert(drawId, transcript);
     byte[] bytes = transcript.toBytes();

@@ -61,15 +61,15 @@ class DrawStore {
         .param("jointInspection", draw.jointInspectionId())
         .param("year", year)
         .param("title", draw.title())
-        .param("prev", draw.prev())
-        .param("freeze", draw.freeze())
-        .param("frozenAt", draw.frozenAt())
+        .param("prev", draw.frozen().prev())
+        .param("freeze", draw.frozen().freeze())
+        .param("frozenAt", draw.frozen().at())
         .param("frozenBy", frozenBy)
-        .param("candidates", draw.candidateCount())
-        .param("byStratum", write(draw.candidatesByStratum()))
-        .param("byReason", write(draw.exclusionsByReason()))
-        .param("kind", draw.publicKind())
-        .param("source", draw.publicSource())
+        .param("candidates", draw.frozen().candidates())
+        .param("byStratum", write(draw.frozen().candidatesByStratum()))
+        .param("byReason", write(draw.frozen().exclusionsByReason()))
+        .param("kind", draw.publicSource().kind())
+        .param("source", draw.publicSource().source())
         .param("status", draw.status().name())
         .update();
   }
@@ -106,8 +106,9 @@ class DrawStore {
             select :id, coalesce(max(seq), 0) + 1, :value, :enteredBy, :enteredAt, :by, :body, :at, :reason
             from draw_value_dispute where draw_id = :id
             """)
-        .param("id", draw.id()).param("value", draw.publicValue()).param("enteredBy", draw.valueEnteredBy())
-        .param("enteredAt", draw.valueEnteredAt()).param("by", by).param("body", body).param("at", at)
+        .param("id", draw.id()).param("value", draw.publicValue().value())
+        .param("enteredBy", draw.publicValue().entered().by()).param("enteredAt", draw.publicValue().entered().at())
+        .param("by", by).param("body", body).param("at", at)
         .param("reason", reason)
         .update();
     update(draw, """
@@ -193,31 +194,28 @@ class DrawStore {
         row.getInt("number"),
         row.getString("joint_inspection_id"),
         row.getString("title"),
-        row.getString("prev"),
-        row.getString("freeze"),
-        row.getObject("frozen_at", OffsetDateTime.class),
-        row.getInt("candidate_count"),
-        read(row.getString("candidates_by_stratum")),
-        read(row.getString("exclusions_by_reason")),
-        row.getString("public_kind"),
-        row.getString("public_source"),
+        new Draw.Frozen(row.getString("prev"), row.getString("freeze"), at(row, "frozen_at"),
+            row.getInt("candidate_count"), read(row.getString("candidates_by_stratum")),
+            read(row.getString("exclusions_by_reason"))),
+        new PublicSource(row.getString("public_kind"), row.getString("public_source")),
         DrawStatus.valueOf(row.getString("status")),
-        row.getString("public_value"),
-        row.getString("value_entered_by"),
-        row.getString("value_entered_body"),
-        row.getObject("value_entered_at", OffsetDateTime.class),
-        row.getString("value_confirmed_by"),
-        row.getString("value_confirmed_body"),
-        row.getObject("value_confirmed_at", OffsetDateTime.class),
-        row.getString("seed"),
-        row.getString("allocation") == null ? null : read(row.getString("allocation")),
-        row.getObject("drawn_at", OffsetDateTime.class),
-        row.getString("transcript_sha256"),
-        row.getString("transcript_sha256_now"),
-        row.getString("abandoned_reason"),
-        row.getString("abandoned_by"),
-        row.getObject("abandoned_at", OffsetDateTime.class),
+        row.getString("public_value") == null ? null : new Draw.PublicValue(
+            row.getString("public_value"), signature(row, "value_entered"), signature(row, "value_confirmed")),
+        row.getString("seed") == null ? null : new Draw.Result(
+            row.getString("seed"), row.getString("allocation") == null ? Map.of() : read(row.getString("allocation")),
+            at(row, "drawn_at"), row.getString("transcript_sha256"), row.getString("transcript_sha256_now")),
+        row.getString("abandoned_reason") == null ? null : new Draw.Abandoned(
+            row.getString("abandoned_reason"), row.getString("abandoned_by"), at(row, "abandoned_at")),
         row.getInt("version"));
+  }
+
+  private static OffsetDateTime at(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class);
+  }
+
+  private static Draw.Signature signature(ResultSet row, String step) throws SQLException {
+    return row.getString(step + "_by") == null ? null
+        : new Draw.Signature(row.getString(step + "_by"), row.getString(step + "_body"), at(row, step + "_at"));
   }
 
   private String write(Map<String, Integer> counts) {

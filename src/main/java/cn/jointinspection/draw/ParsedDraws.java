@@ -48,7 +48,7 @@ class ParsedDraws {
    * @param draw whose lots are drawn
    */
   Parsed of(Draw draw) {
-    return byFreeze.get(draw.freeze(), freeze -> readAlone(draw));
+    return byFreeze.get(draw.frozen().freeze(), freeze -> readAlone(draw));
   }
 
   /** One at a time, for the files take several times the memory of what is kept of them. */
@@ -64,7 +64,7 @@ class ParsedDraws {
   private Parsed read(Draw draw) {
     Drawing drawing = drawing(draw);
     byte[] transcript = store.file(draw.id(), DrawFiles.TRANSCRIPT).orElseThrow();
-    requireSame(draw, draw.transcriptSha256(), Draws.sha256(transcript));
+    requireSame(draw, draw.result().transcriptSha256(), Draws.sha256(transcript));
     return new Parsed(new Drawn(drawing, Transcript.parse(transcript)), new TranscriptFile(transcript));
   }
 
@@ -72,8 +72,8 @@ class ParsedDraws {
   Drawing drawing(Draw draw) {
     Map<String, byte[]> files = new HashMap<>();
     DrawFiles.NAMES.forEach(name -> files.put(name, store.file(draw.id(), name).orElseThrow()));
-    Drawing drawing = new Drawing(DrawFiles.of(files), draw.prev());
-    requireSame(draw, draw.freeze(), drawing.freeze());
+    Drawing drawing = new Drawing(DrawFiles.of(files), draw.frozen().prev());
+    requireSame(draw, draw.frozen().freeze(), drawing.freeze());
     return drawing;
   }
 

@@ -154,15 +154,20 @@ class PublicDraws {
         .forEach(c -> contributions.put(c.department(), c.nonce() == null ? MISSING : c.nonce()));
     List<PublicDraw.File> files = records.files(draw.id()).stream().map(file -> new PublicDraw.File(file.name(),
         file.sha256(), file.size(), "/public/api/draws/" + draw.number() + "/files/" + file.name())).toList();
-    return new PublicDraw.Opened(contributions, draw.publicValue(), draw.seed(), draw.allocation(), files);
+    return new PublicDraw.Opened(contributions, draw.publicValue().value(), draw.result().seed(),
+        draw.result().allocation(), files);
   }
 
   private PublicDraw view(Draw draw, PublicDraw.Opened opened) {
+    Draw.Frozen frozen = draw.frozen();
+    Draw.Result result = draw.result();
+    Draw.Abandoned abandoned = draw.abandoned();
     return new PublicDraw(draw.number(), draw.id(), draw.jointInspectionId(), draw.title(),
-        new PublicDraw.Status(draw.status().name(), draw.status().label()), draw.prev(), draw.freeze(), local(draw.frozenAt()),
-        draw.candidateCount(), draw.candidatesByStratum(), draw.exclusionsByReason(), draw.publicKind(),
-        draw.publicSource(), local(draw.drawnAt()), draw.transcriptSha256(),
-        draw.transcriptSha256Now(), local(draw.abandonedAt()), draw.abandonedReason(), opened);
+        new PublicDraw.Status(draw.status().name(), draw.status().label()), frozen.prev(), frozen.freeze(),
+        local(frozen.at()), frozen.candidates(), frozen.candidatesByStratum(), frozen.exclusionsByReason(),
+        draw.publicSource().kind(), draw.publicSource().source(), result == null ? null : local(result.at()),
+        result == null ? null : result.transcriptSha256(), result == null ? null : result.transcriptSha256Now(),
+        abandoned == null ? null : local(abandoned.at()), abandoned == null ? null : abandoned.reason(), opened);
   }
 
   private OffsetDateTime local(OffsetDateTime at) {

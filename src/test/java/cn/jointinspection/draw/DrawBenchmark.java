@@ -202,10 +202,10 @@ final class DrawBenchmark {
   }
 
   private void print(Draw draw) throws Exception {
-    int drawn = draw.allocation().values().stream().mapToInt(Integer::intValue).sum();
+    int drawn = draw.result().allocation().values().stream().mapToInt(Integer::intValue).sum();
     List<String> sampler = reference(drawn);
     System.out.printf("%n%,d candidates, %,d drawn; PostgreSQL %s, fsync %s, synchronous_commit %s; %d rounds%n%n",
-        draw.candidateCount(), drawn, setting("server_version"), setting("fsync"), setting("synchronous_commit"),
+        draw.frozen().candidates(), drawn, setting("server_version"), setting("fsync"), setting("synchronous_commit"),
         ROUNDS);
     System.out.printf("%-50s %9s %9s %9s%n", "seconds", "median", "least", "most");
     seconds.forEach((what, values) -> System.out.printf("%-50s %9.3f %9.3f %9.3f%n", what, median(what),

@@ -100,7 +100,7 @@ final class DrawEventsBenchmark {
         .param(draw.id()).query((row, n) -> row.getBytes(1)).single());
     Map<String, byte[]> files = new HashMap<>();
     DrawFiles.NAMES.forEach(name -> files.put(name, store.file(draw.id(), name).orElseThrow()));
-    Drawing drawing = new Drawing(DrawFiles.of(files), draw.prev());
+    Drawing drawing = new Drawing(DrawFiles.of(files), draw.frozen().prev());
     Transcript.Event event = new Drawn(drawing, transcript).recuse(
         transcript.events(), object.objectNo(), leader(object), "DECLARED", null, NONCE);
     List<Transcript.Event> all = new ArrayList<>(transcript.events());
@@ -127,7 +127,7 @@ final class DrawEventsBenchmark {
   private void print(Draw draw, int drawn) {
     DrawScene.verify(records, draw.id());
     System.out.printf("%n%,d candidates, %,d drawn, %d recusals; heap %,d MB; the result holds%n%n",
-        draw.candidateCount(), drawn, EVENTS, Runtime.getRuntime().maxMemory() >> 20);
+        draw.frozen().candidates(), drawn, EVENTS, Runtime.getRuntime().maxMemory() >> 20);
     System.out.printf("%-50s %9s %9s %9s %9s%n", "seconds", "median", "least", "most", "in all");
     seconds.forEach((what, values) -> System.out.printf("%-50s %9.4f %9.4f %9.4f %9.2f%n", what, median(what),
         values.stream().mapToDouble(v -> v).min().orElseThrow(), values.stream().mapToDouble(v -> v).max().orElseThrow(),

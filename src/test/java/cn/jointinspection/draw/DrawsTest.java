@@ -84,8 +84,8 @@ class DrawsTest {
 
     Draw draw = steps.freeze(scene.request("dice"), "system");
 
-    assertThat(draw.candidatesByStratum()).isEqualTo(Map.of("A", 4, "B", 6, "C", 5, "D", 5));
-    assertThat(draw.exclusionsByReason()).isEqualTo(Map.of("DEREGISTERED", 1, "INSPECTED_THIS_YEAR", 1));
+    assertThat(draw.frozen().candidatesByStratum()).isEqualTo(Map.of("A", 4, "B", 6, "C", 5, "D", 5));
+    assertThat(draw.frozen().exclusionsByReason()).isEqualTo(Map.of("DEREGISTERED", 1, "INSPECTED_THIS_YEAR", 1));
     assertThat(file(draw, DrawFiles.CANDIDATES))
         .contains("{\"id\":\"140826:U1\",\"stratum\":\"B\",\"unrated\":true}\n")
         .doesNotContain("140826:A1\"").doesNotContain("140826:Z1");
@@ -125,8 +125,8 @@ class DrawsTest {
     assertThat(first.id()).endsWith("-1");
     assertThat(second.id()).endsWith("-2");
     assertThat(second.number()).isEqualTo(first.number() + 1);
-    assertThat(second.prev()).isEqualTo(first.freeze());
-    assertThat(draws.get(first.id()).abandonedReason()).isEqualTo("骰子遗失");
+    assertThat(second.frozen().prev()).isEqualTo(first.frozen().freeze());
+    assertThat(draws.get(first.id()).abandoned().reason()).isEqualTo("骰子遗失");
     assertThatThrownBy(() -> steps.contribute(first.id(), "gaj", NONCE, GAJ)).isInstanceOf(DrawNotInState.class);
   }
 
@@ -172,14 +172,14 @@ class DrawsTest {
     steps.enterPublicValue(draw.id(), "20237331", "bgs", OFFICE);
     assertThatThrownBy(() -> steps.disputePublicValue(draw.id(), "jjjc", " ", DISCIPLINE))
         .isInstanceOf(PublicValueRefused.class);
-    assertThat(draws.get(draw.id()).publicValue()).isEqualTo("20237331");
+    assertThat(draws.get(draw.id()).publicValue().value()).isEqualTo("20237331");
 
     steps.disputePublicValue(draw.id(), "jjjc", "第三位不一致", DISCIPLINE);
     steps.enterPublicValue(draw.id(), "20137331", "bgs", OFFICE);
     steps.disputePublicValue(draw.id(), "jjjc", "末位不一致", DISCIPLINE);
 
-    assertThat(draws.get(draw.id())).extracting(Draw::status, Draw::publicValue, Draw::valueEnteredBy)
-        .containsExactly(DrawStatus.CLOSED, null, null);
+    assertThat(draws.get(draw.id())).extracting(Draw::status, Draw::publicValue)
+        .containsExactly(DrawStatus.CLOSED, null);
     assertThat(records.disputes(draw.id()))
         .extracting(ValueDispute::value, ValueDispute::reason, ValueDispute::enteredBy, ValueDispute::disputedBy)
         .containsExactly(tuple("20237331", "第三位不一致", "bgsStaff1", "jjjcStaff1"),
@@ -207,7 +207,7 @@ class DrawsTest {
     steps.draw(draw.id());
 
     assertThat(fileHashes(draw)).containsAllEntriesOf(frozen);
-    assertThat(draws.get(draw.id()).freeze()).isEqualTo(draw.freeze());
+    assertThat(draws.get(draw.id()).frozen()).isEqualTo(draw.frozen());
     assertThat(scene.verify(draw.id())).containsExactly(Stage.values());
     assertThat(records.drawn(draw.id())).extracting(DrawnObject::objectNo)
         .isEqualTo(draws.result(draw.id()).selected().stream().map(DrawResult.Selected::objectNo).toList());
@@ -265,7 +265,8 @@ class DrawsTest {
       assertThat(draws.result(draw.id()).teams()).containsKey(substitute.replacementObjectNo());
     }
     assertThat(scene.verify(draw.id())).containsExactly(Stage.values());
-    assertThat(draws.get(draw.id()).transcriptSha256()).as("首次抽取的记录不变").isEqualTo(draw.transcriptSha256());
+    assertThat(draws.get(draw.id()).result().transcriptSha256()).as("首次抽取的记录不变")
+        .isEqualTo(draw.result().transcriptSha256());
     assertThatThrownBy(() -> steps.draw(draw.id())).isInstanceOf(DrawNotInState.class);
     assertThatThrownBy(
         () -> events.recordSubstitute(draw.id(), object, "DEREGISTERED", null, "gajReviewer1", "gajReviewer1"))

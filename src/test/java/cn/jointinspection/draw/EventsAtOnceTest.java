@@ -189,7 +189,7 @@ class EventsAtOnceTest {
       assertThat(sha256(new DrawFile(DrawFiles.TRANSCRIPT, event.transcriptSha256(), size))).as("event %s", event.seq())
           .isEqualTo(event.transcriptSha256());
     }
-    assertThat(draws.get(draw).transcriptSha256Now()).isEqualTo(kept.get(kept.size() - 1).transcriptSha256());
+    assertThat(draws.get(draw).result().transcriptSha256Now()).isEqualTo(kept.get(kept.size() - 1).transcriptSha256());
   }
 
   private String sha256(DrawFile version) throws IOException {
@@ -209,7 +209,7 @@ class EventsAtOnceTest {
     recuse(1, leader(1));
 
     assertThat(sha256(told)).isEqualTo(told.sha256());
-    assertThat(draws.get(draw).transcriptSha256Now()).isNotEqualTo(told.sha256());
+    assertThat(draws.get(draw).result().transcriptSha256Now()).isNotEqualTo(told.sha256());
   }
 
   @Test

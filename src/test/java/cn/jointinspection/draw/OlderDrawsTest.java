@@ -123,7 +123,7 @@ class OlderDrawsTest {
       byte[] original = original(folder);
       assertThat(text(DrawScene.copy(records(), draw, DrawFiles.TRANSCRIPT))).as(folder).isEqualTo(text(original));
       assertThat(DrawScene.verify(records(), draw)).as(folder).containsExactly(Stage.values());
-      assertThat(records().byReference(draw).orElseThrow().transcriptSha256Now()).isEqualTo(Draws.sha256(original));
+      assertThat(records().byReference(draw).orElseThrow().result().transcriptSha256Now()).isEqualTo(Draws.sha256(original));
     });
     assertThat(jdbc.sql("""
             select bool_and(encode(sha256(content), 'hex') = sha256 and sha256 = transcript_sha256) from draw_file

@@ -57,10 +57,10 @@ class DrawReadsTest extends HttpTest {
             select 'gaj-' || n, '示例' || n, 'gaj', '2024-12-31', now() from generate_series(1, 20) n on conflict do nothing;
             insert into draw (id, number, joint_inspection_id, year, title, prev, "freeze", frozen_at, frozen_by,
               candidate_count, candidates_by_stratum, exclusions_by_reason, public_kind, public_source, status,
-              seed, allocation, transcript_sha256, drawn_at)
+              public_value, seed, allocation, transcript_sha256, drawn_at)
             select 'D-' || n, n, case n when 1 then '140826-2024-008' else 'J-' || n end, 2024, '示例' || n,
               repeat('0', 64), repeat('0', 64), now(), 'system', 1, '{"B": 1}', '{}', 'dice', '示例',
-              case when n % 7 = 0 then 'FROZEN' else 'DRAWN' end, repeat('0', 64), '{"B": 1}', repeat('0', 64), now()
+              case when n % 7 = 0 then 'FROZEN' else 'DRAWN' end, '1', repeat('0', 64), '{"B": 1}', repeat('0', 64), now()
             from generate_series(1, :n) n on conflict do nothing;
             insert into draw_contribution select d.id, x, repeat('0', 64), x || 'Staff1', now()
               from draw d, unnest(array['gaj', 'xfd']) x on conflict do nothing;

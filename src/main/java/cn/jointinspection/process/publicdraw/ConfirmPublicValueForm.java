@@ -45,7 +45,8 @@ class ConfirmPublicValueForm extends TaskForm<ConfirmPublicValueForm.Answers> {
   @Override
   public View view(WorkItem item) {
     Draw draw = facts.draw(item);
-    return new View(facts.of(item), draw.publicValue(), actors.nameOf(draw.valueEnteredBy()), draw.valueEnteredAt());
+    Draw.Signature entered = draw.publicValue().entered();
+    return new View(facts.of(item), draw.publicValue().value(), actors.nameOf(entered.by()), entered.at());
   }
 
   @Override

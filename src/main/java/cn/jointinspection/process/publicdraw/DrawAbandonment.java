@@ -26,6 +26,6 @@ class DrawAbandonment {
     if (draws.get(drawId).status() != DrawStatus.ABANDONED) {
       steps.abandon(drawId, "不使用公开随机值，而提交随机数的部门不足两个", "system");
     }
-    inspections.drawAbandoned(jointInspectionId, draws.get(drawId).abandonedReason());
+    inspections.drawAbandoned(jointInspectionId, draws.get(drawId).abandoned().reason());
   }
 }

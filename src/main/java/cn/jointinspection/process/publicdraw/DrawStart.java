@@ -44,7 +44,7 @@ class DrawStart {
   Started freeze(String jointInspectionId) {
     JointInspection inspection = changes.hold(jointInspectionId);
     Draw draw = steps.freeze(request(inspection, plans.item(inspection.planId(), inspection.rowNo())), SYSTEM);
-    if (draw.candidateCount() > 0) {
+    if (draw.frozen().candidates() > 0) {
       return new Started(draw.id(), DrawOutcome.DRAWN);
     }
     steps.abandon(draw.id(), "名录中没有可抽取的对象", SYSTEM);

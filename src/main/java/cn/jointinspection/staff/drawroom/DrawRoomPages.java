@@ -59,8 +59,8 @@ class DrawRoomPages implements StaffPage {
 
   private Line line(Draw draw) {
     boolean going = draw.status() != DrawStatus.DRAWN && draw.status() != DrawStatus.ABANDONED;
-    return new Line(draw.number(), draw.title(), draw.status().label(), going, room.local(draw.frozenAt()),
-        room.local(draw.status() == DrawStatus.DRAWN ? draw.drawnAt() : draw.abandonedAt()));
+    return new Line(draw.number(), draw.title(), draw.status().label(), going, room.local(draw.frozen().at()),
+        going ? null : room.local(draw.status() == DrawStatus.DRAWN ? draw.result().at() : draw.abandoned().at()));
   }
 
   @GetMapping(value = PATH + "/{reference}", produces = MediaType.TEXT_HTML_VALUE)

@@ -6,9 +6,11 @@ import cn.jointinspection.draw.DrawRecords;
 import cn.jointinspection.draw.DrawStatus;
 import cn.jointinspection.draw.DrawWords;
 import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.PublicSource;
 import cn.jointinspection.draw.ValueDispute;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,11 +32,15 @@ class LiveDraws {
   LiveDraw of(Draw draw) {
     boolean closed = isClosed(draw);
     List<LiveDraw.Nonce> nonces = draws.contributions(draw.id()).stream().map(c -> nonce(c, closed)).toList();
-    return new LiveDraw(draw.number(), draw.status().name(), draw.status().label(), room.local(draw.frozenAt()),
-        draw.freeze(), draw.candidateCount(), counts(draw.candidatesByStratum(), DrawWords::stratum),
-        draw.exclusionsByReason().values().stream().mapToInt(Integer::intValue).sum(),
-        counts(draw.exclusionsByReason(), DrawWords::exclusion), nonces, closed, value(draw), draw.seed(),
-        records.countDrawn(draw.id()), room.local(draw.drawnAt()), room.local(draw.abandonedAt()), draw.abandonedReason());
+    Draw.Frozen frozen = draw.frozen();
+    Draw.Result result = draw.result();
+    Draw.Abandoned abandoned = draw.abandoned();
+    return new LiveDraw(draw.number(), draw.status().name(), draw.status().label(), room.local(frozen.at()),
+        frozen.freeze(), frozen.candidates(), counts(frozen.candidatesByStratum(), DrawWords::stratum), frozen.excluded(),
+        counts(frozen.exclusionsByReason(), DrawWords::exclusion), nonces, closed, value(draw),
+        result == null ? null : result.seed(), records.countDrawn(draw.id()),
+        result == null ? null : room.local(result.at()), abandoned == null ? null : room.local(abandoned.at()),
+        abandoned == null ? null : abandoned.reason());
   }
 
   /** A draw given up while contributions were open never closed them. */
@@ -49,16 +55,20 @@ class LiveDraws {
 
   private LiveDraw.Value value(Draw draw) {
     List<ValueDispute> disputes = draw.status() == DrawStatus.CLOSED ? records.disputes(draw.id()) : List.of();
-    UnaryOperator<String> people = room.people(Stream.of(draw.valueEnteredBy(), draw.valueConfirmedBy()));
-    return new LiveDraw.Value(DrawWords.publicKind(draw.publicKind()), draw.publicKind().equals("none"),
-        draw.publicSource(), draw.publicValue(), who(draw.valueEnteredBody(), draw.valueEnteredBy(), people),
-        room.local(draw.valueEnteredAt()),
-        who(draw.valueConfirmedBody(), draw.valueConfirmedBy(), people), room.local(draw.valueConfirmedAt()),
+    PublicSource source = draw.publicSource();
+    Draw.PublicValue value = draw.publicValue();
+    Draw.Signature entered = value == null ? null : value.entered();
+    Draw.Signature confirmed = value == null ? null : value.confirmed();
+    UnaryOperator<String> people =
+        room.people(Stream.of(entered, confirmed).filter(Objects::nonNull).map(Draw.Signature::by));
+    return new LiveDraw.Value(DrawWords.publicKind(source.kind()), source.none(), source.source(),
+        value == null ? null : value.value(), who(entered, people), entered == null ? null : room.local(entered.at()),
+        who(confirmed, people), confirmed == null ? null : room.local(confirmed.at()),
         disputes.isEmpty() ? null : disputes.get(disputes.size() - 1).reason());
   }
 
-  private String who(String body, String userId, UnaryOperator<String> people) {
-    return userId == null ? null : room.department(body) + " " + people.apply(userId);
+  private String who(Draw.Signature signature, UnaryOperator<String> people) {
+    return signature == null ? null : room.department(signature.body()) + " " + people.apply(signature.by());
   }
 
   private static List<LiveDraw.Count> counts(Map<String, Integer> counts, UnaryOperator<String> words) {

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -65,19 +66,24 @@ class MinutesWriter {
         shortfalls.stream().map(DecidedShortfall::inspector),
         events.stream().flatMap(e -> e.substitution() ? Stream.of() : Stream.of(e.inspector(), e.replacement()))));
     Map<String, String> names = visits.objectNames(draw, mentioned(shortfalls, events));
+    Draw.Frozen frozen = draw.frozen();
+    Draw.Result result = draw.result();
+    Draw.Abandoned abandoned = draw.abandoned();
     return new Minutes(draw.number(), draw.id(), draw.title(), draw.jointInspectionId(),
         "《" + plan.title() + "》" + (plan.documentNo() == null ? "" : "（" + plan.documentNo() + "）"), item.rowNo(),
-        ratio(item), lead, cooperating, draw.status().label(), room.local(draw.frozenAt()), draw.freeze(), draw.prev(),
-        draw.candidateCount(), counts(draw.candidatesByStratum(), DrawWords::stratum),
-        counts(draw.exclusionsByReason(), DrawWords::exclusion), files(draw),
+        ratio(item), lead, cooperating, draw.status().label(), room.local(frozen.at()), frozen.freeze(), frozen.prev(),
+        frozen.candidates(), counts(frozen.candidatesByStratum(), DrawWords::stratum),
+        counts(frozen.exclusionsByReason(), DrawWords::exclusion), files(draw),
         contributions.stream().map(c -> nonce(c, people)).toList(),
-        DrawWords.publicKind(draw.publicKind()), draw.publicKind().equals("none"), draw.publicSource(), value(draw, people),
-        disputes.stream().map(d -> dispute(d, people)).toList(), room.local(draw.drawnAt()), draw.seed(),
-        draw.transcriptSha256(),
-        draw.allocation() == null ? List.of() : counts(draw.allocation(), DrawWords::stratum), visits.of(draw),
+        DrawWords.publicKind(draw.publicSource().kind()), draw.publicSource().none(), draw.publicSource().source(),
+        value(draw, people),
+        disputes.stream().map(d -> dispute(d, people)).toList(), result == null ? null : room.local(result.at()),
+        result == null ? null : result.seed(), result == null ? null : result.transcriptSha256(),
+        result == null ? List.of() : counts(result.allocation(), DrawWords::stratum), visits.of(draw),
         shortfalls.stream().map(s -> shortfall(s, names, inspectors, people)).toList(),
-        events.stream().map(e -> event(e, names, inspectors, people)).toList(), room.local(draw.abandonedAt()),
-        people.apply(draw.abandonedBy()), draw.abandonedReason(), signatures(lead, cooperating));
+        events.stream().map(e -> event(e, names, inspectors, people)).toList(), abandoned == null ? null : room.local(abandoned.at()),
+        abandoned == null ? null : people.apply(abandoned.by()), abandoned == null ? null : abandoned.reason(),
+        signatures(lead, cooperating));
   }
 
   private static String ratio(PlanItem item) {
@@ -89,7 +95,8 @@ class MinutesWriter {
   private static Stream<String> signed(Draw draw, List<Contribution> contributions, List<ValueDispute> disputes,
       List<DecidedShortfall> shortfalls, List<DrawEvent> events) {
     return Stream.of(
-            Stream.of(draw.valueEnteredBy(), draw.valueConfirmedBy(), draw.abandonedBy()),
+            draw.abandoned() == null ? Stream.<String>of() : Stream.of(draw.abandoned().by()),
+            signatures(draw).map(Draw.Signature::by),
             contributions.stream().map(Contribution::contributedBy),
             disputes.stream().flatMap(d -> Stream.of(d.enteredBy(), d.disputedBy())),
             shortfalls.stream().map(DecidedShortfall::decidedBy),
@@ -109,13 +116,20 @@ class MinutesWriter {
 
   /** Null if none stands. */
   private Minutes.Value value(Draw draw, UnaryOperator<String> people) {
-    if (draw.valueEnteredBy() == null) {
+    Draw.PublicValue value = draw.publicValue();
+    if (value == null || value.entered() == null) {
       return null;
     }
-    return new Minutes.Value(draw.publicValue(), room.department(draw.valueEnteredBody()),
-        people.apply(draw.valueEnteredBy()), room.local(draw.valueEnteredAt()),
-        draw.valueConfirmedBody() == null ? null : room.department(draw.valueConfirmedBody()),
-        people.apply(draw.valueConfirmedBy()), room.local(draw.valueConfirmedAt()));
+    Draw.Signature entered = value.entered();
+    Draw.Signature witness = value.confirmed();
+    return new Minutes.Value(value.value(), room.department(entered.body()), people.apply(entered.by()),
+        room.local(entered.at()), witness == null ? null : room.department(witness.body()),
+        witness == null ? null : people.apply(witness.by()), witness == null ? null : room.local(witness.at()));
+  }
+
+  private static Stream<Draw.Signature> signatures(Draw draw) {
+    return draw.publicValue() == null ? Stream.of()
+        : Stream.of(draw.publicValue().entered(), draw.publicValue().confirmed()).filter(Objects::nonNull);
   }
 
   private Minutes.Dispute dispute(ValueDispute dispute, UnaryOperator<String> people) {
