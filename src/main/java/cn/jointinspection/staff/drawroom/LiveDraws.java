@@ -32,15 +32,23 @@ class LiveDraws {
   LiveDraw of(Draw draw) {
     boolean closed = isClosed(draw);
     List<LiveDraw.Nonce> nonces = draws.contributions(draw.id()).stream().map(c -> nonce(c, closed)).toList();
-    Draw.Frozen frozen = draw.frozen();
-    Draw.Result result = draw.result();
-    Draw.Abandoned abandoned = draw.abandoned();
-    return new LiveDraw(draw.number(), draw.status().name(), draw.status().label(), room.local(frozen.at()),
-        frozen.freeze(), frozen.candidates(), counts(frozen.candidatesByStratum(), DrawWords::stratum), frozen.excluded(),
-        counts(frozen.exclusionsByReason(), DrawWords::exclusion), nonces, closed, value(draw),
-        result == null ? null : result.seed(), records.countDrawn(draw.id()),
-        result == null ? null : room.local(result.at()), abandoned == null ? null : room.local(abandoned.at()),
-        abandoned == null ? null : abandoned.reason());
+    return new LiveDraw(draw.number(), draw.status().name(), draw.status().label(), frozen(draw.frozen()), nonces, closed,
+        value(draw), draw.result() == null ? null : result(draw),
+        draw.abandoned() == null ? null : abandoned(draw.abandoned()));
+  }
+
+  private LiveDraw.Frozen frozen(Draw.Frozen frozen) {
+    return new LiveDraw.Frozen(room.local(frozen.at()), frozen.freeze(), frozen.candidates(),
+        counts(frozen.candidatesByStratum(), DrawWords::stratum), frozen.excluded(),
+        counts(frozen.exclusionsByReason(), DrawWords::exclusion));
+  }
+
+  private LiveDraw.Result result(Draw draw) {
+    return new LiveDraw.Result(draw.result().seed(), records.countDrawn(draw.id()), room.local(draw.result().at()));
+  }
+
+  private LiveDraw.Abandoned abandoned(Draw.Abandoned abandoned) {
+    return new LiveDraw.Abandoned(room.local(abandoned.at()), abandoned.reason());
   }
 
   /** A draw given up while contributions were open never closed them. */
