@@ -50,10 +50,10 @@ class DrawPages {
       @RequestParam(defaultValue = "1") @Min(1) @Max(100_000) int events, Model model) {
     PublicDraw draw = draws.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("draw", draw);
-    model.addAttribute("publicKind", DrawWords.publicKind(draw.publicValueKind()));
-    model.addAttribute("strata", draw.candidatesByStratum().entrySet().stream()
+    model.addAttribute("publicKind", DrawWords.publicKind(draw.source().publicValueKind()));
+    model.addAttribute("strata", draw.frozen().candidatesByStratum().entrySet().stream()
         .map(e -> new Count(DrawWords.stratum(e.getKey()), e.getValue())).toList());
-    model.addAttribute("exclusions", draw.excludedByReason().entrySet().stream()
+    model.addAttribute("exclusions", draw.frozen().excludedByReason().entrySet().stream()
         .map(e -> new Count(DrawWords.exclusion(e.getKey()), e.getValue())).toList());
     if (draw.opened() != null) {
       PublicDraws.Result result = draws.result(draw, page, ROWS);

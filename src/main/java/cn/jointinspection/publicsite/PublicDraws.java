@@ -160,14 +160,22 @@ class PublicDraws {
 
   private PublicDraw view(Draw draw, PublicDraw.Opened opened) {
     Draw.Frozen frozen = draw.frozen();
-    Draw.Result result = draw.result();
-    Draw.Abandoned abandoned = draw.abandoned();
     return new PublicDraw(draw.number(), draw.id(), draw.jointInspectionId(), draw.title(),
-        new PublicDraw.Status(draw.status().name(), draw.status().label()), frozen.prev(), frozen.freeze(),
-        local(frozen.at()), frozen.candidates(), frozen.candidatesByStratum(), frozen.exclusionsByReason(),
-        draw.publicSource().kind(), draw.publicSource().source(), result == null ? null : local(result.at()),
-        result == null ? null : result.transcriptSha256(), result == null ? null : result.transcriptSha256Now(),
-        abandoned == null ? null : local(abandoned.at()), abandoned == null ? null : abandoned.reason(), opened);
+        new PublicDraw.Status(draw.status().name(), draw.status().label()),
+        new PublicDraw.Frozen(frozen.prev(), frozen.freeze(), local(frozen.at()), frozen.candidates(),
+            frozen.candidatesByStratum(), frozen.exclusionsByReason()),
+        new PublicDraw.Source(draw.publicSource().kind(), draw.publicSource().source()), transcript(draw.result()),
+        abandoned(draw.abandoned()), opened);
+  }
+
+  private PublicDraw.Transcript transcript(Draw.Result result) {
+    return result == null ? new PublicDraw.Transcript(null, null, null)
+        : new PublicDraw.Transcript(local(result.at()), result.transcriptSha256(), result.transcriptSha256Now());
+  }
+
+  private PublicDraw.Abandoned abandoned(Draw.Abandoned abandoned) {
+    return abandoned == null ? new PublicDraw.Abandoned(null, null)
+        : new PublicDraw.Abandoned(local(abandoned.at()), abandoned.reason());
   }
 
   private OffsetDateTime local(OffsetDateTime at) {
