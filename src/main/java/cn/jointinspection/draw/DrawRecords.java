@@ -162,7 +162,7 @@ public class DrawRecords {
   }
 
   /**
-   * Copies a file piece by piece, so that neither the server's memory nor a database connection is held by a slow reader.
+   * Copies a file piece by piece, so that a slow reader holds neither the server's memory nor a database connection.
    * He gets the file that he was told of, also when events are added meanwhile.
    *
    * @throws IOException if the receiver is gone
@@ -183,7 +183,8 @@ public class DrawRecords {
   private List<String> eventsIn(String drawId, DrawFile file) {
     return jdbc.sql("""
             select entry from draw_event where draw_id = :draw and seq <= (
-              select seq from draw_event where draw_id = :draw and transcript_sha256 = :sha256 and :name = 'transcript.json')
+              select seq from draw_event
+              where draw_id = :draw and transcript_sha256 = :sha256 and :name = 'transcript.json')
             order by seq
             """)
         .param("draw", drawId).param("sha256", file.sha256()).param("name", file.name()).query(String.class).list();

@@ -66,8 +66,8 @@ public class DrawShortfalls {
   public void resolve(String drawId, List<ShortfallDecision> decisions, Actor actor) {
     store.lock(drawId).requireIn("处理人员缺口", DrawStatus.DRAWN);
     List<Shortfall> all = results.shortfalls(drawId);
-    Map<Place, Shortfall> open = all.stream().filter(shortfall -> shortfall.decision() == null).collect(Collectors.toMap(
-        shortfall -> new Place(shortfall.objectNo(), shortfall.department(), shortfall.seq()), Function.identity()));
+    Map<Place, Shortfall> open = all.stream().filter(place -> place.decision() == null).collect(Collectors.toMap(
+        place -> new Place(place.objectNo(), place.department(), place.seq()), Function.identity()));
     Teams teams = new Teams(drawId, all);
     for (ShortfallDecision decision : decisions) {
       Shortfall shortfall = open.remove(new Place(decision.objectNo(), decision.department(), decision.seq()));

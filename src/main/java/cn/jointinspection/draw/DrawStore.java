@@ -85,7 +85,8 @@ class DrawStore {
 
   /** The draw, held until the transaction ends: two steps on one draw never interleave. */
   Draw lock(String id) {
-    return select("where d.id = ? for no key update of d", id).stream().findFirst().orElseThrow(() -> new UnknownDraw(id));
+    return select("where d.id = ? for no key update of d", id).stream().findFirst()
+        .orElseThrow(() -> new UnknownDraw(id));
   }
 
   /** The draws of one joint inspection in order of their numbers. */

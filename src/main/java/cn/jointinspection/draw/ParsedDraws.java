@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws read from their files, for the events that follow one another in the same draw. What is kept is named by the hash
- * of all it was read from and never changes: no node needs to tell another of anything.
+ * Draws read from their files, for the events that follow one another in the same draw. What is kept goes by the hash of
+ * all it was read from and never changes: no node needs to tell another of anything.
  */
 @Component
 class ParsedDraws {

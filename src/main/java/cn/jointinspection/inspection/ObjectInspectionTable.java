@@ -60,7 +60,8 @@ class ObjectInspectionTable {
   Map<String, String> names(String jointInspectionId, Collection<String> objectNos) {
     Map<String, String> names = new HashMap<>();
     jdbc.sql("""
-            select object_no, object_name from object_inspection where joint_inspection_id = ? and object_no = any(?)""")
+            select object_no, object_name from object_inspection
+            where joint_inspection_id = ? and object_no = any(?)""")
         .params(jointInspectionId, objectNos.toArray(String[]::new))
         .query(row -> {
           names.put(row.getString(1), row.getString(2));

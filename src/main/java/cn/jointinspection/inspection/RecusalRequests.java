@@ -31,8 +31,8 @@ public class RecusalRequests {
   private final Clock clock;
 
   RecusalRequests(RecusalRequestTable table, DepartmentCheckTable checks, ObjectInspectionTable objects,
-      JointInspectionTable joints, DrawEvents drawEvents, Recusals recusals, Inspectors inspectors, Departments departments,
-      Journal journal, Clock clock) {
+      JointInspectionTable joints, DrawEvents drawEvents, Recusals recusals, Inspectors inspectors,
+      Departments departments, Journal journal, Clock clock) {
     this.table = table;
     this.checks = checks;
     this.objects = objects;
@@ -109,8 +109,8 @@ public class RecusalRequests {
     }
     pending(check, "批准回避");
     TeamRules.nonceIsFresh(freshNonce);
-    RecusalOutcome outcome = drawEvents.recordRecusal(joints.get(object.jointInspectionId()).drawId(), object.objectNo(),
-        request.inspector(), request.reason(), freshNonce, actor.userId());
+    RecusalOutcome outcome = drawEvents.recordRecusal(joints.get(object.jointInspectionId()).drawId(),
+        object.objectNo(), request.inspector(), request.reason(), freshNonce, actor.userId());
     recusals.file(request.inspector(), object.objectNo(), RecusalReason.valueOf(request.reason()), actor);
     checks.removeMember(check.id(), request.inspector(), OffsetDateTime.now(clock));
     if (outcome.replacement() != null) {

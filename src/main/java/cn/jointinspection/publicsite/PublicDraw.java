@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * What the public may know of a draw (draw-spec 8): from the freeze its number, its hash and counts; once drawn, the
- * transcript's hash; {@code opened} only after the last visit. The groups are ours: in JSON their fields stand side by side.
+ * transcript's hash; {@code opened} only after the last visit. The groups are ours: in JSON their fields stand side by
+ * side.
  *
  * @param id as in {@code params.json}
  * @param status code and words of how far it has come

@@ -50,7 +50,8 @@ class DrawFacts {
     Draw draw = draw(item);
     Draw.Frozen frozen = draw.frozen();
     return new Facts(draw.id(), draw.number(), draw.title(), frozen.at(), frozen.candidates(),
-        frozen.candidatesByStratum().entrySet().stream().map(s -> new Count(DrawWords.stratum(s.getKey()), s.getValue())).toList(),
+        frozen.candidatesByStratum().entrySet().stream()
+            .map(s -> new Count(DrawWords.stratum(s.getKey()), s.getValue())).toList(),
         frozen.excluded(),
         frozen.exclusionsByReason().entrySet().stream()
             .map(e -> new Count(DrawWords.exclusion(e.getKey()), e.getValue())).toList(),

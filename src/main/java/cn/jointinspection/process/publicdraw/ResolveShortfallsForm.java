@@ -60,8 +60,8 @@ class ResolveShortfallsForm extends TaskForm<ResolveShortfallsForm.Answers> {
   private Row row(DrawShortfalls.Open open, Map<String, String> names) {
     Shortfall shortfall = open.shortfall();
     return new Row(shortfall.objectNo(), names.getOrDefault(shortfall.objectNo(), shortfall.objectNo()),
-        shortfall.department(), facts.name(shortfall.department()), shortfall.seq(), shortfall.missing(), open.present(),
-        open.eligible().stream().map(i -> new Eligible(i.certificateNo(), i.name())).toList());
+        shortfall.department(), facts.name(shortfall.department()), shortfall.seq(), shortfall.missing(),
+        open.present(), open.eligible().stream().map(i -> new Eligible(i.certificateNo(), i.name())).toList());
   }
 
   @Override

@@ -32,8 +32,8 @@ class LiveDraws {
   LiveDraw of(Draw draw) {
     boolean closed = isClosed(draw);
     List<LiveDraw.Nonce> nonces = draws.contributions(draw.id()).stream().map(c -> nonce(c, closed)).toList();
-    return new LiveDraw(draw.number(), draw.status().name(), draw.status().label(), frozen(draw.frozen()), nonces, closed,
-        value(draw), draw.result() == null ? null : result(draw),
+    return new LiveDraw(draw.number(), draw.status().name(), draw.status().label(), frozen(draw.frozen()), nonces,
+        closed, value(draw), draw.result() == null ? null : result(draw),
         draw.abandoned() == null ? null : abandoned(draw.abandoned()));
   }
 

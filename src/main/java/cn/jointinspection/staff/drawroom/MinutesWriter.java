@@ -7,6 +7,7 @@ import cn.jointinspection.draw.DrawEvent;
 import cn.jointinspection.draw.DrawRecords;
 import cn.jointinspection.draw.DrawWords;
 import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.PublicSource;
 import cn.jointinspection.draw.ValueDispute;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.inspection.JointInspection;
@@ -51,39 +52,59 @@ class MinutesWriter {
   }
 
   Minutes write(Draw draw) {
+    List<Contribution> contributions = draws.contributions(draw.id());
+    List<ValueDispute> disputes = records.disputes(draw.id());
+    List<DecidedShortfall> shortfalls = records.shortfalls(draw.id());
+    List<DrawEvent> events = records.events(draw.id());
+    UnaryOperator<String> people = room.people(signed(draw, contributions, disputes, shortfalls, events));
+    Minutes.Task task = task(draw, contributions);
+    return new Minutes(draw.number(), draw.id(), draw.status().label(), task, frozen(draw),
+        contributions.stream().map(c -> nonce(c, people)).toList(), publicValue(draw, disputes, people),
+        draw.result() == null ? null : result(draw, shortfalls, events, people),
+        draw.abandoned() == null ? null : abandoned(draw.abandoned(), people),
+        signatures(task.lead(), task.cooperating()));
+  }
+
+  private Minutes.Task task(Draw draw, List<Contribution> contributions) {
     JointInspection inspection = inspections.get(draw.jointInspectionId());
     AnnualPlan plan = plans.get(inspection.planId());
     PlanItem item = plans.item(inspection.planId(), inspection.rowNo());
     String lead = room.department(inspection.leadDepartment());
-    List<Contribution> contributions = draws.contributions(draw.id());
-    List<ValueDispute> disputes = records.disputes(draw.id());
     List<String> cooperating = contributions.stream().map(c -> room.department(c.department()))
         .filter(department -> !department.equals(lead)).toList();
-    List<DecidedShortfall> shortfalls = records.shortfalls(draw.id());
-    List<DrawEvent> events = records.events(draw.id());
-    UnaryOperator<String> people = room.people(signed(draw, contributions, disputes, shortfalls, events));
+    return new Minutes.Task(draw.title(), draw.jointInspectionId(),
+        "《" + plan.title() + "》" + (plan.documentNo() == null ? "" : "（" + plan.documentNo() + "）"), item.rowNo(),
+        ratio(item), lead, cooperating);
+  }
+
+  private Minutes.Frozen frozen(Draw draw) {
+    Draw.Frozen frozen = draw.frozen();
+    return new Minutes.Frozen(room.local(frozen.at()), frozen.freeze(), frozen.prev(), frozen.candidates(),
+        counts(frozen.candidatesByStratum(), DrawWords::stratum),
+        counts(frozen.exclusionsByReason(), DrawWords::exclusion), files(draw));
+  }
+
+  private Minutes.PublicValue publicValue(Draw draw, List<ValueDispute> disputes, UnaryOperator<String> people) {
+    PublicSource source = draw.publicSource();
+    return new Minutes.PublicValue(DrawWords.publicKind(source.kind()), source.none(), source.source(),
+        value(draw, people), disputes.stream().map(d -> dispute(d, people)).toList());
+  }
+
+  private Minutes.Result result(
+      Draw draw, List<DecidedShortfall> shortfalls, List<DrawEvent> events, UnaryOperator<String> people) {
     UnaryOperator<String> inspectors = visits.inspectorNames(Stream.concat(
         shortfalls.stream().map(DecidedShortfall::inspector),
         events.stream().flatMap(e -> e.substitution() ? Stream.of() : Stream.of(e.inspector(), e.replacement()))));
     Map<String, String> names = visits.objectNames(draw, mentioned(shortfalls, events));
-    Draw.Frozen frozen = draw.frozen();
     Draw.Result result = draw.result();
-    Draw.Abandoned abandoned = draw.abandoned();
-    return new Minutes(draw.number(), draw.id(), draw.title(), draw.jointInspectionId(),
-        "《" + plan.title() + "》" + (plan.documentNo() == null ? "" : "（" + plan.documentNo() + "）"), item.rowNo(),
-        ratio(item), lead, cooperating, draw.status().label(), room.local(frozen.at()), frozen.freeze(), frozen.prev(),
-        frozen.candidates(), counts(frozen.candidatesByStratum(), DrawWords::stratum),
-        counts(frozen.exclusionsByReason(), DrawWords::exclusion), files(draw),
-        contributions.stream().map(c -> nonce(c, people)).toList(),
-        DrawWords.publicKind(draw.publicSource().kind()), draw.publicSource().none(), draw.publicSource().source(),
-        value(draw, people),
-        disputes.stream().map(d -> dispute(d, people)).toList(), result == null ? null : room.local(result.at()),
-        result == null ? null : result.seed(), result == null ? null : result.transcriptSha256(),
-        result == null ? List.of() : counts(result.allocation(), DrawWords::stratum), visits.of(draw),
+    return new Minutes.Result(room.local(result.at()), result.seed(), result.transcriptSha256(),
+        counts(result.allocation(), DrawWords::stratum), visits.of(draw),
         shortfalls.stream().map(s -> shortfall(s, names, inspectors, people)).toList(),
-        events.stream().map(e -> event(e, names, inspectors, people)).toList(), abandoned == null ? null : room.local(abandoned.at()),
-        abandoned == null ? null : people.apply(abandoned.by()), abandoned == null ? null : abandoned.reason(),
-        signatures(lead, cooperating));
+        events.stream().map(e -> event(e, names, inspectors, people)).toList());
+  }
+
+  private Minutes.Abandoned abandoned(Draw.Abandoned abandoned, UnaryOperator<String> people) {
+    return new Minutes.Abandoned(room.local(abandoned.at()), people.apply(abandoned.by()), abandoned.reason());
   }
 
   private static String ratio(PlanItem item) {
