@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +74,19 @@ class ObjectInspectionTable {
   int countReplacements(String jointInspectionId) {
     return jdbc.sql("select count(*) from object_inspection where joint_inspection_id = ? and replaces is not null")
         .param(jointInspectionId).query(Integer.class).single();
+  }
+
+  /** Names by object, as they were when drawn; without objects that are none of this joint inspection. */
+  Map<String, String> names(String jointInspectionId, Collection<String> objectNos) {
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql("""
+            select object_no, object_name from object_inspection
+            where joint_inspection_id = ? and object_no = any(?)""")
+        .params(jointInspectionId, objectNos.toArray(String[]::new))
+        .query(row -> {
+          names.put(row.getString(1), row.getString(2));
+        });
+    return names;
   }
 
   List<ObjectInspection> start(String jointInspectionId, int limit) {

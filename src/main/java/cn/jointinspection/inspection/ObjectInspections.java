@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,12 @@ public class ObjectInspections {
   @Transactional(readOnly = true)
   public ObjectInspection get(String id) {
     return table.get(id);
+  }
+
+  /** Names by object, as they were when drawn; without objects that are none of this joint inspection. */
+  @Transactional(readOnly = true)
+  public Map<String, String> names(String jointInspectionId, Collection<String> objectNos) {
+    return table.names(jointInspectionId, objectNos);
   }
 
   /** In order of visits; empty before the draw. */

@@ -1,6 +1,6 @@
 package cn.jointinspection.inspection;
 
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawEvents;
 import cn.jointinspection.draw.RecusalOutcome;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Departments;
@@ -24,7 +24,7 @@ public class RecusalRequests {
   private final DepartmentCheckTable checks;
   private final ObjectInspectionTable objects;
   private final JointInspectionTable joints;
-  private final Draws draws;
+  private final DrawEvents drawEvents;
   private final Recusals recusals;
   private final Inspectors inspectors;
   private final Departments departments;
@@ -32,13 +32,13 @@ public class RecusalRequests {
   private final Clock clock;
 
   RecusalRequests(RecusalRequestTable table, DepartmentCheckTable checks, ObjectInspectionTable objects,
-      JointInspectionTable joints, Draws draws, Recusals recusals, Inspectors inspectors, Departments departments,
-      Journal journal, Clock clock) {
+      JointInspectionTable joints, DrawEvents drawEvents, Recusals recusals, Inspectors inspectors,
+      Departments departments, Journal journal, Clock clock) {
     this.table = table;
     this.checks = checks;
     this.objects = objects;
     this.joints = joints;
-    this.draws = draws;
+    this.drawEvents = drawEvents;
     this.recusals = recusals;
     this.inspectors = inspectors;
     this.departments = departments;
@@ -110,8 +110,8 @@ public class RecusalRequests {
     }
     pending(check, "批准回避");
     TeamRules.nonceIsFresh(freshNonce);
-    RecusalOutcome outcome = draws.recordRecusal(joints.get(object.jointInspectionId()).drawId(), object.objectNo(),
-        request.inspector(), request.reason(), freshNonce, actor.userId());
+    RecusalOutcome outcome = drawEvents.recordRecusal(joints.get(object.jointInspectionId()).drawId(),
+        object.objectNo(), request.inspector(), request.reason(), freshNonce, actor.userId());
     recusals.file(request.inspector(), object.objectNo(), RecusalReason.valueOf(request.reason()), actor);
     checks.removeMember(check.id(), request.inspector(), OffsetDateTime.now(clock));
     if (outcome.replacement() != null) {

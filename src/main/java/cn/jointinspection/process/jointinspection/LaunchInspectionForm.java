@@ -105,7 +105,7 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
         inspection.participations().stream().filter(p -> p.cosign() == Cosign.REFUSED)
             .map(facts::cosignRefusal).toList(),
         draws.of(inspection.id()).stream().filter(draw -> draw.status() == DrawStatus.ABANDONED)
-            .map(draw -> new Abandoned(draw.id(), draw.abandonedReason())).toList(),
+            .map(draw -> new Abandoned(draw.id(), draw.abandoned().reason())).toList(),
         defaults(inspection, planItem));
   }
 

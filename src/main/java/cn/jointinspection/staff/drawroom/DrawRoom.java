@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -56,9 +57,9 @@ class DrawRoom {
     return draw;
   }
 
-  /** The newest draws the person may watch, the newest first. */
-  List<Draw> latest(Actor actor, int size) {
-    return watchesAll(actor) ? records.page(Integer.MAX_VALUE, size) : records.latestOf(departmentsOf(actor), size);
+  /** Which draws the person may watch. */
+  DrawRecords.Watched watched(Actor actor) {
+    return new DrawRecords.Watched(watchesAll(actor), departmentsOf(actor));
   }
 
   boolean watchesAny(Actor actor) {
@@ -81,16 +82,11 @@ class DrawRoom {
     return departments.byCode(code).name();
   }
 
-  /** The person's name; null for null. */
-  String person(String userId) {
-    return SYSTEM.equals(userId) ? "系统" : actors.nameOf(userId);
-  }
-
-  /** Names of these people by account, in one question; a null among them is left out. */
-  Map<String, String> persons(Stream<String> userIds) {
+  /** The names of these persons, asked for at once: gives the account's id where it is unknown, null for null. */
+  UnaryOperator<String> people(Stream<String> userIds) {
     Map<String, String> names = actors.names(userIds.toList());
-    names.computeIfPresent(SYSTEM, (id, name) -> "系统");
-    return names;
+    names.put(SYSTEM, "系统");
+    return names::get;
   }
 
   /** Local time, Asia/Shanghai; null for null. */

@@ -2,6 +2,7 @@ package cn.jointinspection.process.objectinspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.draw.DrawEvents;
 import cn.jointinspection.draw.Draws;
 import cn.jointinspection.engine.forms.TaskForms;
 import cn.jointinspection.engine.forms.WorkItem;
@@ -61,6 +62,7 @@ abstract class ObjectProcessTest {
   @Autowired private ReminderRound reminders;
   @Autowired private JdbcClient database;
   @MockitoBean Draws draws;
+  @MockitoBean DrawEvents drawEvents;
 
   @TestConfiguration(proxyBeanMethods = false)
   static class Time {
