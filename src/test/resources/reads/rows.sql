@@ -153,9 +153,9 @@ on conflict do nothing;
 insert into draw_shortfall (draw_id, object_no, department, seq, missing)
 select 'draw-1', '140826:' || g, 'gaj', 1, 'count' from generate_series(1, :n) g on conflict do nothing;
 insert into draw_event (draw_id, seq, type, object_no, inspector, reason, event_hash, replacement, approved_by, recorded_at,
-  transcript_sha256)
+  transcript_sha256, entry, transcript_size)
 select 'draw-1', g, 'recuse', '140826:' || g, 'gaj1', 'KINSHIP', repeat('0', 64), 'gaj2', 'gaj' || g,
-  '2024-04-09T09:00+08', repeat('0', 64) from generate_series(1, :n) g on conflict do nothing;
+  '2024-04-09T09:00+08', repeat('0', 64), '{}', 2 from generate_series(1, :n) g on conflict do nothing;
 insert into draw_value_dispute
 select 'draw-1', g, '1', 'bgsStaff1', '2024-03-22T09:00+08', 'gaj' || g, 'jjjc', '2024-03-22T09:30+08', '示例'
 from generate_series(1, :n) g on conflict do nothing;

@@ -6,6 +6,7 @@ import cn.jointinspection.draw.engine.DrawFiles;
 import cn.jointinspection.draw.engine.Drawing;
 import cn.jointinspection.draw.engine.Transcript;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Sha256;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -154,7 +155,7 @@ public class DrawSteps {
     Transcript transcript = parsed.drawing(draw).draw(nonces, value);
     results.insert(drawId, transcript);
     byte[] bytes = transcript.toBytes();
-    String sha256 = Draws.sha256(bytes);
+    String sha256 = Sha256.hex(bytes);
     store.putFile(drawId, DrawFiles.TRANSCRIPT, sha256, bytes);
     store.drawn(draw, value, transcript.seed(), transcript.allocation(), sha256, now());
     return transcript.shortfalls().size();

@@ -1,9 +1,6 @@
 package cn.jointinspection.draw;
 
 import cn.jointinspection.draw.DrawRefused.UnknownDraw;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -47,13 +44,5 @@ public class Draws {
   public DrawResult result(String drawId) {
     get(drawId).requireIn("查看结果", DrawStatus.DRAWN);
     return new DrawResult(drawId, results.selected(drawId), results.teams(drawId));
-  }
-
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import cn.jointinspection.draw.engine.Drawing;
 import cn.jointinspection.draw.engine.Drawn;
 import cn.jointinspection.draw.engine.Transcript;
 import cn.jointinspection.draw.engine.TranscriptFile;
+import cn.jointinspection.platform.Sha256;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -64,7 +65,7 @@ class ParsedDraws {
   private Parsed read(Draw draw) {
     Drawing drawing = drawing(draw);
     byte[] transcript = store.file(draw.id(), DrawFiles.TRANSCRIPT).orElseThrow();
-    requireSame(draw, draw.result().transcriptSha256(), Draws.sha256(transcript));
+    requireSame(draw, draw.result().transcriptSha256(), Sha256.hex(transcript));
     return new Parsed(new Drawn(drawing, Transcript.parse(transcript)), new TranscriptFile(transcript));
   }
 

@@ -80,8 +80,8 @@ class RecomputationTable {
             insert into deadline_change (recomputation_id, step, name, process_instance_id, business_key, execution_id,
               activity_id, process_definition_id, task_id, begun_at, old_due)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-        .params(recomputation, wait.step(), wait.name(), wait.processInstanceId(), wait.businessKey(),
-            wait.executionId(), wait.activityId(), wait.processDefinitionId(), wait.taskId(),
+        .params(recomputation, wait.step(), wait.name(), wait.place().processInstanceId(), wait.businessKey(),
+            wait.place().executionId(), wait.place().activityId(), wait.place().processDefinitionId(), wait.place().taskId(),
             Timestamp.from(wait.begunAt()), Timestamp.from(wait.oldDue()))
         .update();
   }
@@ -166,10 +166,11 @@ class RecomputationTable {
 
   private static DeadlineChange change(ResultSet row, int n) throws SQLException {
     return new DeadlineChange(row.getLong("id"), State.valueOf(row.getString("state")), row.getString("step"),
-        row.getString("name"), row.getString("process_instance_id"), row.getString("business_key"),
-        row.getString("execution_id"), row.getString("activity_id"), row.getString("process_definition_id"),
-        row.getString("task_id"), instant(row, "begun_at"), instant(row, "old_due"), instant(row, "new_due"),
-        instant(row, "old_reminder"), instant(row, "new_reminder"), row.getString("note"),
-        row.getObject("version", Integer.class), instant(row, "changed_at"));
+        row.getString("name"), row.getString("business_key"), new DeadlineChange.Place(
+            row.getString("process_instance_id"), row.getString("execution_id"), row.getString("activity_id"),
+            row.getString("process_definition_id"), row.getString("task_id")),
+        instant(row, "begun_at"), instant(row, "old_due"), instant(row, "new_due"), instant(row, "old_reminder"),
+        instant(row, "new_reminder"), row.getString("note"), row.getObject("version", Integer.class),
+        instant(row, "changed_at"));
   }
 }

@@ -73,17 +73,17 @@ class Waits {
   record Changed(Dates before, Dates after, String note) implements Proposal {}
 
   Proposal propose(DeadlineChange wait) {
-    WaitModel model = models.of(wait.processDefinitionId(), wait.activityId());
+    WaitModel model = models.of(wait.place().processDefinitionId(), wait.place().activityId());
     Job deadline = timer(wait, model.deadlineEvent());
     Task task = task(wait);
-    if (wait.taskId() == null ? deadline == null : task == null || task.getDueDate() == null) {
+    if (wait.place().taskId() == null ? deadline == null : task == null || task.getDueDate() == null) {
       return new Ended();
     }
     Instant due = (task == null ? deadline.getDuedate() : task.getDueDate()).toInstant();
     boolean late = deadline == null || !due.isAfter(clock.instant());
     try {
       Deadlines.Dates table =
-          deadlines.of(wait.step(), wait.begunAt(), name -> runtime.getVariable(wait.executionId(), name));
+          deadlines.of(wait.step(), wait.begunAt(), name -> runtime.getVariable(wait.place().executionId(), name));
       return late ? forLate(due, table) : inTime(wait, new Dates(due, toCome(wait, task, due)), table);
     } catch (RuleViolation impossible) {
       return new Kept(late ? LATE : "无法按新时限计算：" + impossible.getMessage());
@@ -126,7 +126,7 @@ class Waits {
 
   /** Sets due date, follow-up date, priority and timer, in the running transaction of the engine. */
   void set(DeadlineChange wait, Changed change) {
-    WaitModel model = models.of(wait.processDefinitionId(), wait.activityId());
+    WaitModel model = models.of(wait.place().processDefinitionId(), wait.place().activityId());
     Date due = Date.from(change.after().due());
     Task task = task(wait);
     if (task != null) {
@@ -143,10 +143,10 @@ class Waits {
   }
 
   private Task task(DeadlineChange wait) {
-    return wait.taskId() == null ? null : tasks.createTaskQuery().taskId(wait.taskId()).singleResult();
+    return wait.place().taskId() == null ? null : tasks.createTaskQuery().taskId(wait.place().taskId()).singleResult();
   }
 
   private Job timer(DeadlineChange wait, String event) {
-    return management.createJobQuery().executionId(wait.executionId()).activityId(event).timers().singleResult();
+    return management.createJobQuery().executionId(wait.place().executionId()).activityId(event).timers().singleResult();
   }
 }
