@@ -22,7 +22,7 @@ class TimeMoves {
    */
   record FellDue(LocalDateTime dueAt, String process, String event, String subject, int times) {}
 
-  /** @param arrivedAt null while under way */
+  /** @param arrivedAt null while under way, and for good where it stopped on the way */
   record Move(long id, String movedBy, LocalDateTime movedFrom, LocalDateTime movedTo, LocalDateTime arrivedAt) {}
 
   private final JdbcClient jdbc;
@@ -35,6 +35,11 @@ class TimeMoves {
     return jdbc.sql("insert into rehearsal_move (moved_by, moved_from, moved_to) values (?, ?, ?) returning id")
         .param(userId).param(from).param(to)
         .query(Long.class).single();
+  }
+
+  /** Forgets a move that nobody set out on. */
+  void withdraw(long moveId) {
+    jdbc.sql("delete from rehearsal_move where id = ?").param(moveId).update();
   }
 
   void add(long moveId, List<FellDue> due) {

@@ -115,12 +115,21 @@ class TimeTravel {
     }
     problem = null;
     try {
-      long move = moves.begin(actor.userId(), time(clock.instant()), time(target));
-      background.execute(() -> travel(move, target));
+      begin(target, actor);
     } catch (RuntimeException | Error failure) {
       underWay.set(null);
       LOG.error("a move of the rehearsal's clock to {} did not begin", target, failure);
       throw new TimeMoveDidNotBegin(failure);
+    }
+  }
+
+  private void begin(Instant target, Actor actor) {
+    long move = moves.begin(actor.userId(), time(clock.instant()), time(target));
+    try {
+      background.execute(() -> travel(move, target));
+    } catch (RuntimeException | Error refused) {
+      moves.withdraw(move);
+      throw refused;
     }
   }
 

@@ -92,7 +92,7 @@ final class DrawBenchmark {
 
   public static void main(String[] args) throws Exception {
     try (var context = new SpringApplicationBuilder(Beans.class).web(WebApplicationType.NONE)
-        .properties("logging.level.root=warn", "spring.main.banner-mode=off").run(args)) {
+        .properties("logging.level.root=warn", "spring.main.banner-mode=off", "room-guard=false").run(args)) {
       new DrawBenchmark(context).run();
     }
   }

@@ -4,6 +4,7 @@ import cn.jointinspection.draw.engine.DrawFiles;
 import cn.jointinspection.draw.engine.Drawing;
 import cn.jointinspection.draw.engine.Drawn;
 import cn.jointinspection.draw.engine.Transcript;
+import cn.jointinspection.platform.Sha256;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -106,7 +107,7 @@ final class DrawEventsBenchmark {
     List<Transcript.Event> all = new ArrayList<>(transcript.events());
     all.add(event);
     byte[] anew = transcript.with(all).toBytes();
-    String sha256 = Draws.sha256(anew);
+    String sha256 = Sha256.hex(anew);
     String department = DrawBenchmark.DEPARTMENTS.get(0);
     results.unassign(draw.id(), object.objectNo(), leader(object));
     results.assign(draw.id(), object.objectNo(), department,

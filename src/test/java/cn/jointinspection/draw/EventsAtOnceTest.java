@@ -10,6 +10,7 @@ import cn.jointinspection.draw.DrawRefused.EventRefused;
 import cn.jointinspection.draw.engine.DrawFiles;
 import cn.jointinspection.draw.engine.Stage;
 import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.platform.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -196,7 +197,7 @@ class EventsAtOnceTest {
     var to = new ByteArrayOutputStream();
     records.copy(draw, version, to);
     assertThat(to.size()).isEqualTo((int) version.size());
-    return Draws.sha256(to.toByteArray());
+    return Sha256.hex(to.toByteArray());
   }
 
   @Test

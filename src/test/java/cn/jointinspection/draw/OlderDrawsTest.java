@@ -7,6 +7,7 @@ import cn.jointinspection.draw.engine.DrawFiles;
 import cn.jointinspection.draw.engine.Stage;
 import cn.jointinspection.draw.engine.Transcript;
 import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.platform.Sha256;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -77,17 +78,17 @@ class OlderDrawsTest {
               transcript_sha256)
             values (?, ?, 2024, '140826-2024-008', '示例抽取', ?, ?, now(), 'system', 1, '{}', '{}', ?, ?, 'DRAWN', ?, ?)""")
         .params(t.drawId(), ++number, t.frozen().prev(), t.frozen().freeze(), t.publicValue().kind(), t.publicValue().source(), t.seed(),
-            Draws.sha256(version(t, 0))).update();
+            Sha256.hex(version(t, 0))).update();
     DrawFiles files = DrawFiles.in(path);
     files.hashes().forEach((name, sha256) -> file(t.drawId(), name, sha256, files.bytes(name)));
-    file(t.drawId(), DrawFiles.TRANSCRIPT, Draws.sha256(whole), whole);
+    file(t.drawId(), DrawFiles.TRANSCRIPT, Sha256.hex(whole), whole);
     t.events().forEach(event -> jdbc.sql("""
             insert into draw_event (draw_id, seq, type, object_no, inspector, reason, evidence_sha256, fresh, event_hash,
               replacement, approved_by, recorded_at, transcript_sha256)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'gajReviewer1', now(), ?)""")
         .params(t.drawId(), event.seq(), event.type(), event.object(), event.inspector(), event.reason(),
             event.evidence(), event.fresh(), event.eventHash(), event.replacement(),
-            Draws.sha256(version(t, event.seq()))).update());
+            Sha256.hex(version(t, event.seq()))).update());
     return t.drawId();
   }
 
@@ -123,7 +124,7 @@ class OlderDrawsTest {
       byte[] original = original(folder);
       assertThat(text(DrawScene.copy(records(), draw, DrawFiles.TRANSCRIPT))).as(folder).isEqualTo(text(original));
       assertThat(DrawScene.verify(records(), draw)).as(folder).containsExactly(Stage.values());
-      assertThat(records().byReference(draw).orElseThrow().result().transcriptSha256Now()).isEqualTo(Draws.sha256(original));
+      assertThat(records().byReference(draw).orElseThrow().result().transcriptSha256Now()).isEqualTo(Sha256.hex(original));
     });
     assertThat(jdbc.sql("""
             select bool_and(encode(sha256(content), 'hex') = sha256 and sha256 = transcript_sha256) from draw_file
@@ -143,7 +144,7 @@ class OlderDrawsTest {
           .params(draw, event.seq()).query(Long.class).single();
       var to = new ByteArrayOutputStream();
       records().copy(draw, new DrawFile(DrawFiles.TRANSCRIPT, event.transcriptSha256(), size), to);
-      assertThat(Draws.sha256(to.toByteArray())).isEqualTo(event.transcriptSha256());
+      assertThat(Sha256.hex(to.toByteArray())).isEqualTo(event.transcriptSha256());
     }
     DrawStore store = new DrawStore(jdbc, new ObjectMapper());
     var events = new DrawEvents(store, new ResultStore(jdbc), new ParsedDraws(store), Clock.systemDefaultZone());

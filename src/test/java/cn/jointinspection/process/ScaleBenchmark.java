@@ -44,7 +44,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {
     "camunda.bpm.job-execution.enabled=true", "camunda.bpm.job-execution.core-pool-size=2",
     "camunda.bpm.job-execution.max-pool-size=2", "joint-inspection.embedded.database=scale_benchmark",
-    "logging.level.root=warn"})
+    "logging.level.root=warn", "room-guard=false"})
 class ScaleBenchmark extends Journey {
 
   private static final List<String> TAKING = List.of("gaj", "xfd");

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import cn.jointinspection.calendar.HolidayTables;
 import cn.jointinspection.calendar.WorkingDays;
+import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
 import cn.jointinspection.rehearsal.RehearsalRefused.TimeMoveDidNotBegin;
 import cn.jointinspection.rehearsal.RehearsalRefused.TimeMoveRefused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +29,10 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.ui.ExtendedModelMap;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 @DatabaseTest
 @Import({HolidayTables.class, WorkingDays.class})
@@ -76,6 +85,7 @@ class TimeTravelTest {
 
     assertThatThrownBy(() -> travel.toDay(DAY, OFFICE)).isInstanceOf(TimeMoveDidNotBegin.class);
     assertThat(travel.goingTo()).isNull();
+    assertThat(moves.last()).isEmpty();
   }
 
   @Test
@@ -114,6 +124,34 @@ class TimeTravelTest {
     assertThat(moves.last().orElseThrow().arrivedAt()).isNull();
     restarted.stop();
     held.countDown();
+  }
+
+  @Test
+  @DisplayName("上次程序中途被停的，页面说没有走到，并可再拨；走到了的不这样说")
+  void thePageOffersAnotherMove() {
+    long killed = moves.begin("bgsStaff", LocalDateTime.now(clock), DAY.atTime(9, 0));
+    assertThat(page()).contains("没有走到就停下了", "拨到这一天").doesNotContain("正在前进");
+
+    moves.arrive(killed, DAY.atTime(9, 0));
+    assertThat(page()).contains("上一次拨动").doesNotContain("没有走到", "正在前进");
+  }
+
+  /** What the office reads, without the layout around it, which needs the web. */
+  private String page() {
+    Actors actors = mock(Actors.class);
+    when(actors.current()).thenReturn(OFFICE);
+    when(actors.unrestricted(any())).thenReturn(List.of());
+    var restarted = new TimeTravel(clock, workingDays, actors, null, walk, mock(TimerWords.class), moves);
+    var model = new ExtendedModelMap();
+    String template = new RehearsalClockPage(actors, clock, restarted, moves).page(model);
+    restarted.stop();
+
+    var templates = new ClassLoaderTemplateResolver();
+    templates.setPrefix("templates/");
+    templates.setSuffix(".html");
+    var engine = new SpringTemplateEngine();
+    engine.setTemplateResolver(templates);
+    return engine.process(template, Set.of("section"), new Context(Locale.SIMPLIFIED_CHINESE, model));
   }
 
   private void arrives() {
