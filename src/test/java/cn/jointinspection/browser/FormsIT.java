@@ -285,7 +285,7 @@ class FormsIT extends BrowserStory {
     Person clerk = person("gajStaff1");
     clerk.show(base(), launch.getId());
     Page page = clerk.page();
-    PlaywrightAssertions.assertThat(page.locator("form.work .missing")).containsText("方案内容");
+    PlaywrightAssertions.assertThat(page.locator("form.work .missing")).containsText("具体来源");
     page.fill("#scheme", "示例方案");
     page.locator("input[name=publicKind]").first().check();
     page.locator("#publicSource").fill("示例骰子");
@@ -293,7 +293,7 @@ class FormsIT extends BrowserStory {
     page.fill("#checkUntil", "2024-06-03");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("完成").setExact(true)).last().click();
 
-    PlaywrightAssertions.assertThat(page.locator("form.work [role=alert]")).containsText("截止");
+    PlaywrightAssertions.assertThat(page.locator("form.work [role=alert]")).containsText("检查日期 2024-06-10 至 2024-06-03 不在");
     PlaywrightAssertions.assertThat(page.locator("#scheme")).hasValue("示例方案");
     assertThat(clerk.complaints()).hasSize(1).first().asString().contains("status of 422");
     page.navigate("about:blank");
