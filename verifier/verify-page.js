@@ -39,7 +39,7 @@
   }
 
   function say(holds, title, ...lines) {
-    $('verdict').className = `verdict ${holds ? 'holds' : 'fails'}`;
+    $('verdict').className = `verdict ${holds ? 'holds good' : 'fails problem'}`;
     $('verdict').replaceChildren(element('strong', title), ...lines.map((line) => element('p', line)));
     $('verdict').hidden = false;
   }
@@ -186,12 +186,13 @@
   function answer(id) {
     const found = lookUp(verified, id);
     if (found === null) {
-      return [element('p', `${id} 不在这次抽取的范围内：候选名单和排除名单都没有它。`, 'note')];
+      return [element('p', `${id} 不在这次抽取的范围内：候选名单和排除名单都没有它。`)];
     }
     if (found.excluded !== undefined) {
-      return [element('p', `${id} 未列入候选，原因代码：${found.excluded}。`, 'note')];
+      return [element('p', `${id} 未列入候选，原因代码：${found.excluded}。`)];
     }
     const facts = document.createElement('dl');
+    facts.className = 'facts';
     const fact = (name, text, className) => facts.append(element('dt', name), element('dd', text, className));
     fact('票号', found.ticket, 'code');
     fact('所在层', `${found.stratum}，共 ${found.of} 个候选，取 ${found.taken} 个`);
@@ -201,14 +202,19 @@
     if (found.wentOut) fact('替换', `第 ${found.wentOut} 个事件中被替换，不再检查`);
     const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
     const command = `printf 'ssj-draw/1\\nobject\\n%s\\n%s' ${verified.transcript.seed} ${quoted(id)} | sha256sum`;
-    return [facts, element('p', '在任何一台装有 sha256sum 的电脑上也能算出同一个票号：', 'note'),
+    return [facts, element('p', '在任何一台装有 sha256sum 的电脑上也能算出同一个票号：'),
       element('pre', command, 'code')];
   }
 
   /** One file that needs no other: the page as it was served, with its style and scripts written into it. */
   async function save() {
     const get = async (address) => (await fetch(address)).text();
-    const style = await get('verify.css');
+    const styleAt = async (address) => {
+      const text = await get(address);
+      const [whole, imported] = /@import url\("([^"]+)"\);/.exec(text) || [];
+      return whole ? text.replace(whole, await styleAt(new URL(imported, address))) : text;
+    };
+    const style = await styleAt(new URL('verify.css', location.href));
     const scripts = {};
     for (const script of document.scripts) {
       const name = script.getAttribute('src');

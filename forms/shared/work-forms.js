@@ -63,7 +63,7 @@ function sayWhatIsMissing(camForm, $scope) {
     const cell = field && field.closest('td');
     const label = cell
       ? cell.closest('table').querySelectorAll('thead th')[cell.cellIndex]
-      : field && (field.closest('.field') || field).querySelector('label');
+      : field && (field.closest('.field') || field).querySelector('legend, label');
     return label ? label.textContent.trim() : null;
   };
   $scope.$watch(
@@ -95,8 +95,9 @@ function onSubmit(camForm, $scope, objection, submit) {
       submit();
     }
   });
-  camForm.on('submit-failed', (event, error) => {
-    const message = (error || event || {}).message;
+  // Handlers get the form and the list of what came with the event.
+  camForm.on('submit-failed', (form, [error]) => {
+    const message = error && error.message;
     if (message && !/submission prevented/.test(message)) say(message);
   });
 }

@@ -3,6 +3,7 @@
 const POLL = 2000;
 const REVEAL = 450;
 const LONGEST_SHOW = 45000;
+const PAGE_SIZE = 100; // as the server has it
 const STEPS = ['冻结', '随机数提交', '公开随机值', '票号', '检查组'];
 const AT = { FROZEN: 1, CLOSED: 2, VALUE_ENTERED: 2, VALUE_CONFIRMED: 2, DRAWN: 3 };
 
@@ -11,6 +12,7 @@ const $ = (id) => document.getElementById(id);
 let draw = null;
 let last = '';
 let visits = null;
+let page = 1;
 let revealed = 0;
 let chosen = null;
 let timer = null;
@@ -37,10 +39,10 @@ const number = (count, label, className = '') => make('li', { class: className }
 function frozen() {
   return [
     make('h2', {}, '名单已经冻结，谁也不能再改、再看'),
-    make('ul', { class: 'numbers' }, number(draw.candidates, '候选对象'),
-      ...draw.strata.map((s) => number(s.count, s.label)),
-      ...draw.exclusions.map((e) => number(e.count, `排除：${e.label}`, 'quiet'))),
-    facts(['冻结时间', time(draw.frozenAt)], ['冻结值', code(draw.freeze)],
+    make('ul', { class: 'numbers' }, number(draw.frozen.candidates, '候选对象'),
+      ...draw.frozen.strata.map((s) => number(s.count, s.label)),
+      ...draw.frozen.exclusions.map((e) => number(e.count, `排除：${e.label}`, 'quiet'))),
+    facts(['冻结时间', time(draw.frozen.at)], ['冻结值', code(draw.frozen.freeze)],
       ['随机值来源', draw.publicValue.none ? '不使用公开随机值' : `${draw.publicValue.kind}：${draw.publicValue.source}`]),
   ];
 }
@@ -69,23 +71,38 @@ function publicValue() {
       ['随机值', value.value ? make('span', { class: 'code big' }, value.value) : '等待录入'],
       value.value && ['录入', `${value.enteredBy}　${time(value.enteredAt)}`],
       value.value && ['见证', value.witness ? `${value.witness}　${time(value.witnessedAt)}` : '等待另一单位的见证人确认']),
-    value.dispute ? make('p', { class: 'warning' }, `见证人不同意上一次录入的值：${value.dispute}。正在重新录入。`) : null,
+    value.dispute ? make('p', { class: 'note' }, `见证人不同意上一次录入的值：${value.dispute}。正在重新录入。`) : null,
   ];
+}
+
+/** A hundred objects at a time, so that the wall stays quick however many were drawn. */
+function pages() {
+  const all = Math.ceil(draw.result.drawn / PAGE_SIZE);
+  if (all <= 1) return null;
+  const turn = (title, to) => {
+    const button = make('button', { type: 'button' }, title);
+    button.disabled = to < 1 || to > all;
+    button.addEventListener('click', () => { turnTo(to); });
+    return button;
+  };
+  return make('nav', { class: 'bar pages', 'aria-label': '翻页' }, turn('上一页', page - 1),
+    make('span', {}, `第 ${page} 页，共 ${all} 页`), turn('下一页', page + 1));
 }
 
 function tickets() {
   const rows = visits.slice(0, revealed);
   const latest = rows.length - 1;
-  const again = make('button', { type: 'button' }, '重新展示');
+  const again = make('button', { type: 'button', class: 'button' }, '重新展示');
   again.addEventListener('click', () => reveal(0));
   return [
-    make('div', { class: 'bar' }, make('h2', {}, `抽中 ${draw.drawn} 户，按票号从小到大为检查顺序`),
+    make('div', { class: 'bar' }, make('h2', {}, `抽中 ${draw.result.drawn} 户，按票号从小到大为检查顺序`),
       revealed < visits.length ? null : again),
     make('table', {}, make('thead', {}, make('tr', {}, ...['名次', '检查对象', '风险等级', '票号'].map((t) => make('th', {}, t)))),
       make('tbody', {}, ...rows.map((v, i) => make('tr', { class: i === latest && revealed < visits.length ? 'fresh' : '' },
         make('td', {}, String(v.visitNo)), make('td', {}, make('strong', {}, v.name)), make('td', {}, v.stratum),
         make('td', { class: 'code' }, v.ticket))))),
-    facts(['种子', code(draw.seed)]),
+    pages(),
+    facts(['种子', code(draw.result.seed)]),
   ];
 }
 
@@ -98,13 +115,14 @@ function teams() {
     make('table', {}, make('thead', {}, make('tr', {}, ...['名次', '检查对象', ...departments].map((t) => make('th', {}, t)))),
       make('tbody', {}, ...visits.map((v) => make('tr', {}, make('td', {}, String(v.visitNo)), make('td', {}, v.name),
         ...departments.map((d) => make('td', {}, ...team(v, d))))))),
+    pages(),
   ];
 }
 
 function abandoned() {
   return [make('h2', { class: 'bad' }, '本次抽取已经作废'),
-    facts(['作废原因', draw.abandonedReason], ['作废时间', time(draw.abandonedAt)], ['冻结时间', time(draw.frozenAt)],
-      ['冻结值', code(draw.freeze)]),
+    facts(['作废原因', draw.abandoned.reason], ['作废时间', time(draw.abandoned.at)], ['冻结时间', time(draw.frozen.at)],
+      ['冻结值', code(draw.frozen.freeze)]),
     make('p', { class: 'lead' }, '编号、冻结值和作废原因予以保留并公布，不会有抽取结果。再次抽取将另行编号、重新冻结。')];
 }
 
@@ -121,7 +139,7 @@ function show() {
   $('minutes').hidden = !(isAbandoned() || draw.status === 'DRAWN');
   $('steps').hidden = isAbandoned();
   $('steps').replaceChildren(...STEPS.map((title, i) => {
-    const button = make('button', { type: 'button' }, title);
+    const button = make('button', { type: 'button', ...(i === step() && { 'aria-current': 'step' }) }, title);
     button.disabled = i > now;
     button.addEventListener('click', () => { choose(i); });
     const done = i < now || now === 4;
@@ -150,6 +168,19 @@ function reveal(from) {
     else timer = setTimeout(() => choose(chosen ?? 4), 8 * REVEAL);
   };
   next();
+}
+
+async function turnTo(wanted) {
+  clearTimeout(timer);
+  const shown = step();
+  try {
+    visits = JSON.parse(await ask(`result?page=${wanted}`));
+    page = wanted;
+    revealed = visits.length;
+    choose(shown);
+  } catch {
+    $('lost').hidden = false;
+  }
 }
 
 async function ask(what) {

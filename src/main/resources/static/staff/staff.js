@@ -8,10 +8,10 @@ const csrfToken = () => {
 };
 
 function say(form, message) {
-  let place = form.querySelector('.refusal');
+  let place = form.querySelector('.problem');
   if (!place) {
     place = document.createElement('p');
-    place.className = 'refusal';
+    place.className = 'problem';
     place.setAttribute('role', 'alert');
     form.append(place);
   }

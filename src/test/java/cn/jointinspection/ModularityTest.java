@@ -16,12 +16,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,8 @@ class ModularityTest {
   private static final Set<Set<String>> SIDE_BY_SIDE = Set.of(Set.of("draw", "plan"), Set.of("registry", "calendar"));
   private static final List<String> KNOW_THE_ENGINE =
       List.of("engine", "deadlines", "process", "staff", "rehearsal", "simulation");
+  private static final int MOST_COMPONENTS = 14;
+  private static final Pattern BODY_CODE = Pattern.compile("\"(?:bgs|jjjc)\"");
 
   @Test
   @DisplayName("模块之间只用声明过的依赖，不互相回指")
@@ -162,6 +166,32 @@ class ModularityTest {
   private static List<Path> files(Path folder, String ending) throws IOException {
     try (var files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  @Test
+  @DisplayName("一条记录的字段多了就分组取名，谁也不用去数第几个是什么")
+  void recordsCanBeRead() {
+    List<String> wide = CODE.stream().map(JavaClass::reflect).filter(Class::isRecord)
+        .filter(type -> type.getRecordComponents().length > MOST_COMPONENTS)
+        .map(type -> type.getName() + " " + type.getRecordComponents().length).sorted().toList();
+    assertThat(wide).isEmpty();
+  }
+
+  @Test
+  @DisplayName("摘要只在一处计算；抽取规则本身另有一份，因为它只用 java.*")
+  void hashesAreMadeInOnePlace() {
+    noClasses().that().resideOutsideOfPackage("cn.jointinspection.draw.engine..")
+        .and().doNotHaveFullyQualifiedName("cn.jointinspection.platform.Sha256")
+        .should().callMethod(MessageDigest.class, "getInstance", String.class).check(CODE);
+  }
+
+  @Test
+  @DisplayName("办公室和纪检监察的代码只写在一处")
+  void bodiesAreNamedInOnePlace() throws IOException {
+    for (Path source : files(Path.of("src/main/java"), ".java")) {
+      assertThat(BODY_CODE.matcher(Files.readString(source)).find()).as(source.toString())
+          .isEqualTo(source.endsWith("cn/jointinspection/registry/Bodies.java"));
     }
   }
 

@@ -6,6 +6,7 @@ import cn.jointinspection.calendar.CalendarRefused.HolidayUploadOvertaken;
 import cn.jointinspection.calendar.CalendarRefused.NoSuchHolidayUpload;
 import cn.jointinspection.calendar.CalendarRefused.PastDaysStay;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -66,9 +67,12 @@ public class HolidayUploads {
     return jdbc.sql(SELECT + " where id = ?").param(id).query(HolidayUpload.class).optional();
   }
 
-  /** What was uploaded so far, the latest first. */
-  public List<HolidayUpload> history() {
-    return jdbc.sql(SELECT + " order by id desc").query(HolidayUpload.class).list();
+  /** What was uploaded so far, the latest first. @param page counted from 1 */
+  public Page<HolidayUpload> history(int page, int size) {
+    return new Page<>(
+        jdbc.sql(SELECT + " order by id desc offset ? limit ?").params(Page.offset(page, size), size)
+            .query(HolidayUpload.class).list(),
+        page, size, jdbc.sql("select count(*) from holiday_upload").query(Long.class).single());
   }
 
   /** The table that a draft holds. */

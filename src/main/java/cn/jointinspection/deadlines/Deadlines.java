@@ -17,8 +17,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Dates for the models' timers and due dates. A step is due at the last second of its last day, Asia/Shanghai; its
- * reminder comes at nine in the morning.
+ * Dates for the models' timers, due dates and follow-up dates. A step is due at the last second of its last day,
+ * Asia/Shanghai; its reminder comes in the morning of its day.
  */
 @Component(Deadlines.DEADLINES)
 public class Deadlines {
@@ -51,7 +51,7 @@ public class Deadlines {
 
   /** First moment of the plan item's window. */
   public Date windowOpens(DelegateExecution execution) {
-    return at(jointInspection(execution::getVariable).windowOpens(), LocalTime.MIN);
+    return at(jointInspection(execution::getVariable).window().opens(), LocalTime.MIN);
   }
 
   /** Last moment for the step. */
@@ -59,7 +59,7 @@ public class Deadlines {
     return beginning(execution, step).due();
   }
 
-  /** When whoever owes the step is reminded; may lie in the past, then the timer fires at once. */
+  /** When whoever owes the step is reminded; may lie in the past, then the next morning's round does it. */
   public Date reminder(DelegateExecution execution, String step) {
     return beginning(execution, step).reminder();
   }
@@ -86,6 +86,20 @@ public class Deadlines {
     return at(lastDay, limit);
   }
 
+  /**
+   * The latest last day of a step of which it is time to remind on this day: steps that end later come later. Within the
+   * years that have a holiday table; nothing is due in others.
+   */
+  public LocalDate remindedOn(String step, LocalDate today) {
+    LocalDate last = today;
+    LocalDate next = today.plusDays(1);
+    while (workingDays.knows(next.getYear()) && !day(endingOn(step, next).reminder()).isAfter(today)) {
+      last = next;
+      next = next.plusDays(1);
+    }
+    return last;
+  }
+
   /** The dates of a step whose last day is this one. */
   public Dates endingOn(String step, LocalDate lastDay) {
     return at(lastDay, limits.of(step));
@@ -107,7 +121,7 @@ public class Deadlines {
     return switch (limit.base()) {
       case NOW -> workingDays.after(begun, limit.days());
       case CALENDAR_DAYS -> begun.plusDays(limit.days());
-      case WINDOW_END -> withinWindow(jointInspection(variables).windowCloses(), limit.days(), begun);
+      case WINDOW_END -> withinWindow(jointInspection(variables).window().closes(), limit.days(), begun);
       case CHECK_END -> workingDays.before(jointInspection(variables).scheme().checkUntil(), limit.days());
       case PUBLICATION -> workingDays.before(publicationDeadline(variables), limit.days());
       case YEAR_END -> workingDays.before(yearEnd(variables, begun), limit.days());
@@ -122,7 +136,7 @@ public class Deadlines {
   }
 
   private LocalDate publicationDeadline(Function<String, Object> variables) {
-    return objectInspections.get(require(variables, OBJECT_INSPECTION_ID)).publicationDeadline();
+    return objectInspections.get(require(variables, OBJECT_INSPECTION_ID)).jointCheck().publicationDeadline();
   }
 
   /**
@@ -132,7 +146,7 @@ public class Deadlines {
   private LocalDate yearEnd(Function<String, Object> variables, LocalDate begun) {
     Object year = variables.apply(YEAR);
     int planYear = year != null ? Integer.parseInt(year.toString())
-        : variables.apply(JOINT_INSPECTION_ID) == null ? begun.getYear() : jointInspection(variables).year();
+        : variables.apply(JOINT_INSPECTION_ID) == null ? begun.getYear() : jointInspection(variables).plan().year();
     return LocalDate.of(planYear, Month.DECEMBER, 20);
   }
 
@@ -142,6 +156,10 @@ public class Deadlines {
 
   private static String require(Function<String, Object> variables, String name) {
     return MissingVariable.require(variables.apply(name), name, DEADLINES);
+  }
+
+  private LocalDate day(Date moment) {
+    return LocalDate.ofInstant(moment.toInstant(), clock.getZone());
   }
 
   private Date at(LocalDate day, LocalTime time) {

@@ -4,9 +4,7 @@ import cn.jointinspection.deadlines.WaitModels.WaitModel;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -56,7 +54,7 @@ public class RunningDeadlines {
   /** A timer that watches no step opens the plan item's window. */
   private boolean moves(JobEntity timer) {
     return models.of(timer.getProcessDefinitionId()).stream()
-        .filter(wait -> wait.isWatchedBy(timer.getActivityId())).allMatch(this::moves);
+        .filter(wait -> wait.deadlineEvent().equals(timer.getActivityId())).allMatch(this::moves);
   }
 
   private boolean moves(WaitModel wait) {
@@ -77,20 +75,14 @@ public class RunningDeadlines {
     }
   }
 
-  /** A reminder or a deadline that was over comes once more, where the moved date puts it into the future. */
+  /** A deadline that was over comes once more, where the moved date puts it into the future. */
   private void armAgain(WaitModel wait, Deadlines.Dates dates, ExecutionEntity execution) {
-    Set<String> waiting = timers(execution.getProcessInstanceId()).stream()
-        .filter(timer -> execution.getId().equals(timer.getExecutionId()))
-        .map(JobEntity::getActivityId).collect(Collectors.toSet());
-    Map<String, TimerDeclarationImpl> declared = TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity());
-    declared.keySet().stream()
-        .filter(event -> !waiting.contains(event))
-        .filter(event -> moment(wait, event, dates).after(Date.from(clock.instant())))
-        .forEach(event -> declared.get(event).createTimerInstance(execution));
-  }
-
-  private static Date moment(WaitModel wait, String event, Deadlines.Dates dates) {
-    return event.equals(wait.deadlineEvent()) ? dates.due() : dates.reminder();
+    boolean waiting = timers(execution.getProcessInstanceId()).stream().anyMatch(timer ->
+        execution.getId().equals(timer.getExecutionId()) && wait.deadlineEvent().equals(timer.getActivityId()));
+    if (!waiting && dates.due().after(Date.from(clock.instant()))) {
+      TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity()).get(wait.deadlineEvent())
+          .createTimerInstance(execution);
+    }
   }
 
   private List<JobEntity> timers(String processInstanceId) {

@@ -1,5 +1,6 @@
 package cn.jointinspection.draw;
 
+import cn.jointinspection.draw.engine.TranscriptFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -16,6 +17,10 @@ import org.springframework.stereotype.Service;
 public class DrawRecords {
 
   private static final int PIECE = 1 << 20;
+  private static final String WATCHED = """
+      where (? or exists (
+        select from draw_contribution c where c.draw_id = d.id and c.department = any(?::text[])))
+      """;
 
   private final DrawStore store;
   private final JdbcClient jdbc;
@@ -26,12 +31,13 @@ public class DrawRecords {
   }
 
   public Optional<Draw> byNumber(int number) {
-    return one("select id from draw where number = ?", number);
+    return store.select("where d.number = ?", number).stream().findFirst();
   }
 
   /** The latest draw of a joint inspection, be it abandoned. */
   public Optional<Draw> latestOf(String jointInspectionId) {
-    return one("select id from draw where joint_inspection_id = ? order by number desc limit 1", jointInspectionId);
+    return store.select("where d.joint_inspection_id = ? order by d.number desc limit 1", jointInspectionId).stream()
+        .findFirst();
   }
 
   /** @param reference a draw's number, its id, or the id of a joint inspection, whose latest draw is meant */
@@ -42,32 +48,27 @@ public class DrawRecords {
     return store.find(reference).or(() -> latestOf(reference));
   }
 
-  private Optional<Draw> one(String sql, Object param) {
-    return jdbc.sql(sql).param(param).query(String.class).optional().flatMap(store::find);
-  }
-
   /**
    * The newest first.
    *
    * @param before only draws with a smaller number; {@link Integer#MAX_VALUE} for the newest
    */
   public List<Draw> page(int before, int size) {
-    return all(jdbc.sql("select id from draw where number < ? order by number desc limit ?").params(before, size)
-        .query(String.class).list());
+    return store.select("where d.number < ? order by d.number desc limit ?", before, size);
   }
 
-  /** The newest draws in which one of these departments takes part, the newest first. */
-  public List<Draw> latestOf(Collection<String> departments, int size) {
-    return all(jdbc.sql("""
-            select id from draw d where exists (
-              select from draw_contribution c where c.draw_id = d.id and c.department = any(?))
-            order by number desc limit ?
-            """)
-        .params(departments.toArray(String[]::new), size).query(String.class).list());
+  /** Which draws somebody watches: all, or those in which one of these departments takes part. */
+  public record Watched(boolean all, Collection<String> departments) {}
+
+  /** Those not over yet come first, then the newest. @param page from 1 */
+  public List<Draw> watched(Watched watched, int page, int size) {
+    return store.select(WATCHED + "order by (d.status in ('DRAWN', 'ABANDONED')), d.number desc limit ? offset ?",
+        watched.all(), watched.departments().toArray(String[]::new), size, (page - 1) * size);
   }
 
-  private List<Draw> all(List<String> ids) {
-    return ids.stream().map(id -> store.find(id).orElseThrow()).toList();
+  public int count(Watched watched) {
+    return jdbc.sql("select count(*) from draw d " + WATCHED)
+        .params(watched.all(), watched.departments().toArray(String[]::new)).query(Integer.class).single();
   }
 
   public int count() {
@@ -121,12 +122,21 @@ public class DrawRecords {
 
   /** In order. */
   public List<DrawEvent> events(String drawId) {
+    return events(drawId, 1, Integer.MAX_VALUE);
+  }
+
+  /** Those from one number to another, both included, in order. */
+  public List<DrawEvent> events(String drawId, int from, int to) {
     return jdbc.sql("""
             select seq, type, object_no, inspector, reason, event_hash, replacement, approved_by, countersigned_by,
               recorded_at, transcript_sha256
-            from draw_event where draw_id = ? order by seq
+            from draw_event where draw_id = ? and seq between ? and ? order by seq
             """)
-        .param(drawId).query(DrawEvent.class).list();
+        .params(drawId, from, to).query(DrawEvent.class).list();
+  }
+
+  public int countEvents(String drawId) {
+    return jdbc.sql("select count(*) from draw_event where draw_id = ?").param(drawId).query(Integer.class).single();
   }
 
   /** In order. */
@@ -138,29 +148,45 @@ public class DrawRecords {
         .param(drawId).query(DecidedShortfall.class).list();
   }
 
-  /** The files there are, in the order of their names. */
+  /** The files there are, in the order of their names; the transcript with all events there are. */
   public List<DrawFile> files(String drawId) {
     return jdbc.sql("""
-            select name, sha256, octet_length(content) as size from draw_file where draw_id = ?
-            order by name collate "C"
+            select f.name, coalesce(e.transcript_sha256, f.sha256) as sha256,
+              coalesce(e.transcript_size, octet_length(f.content)) as size
+            from draw_file f left join lateral (
+              select transcript_sha256, transcript_size from draw_event
+              where draw_id = f.draw_id and f.name = 'transcript.json' order by seq desc limit 1) e on true
+            where f.draw_id = ? order by f.name collate "C"
             """)
         .param(drawId).query(DrawFile.class).list();
   }
 
   /**
-   * Copies a file piece by piece, so that neither the server's memory nor a database connection is held by a slow reader.
+   * Copies a file piece by piece, so that a slow reader holds neither the server's memory nor a database connection.
+   * He gets the file that he was told of, also when events are added meanwhile.
    *
-   * @throws IOException if the receiver is gone, or the file was replaced by a newer one meanwhile
+   * @throws IOException if the receiver is gone
    */
   public void copy(String drawId, DrawFile file, OutputStream to) throws IOException {
-    for (long from = 0; from < file.size(); from += PIECE) {
-      byte[] piece = jdbc.sql("""
-              select substring(content from ? for ?) from draw_file where draw_id = ? and name = ? and sha256 = ?
-              """)
-          .params((int) from + 1, PIECE, drawId, file.name(), file.sha256())
-          .query((row, n) -> row.getBytes(1)).optional()
-          .orElseThrow(() -> new IOException(file.name() + " was replaced while it was read"));
-      to.write(piece);
+    List<String> events = eventsIn(drawId, file);
+    byte[] tail = events.isEmpty() ? new byte[0] : TranscriptFile.tail(events);
+    long head = file.size() - tail.length;
+    for (long from = 0; from < head; from += PIECE) {
+      to.write(jdbc.sql("select substring(content from ? for ?) from draw_file where draw_id = ? and name = ?")
+          .params((int) from + 1, (int) Math.min(PIECE, head - from), drawId, file.name())
+          .query((row, n) -> row.getBytes(1)).single());
     }
+    to.write(tail);
+  }
+
+  /** As they stand in this version of the transcript; none in any other file. */
+  private List<String> eventsIn(String drawId, DrawFile file) {
+    return jdbc.sql("""
+            select entry from draw_event where draw_id = :draw and seq <= (
+              select seq from draw_event
+              where draw_id = :draw and transcript_sha256 = :sha256 and :name = 'transcript.json')
+            order by seq
+            """)
+        .param("draw", drawId).param("sha256", file.sha256()).param("name", file.name()).query(String.class).list();
   }
 }

@@ -21,6 +21,12 @@ class DrawStore {
   private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
   private static final String FIRST_PREV = "0".repeat(64);
 
+  private static final String SELECT = """
+      select d.*, coalesce((select e.transcript_sha256 from draw_event e where e.draw_id = d.id order by e.seq desc
+        limit 1), d.transcript_sha256) as transcript_sha256_now
+      from draw d
+      """;
+
   private final JdbcClient jdbc;
   private final ObjectMapper json;
 
@@ -55,37 +61,42 @@ class DrawStore {
         .param("jointInspection", draw.jointInspectionId())
         .param("year", year)
         .param("title", draw.title())
-        .param("prev", draw.prev())
-        .param("freeze", draw.freeze())
-        .param("frozenAt", draw.frozenAt())
+        .param("prev", draw.frozen().prev())
+        .param("freeze", draw.frozen().freeze())
+        .param("frozenAt", draw.frozen().at())
         .param("frozenBy", frozenBy)
-        .param("candidates", draw.candidateCount())
-        .param("byStratum", write(draw.candidatesByStratum()))
-        .param("byReason", write(draw.exclusionsByReason()))
-        .param("kind", draw.publicKind())
-        .param("source", draw.publicSource())
+        .param("candidates", draw.frozen().candidates())
+        .param("byStratum", write(draw.frozen().candidatesByStratum()))
+        .param("byReason", write(draw.frozen().exclusionsByReason()))
+        .param("kind", draw.publicSource().kind())
+        .param("source", draw.publicSource().source())
         .param("status", draw.status().name())
         .update();
   }
 
+  /** @throws UnknownDraw if there is none */
+  Draw get(String id) {
+    return find(id).orElseThrow(() -> new UnknownDraw(id));
+  }
+
   Optional<Draw> find(String id) {
-    return jdbc.sql("select * from draw where id = ?").param(id).query((row, n) -> draw(row)).optional();
+    return select("where d.id = ?", id).stream().findFirst();
   }
 
   /** The draw, held until the transaction ends: two steps on one draw never interleave. */
   Draw lock(String id) {
-    return jdbc.sql("select * from draw where id = ? for update").param(id).query((row, n) -> draw(row)).optional()
+    return select("where d.id = ? for no key update of d", id).stream().findFirst()
         .orElseThrow(() -> new UnknownDraw(id));
-  }
-
-  List<Draw> all() {
-    return jdbc.sql("select * from draw order by number").query((row, n) -> draw(row)).list();
   }
 
   /** The draws of one joint inspection in order of their numbers. */
   List<Draw> of(String jointInspectionId) {
-    return jdbc.sql("select * from draw where joint_inspection_id = ? order by number")
-        .param(jointInspectionId).query((row, n) -> draw(row)).list();
+    return select("where d.joint_inspection_id = ? order by d.number", jointInspectionId);
+  }
+
+  /** @param where what follows in the statement; the draw is {@code d} */
+  List<Draw> select(String where, Object... params) {
+    return jdbc.sql(SELECT + where).params(params).query((row, n) -> draw(row)).list();
   }
 
   /** Moves what was entered, with what the witness said against it, to the disputes: no value stands any more. */
@@ -96,8 +107,9 @@ class DrawStore {
             select :id, coalesce(max(seq), 0) + 1, :value, :enteredBy, :enteredAt, :by, :body, :at, :reason
             from draw_value_dispute where draw_id = :id
             """)
-        .param("id", draw.id()).param("value", draw.publicValue()).param("enteredBy", draw.valueEnteredBy())
-        .param("enteredAt", draw.valueEnteredAt()).param("by", by).param("body", body).param("at", at)
+        .param("id", draw.id()).param("value", draw.publicValue().value())
+        .param("enteredBy", draw.publicValue().entered().by()).param("enteredAt", draw.publicValue().entered().at())
+        .param("by", by).param("body", body).param("at", at)
         .param("reason", reason)
         .update();
     update(draw, """
@@ -167,25 +179,14 @@ class DrawStore {
   }
 
   void putFile(String drawId, String name, String sha256, byte[] content) {
-    jdbc.sql("""
-            insert into draw_file (draw_id, name, sha256, content) values (?, ?, ?, ?)
-            on conflict (draw_id, name) do update set sha256 = excluded.sha256, content = excluded.content
-            """)
+    jdbc.sql("insert into draw_file (draw_id, name, sha256, content) values (?, ?, ?, ?)")
         .params(drawId, name, sha256, content).update();
   }
 
+  /** A file as it is kept; the transcript as first drawn. */
   Optional<byte[]> file(String drawId, String name) {
     return jdbc.sql("select content from draw_file where draw_id = ? and name = ?")
         .params(drawId, name).query((row, n) -> row.getBytes(1)).optional();
-  }
-
-  Map<String, String> fileHashes(String drawId) {
-    var hashes = new java.util.TreeMap<String, String>();
-    jdbc.sql("select name, sha256 from draw_file where draw_id = ?").param(drawId)
-        .query(row -> {
-          hashes.put(row.getString(1), row.getString(2));
-        });
-    return hashes;
   }
 
   private Draw draw(ResultSet row) throws SQLException {
@@ -194,30 +195,28 @@ class DrawStore {
         row.getInt("number"),
         row.getString("joint_inspection_id"),
         row.getString("title"),
-        row.getString("prev"),
-        row.getString("freeze"),
-        row.getObject("frozen_at", OffsetDateTime.class),
-        row.getInt("candidate_count"),
-        read(row.getString("candidates_by_stratum")),
-        read(row.getString("exclusions_by_reason")),
-        row.getString("public_kind"),
-        row.getString("public_source"),
+        new Draw.Frozen(row.getString("prev"), row.getString("freeze"), at(row, "frozen_at"),
+            row.getInt("candidate_count"), read(row.getString("candidates_by_stratum")),
+            read(row.getString("exclusions_by_reason"))),
+        new PublicSource(row.getString("public_kind"), row.getString("public_source")),
         DrawStatus.valueOf(row.getString("status")),
-        row.getString("public_value"),
-        row.getString("value_entered_by"),
-        row.getString("value_entered_body"),
-        row.getObject("value_entered_at", OffsetDateTime.class),
-        row.getString("value_confirmed_by"),
-        row.getString("value_confirmed_body"),
-        row.getObject("value_confirmed_at", OffsetDateTime.class),
-        row.getString("seed"),
-        row.getString("allocation") == null ? null : read(row.getString("allocation")),
-        row.getObject("drawn_at", OffsetDateTime.class),
-        row.getString("transcript_sha256"),
-        row.getString("abandoned_reason"),
-        row.getString("abandoned_by"),
-        row.getObject("abandoned_at", OffsetDateTime.class),
+        row.getString("public_value") == null ? null : new Draw.PublicValue(
+            row.getString("public_value"), signature(row, "value_entered"), signature(row, "value_confirmed")),
+        row.getString("seed") == null ? null : new Draw.Result(
+            row.getString("seed"), row.getString("allocation") == null ? Map.of() : read(row.getString("allocation")),
+            at(row, "drawn_at"), row.getString("transcript_sha256"), row.getString("transcript_sha256_now")),
+        row.getString("abandoned_reason") == null ? null : new Draw.Abandoned(
+            row.getString("abandoned_reason"), row.getString("abandoned_by"), at(row, "abandoned_at")),
         row.getInt("version"));
+  }
+
+  private static OffsetDateTime at(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class);
+  }
+
+  private static Draw.Signature signature(ResultSet row, String step) throws SQLException {
+    return row.getString(step + "_by") == null ? null
+        : new Draw.Signature(row.getString(step + "_by"), row.getString(step + "_body"), at(row, step + "_at"));
   }
 
   private String write(Map<String, Integer> counts) {

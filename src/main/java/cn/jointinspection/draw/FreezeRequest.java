@@ -10,13 +10,9 @@ import java.util.SortedMap;
  * @param title of the joint inspection
  * @param scopeId scope whose objects are drawn
  * @param matters matters inspected; an object already covered for one of them this year is excluded (1次/年)
- * @param atLeast whether the ratio is a minimum (不低于 n%)
- * @param basisPoints 1 to 10000
- * @param planned number wanted; only with {@code atLeast}; nullable
  * @param strata codes and weights in rising risk; a class that is missing here is not drawn
  * @param stratified false: all classes are the one stratum given
  * @param teams per department: how many inspectors, at least two, and the labels that must be held
- * @param publicKind dice, lottery, drand or none
  */
 public record FreezeRequest(
     String jointInspectionId,
@@ -24,15 +20,19 @@ public record FreezeRequest(
     String title,
     int scopeId,
     List<String> matters,
-    boolean atLeast,
-    int basisPoints,
-    Integer planned,
+    Ratio ratio,
     List<Stratum> strata,
     boolean stratified,
     List<Team> teams,
     int slack,
-    String publicKind,
-    String publicSource) {
+    PublicSource publicSource) {
+
+  /**
+   * @param atLeast whether it is a minimum (不低于 n%)
+   * @param basisPoints 1 to 10000
+   * @param planned number wanted; only with {@code atLeast}; nullable
+   */
+  public record Ratio(boolean atLeast, int basisPoints, Integer planned) {}
 
   public record Stratum(String code, int weight) {}
 

@@ -72,13 +72,14 @@ class Freezer {
   }
 
   private static DrawParams params(String drawId, FreezeRequest request) {
+    FreezeRequest.Ratio ratio = request.ratio();
     return new DrawParams(
-        drawId, request.title(), request.atLeast() ? "atLeast" : "exact", request.basisPoints(),
-        request.atLeast() ? request.planned() : null,
+        drawId, request.title(), ratio.atLeast() ? "atLeast" : "exact", ratio.basisPoints(),
+        ratio.atLeast() ? ratio.planned() : null,
         request.strata().stream().map(s -> new DrawParams.Stratum(s.code(), s.weight())).toList(),
         request.teams().stream().map(FreezeRequest.Team::department).sorted().toList(),
         request.teams().stream().map(t -> new DrawParams.Team(t.department(), t.count(), t.labels())).toList(),
-        request.slack(), request.publicKind(), request.publicSource());
+        request.slack(), request.publicSource().kind(), request.publicSource().source());
   }
 
   private void writeObjects(FreezeRequest request, Map<String, byte[]> files, Map<String, Integer> exclusions) {

@@ -3,9 +3,12 @@ package cn.jointinspection.draw;
 import cn.jointinspection.draw.engine.Transcript;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -72,10 +75,9 @@ class ResultStore {
       }
     }
 
-    /** As parameters of a statement, behind this one. */
-    List<Object> after(String first) {
-      List<Object> parameters = new ArrayList<>();
-      parameters.add(first);
+    /** As parameters of a statement, behind these. */
+    List<Object> after(Object... first) {
+      List<Object> parameters = new ArrayList<>(List.of(first));
       columns.forEach(column -> parameters.add(column.toArray(String[]::new)));
       return parameters;
     }
@@ -86,6 +88,22 @@ class ResultStore {
             insert into draw_assignment (draw_id, object_no, department, position, inspector) values (?, ?, ?, ?, ?)
             """)
         .params(drawId, object, department, position, inspector).update();
+  }
+
+  /** The teams of an object that came in, the leaders first. */
+  void assign(String drawId, String object, Map<String, List<String>> teams) {
+    Columns members = new Columns(3);
+    teams.forEach((department, team) -> {
+      for (int i = 0; i < team.size(); i++) {
+        members.add(department, String.valueOf(i + 1), team.get(i));
+      }
+    });
+    jdbc.sql("""
+            insert into draw_assignment (draw_id, object_no, department, position, inspector)
+            select ?, ?, department, position::int, inspector
+            from unnest(?::text[], ?::text[], ?::text[]) as m (department, position, inspector)
+            """)
+        .params(members.after(drawId, object)).update();
   }
 
   void unassign(String drawId, String object, String inspector) {
@@ -141,25 +159,64 @@ class ResultStore {
         .param(drawId).query(Shortfall.class).list();
   }
 
-  void decide(String drawId, ShortfallDecision decision, String by, OffsetDateTime at) {
+  /** Members of the teams that a shortfall was recorded for, as they stand. */
+  Map<String, Map<String, Set<String>>> teamsWithShortfalls(String drawId) {
+    Map<String, Map<String, Set<String>>> teams = new HashMap<>();
     jdbc.sql("""
-            update draw_shortfall set decision = ?, inspector = ?, reason = ?, decided_by = ?, decided_at = ?
-            where draw_id = ? and object_no = ? and department = ? and seq = ?
+            select a.object_no, a.department, a.inspector from draw_assignment a
+            where a.draw_id = ? and exists (select from draw_shortfall s
+              where s.draw_id = a.draw_id and s.object_no = a.object_no and s.department = a.department)
             """)
-        .params(decision.inspector() == null ? "WAIVED" : "DESIGNATED", decision.inspector(), decision.reason(), by, at,
-            drawId, decision.objectNo(), decision.department(), decision.seq())
-        .update();
+        .param(drawId)
+        .query(row -> {
+          teams.computeIfAbsent(row.getString(1), o -> new HashMap<>())
+              .computeIfAbsent(row.getString(2), d -> new HashSet<>()).add(row.getString(3));
+        });
+    return teams;
+  }
+
+  /** Writes down the decisions, and whoever is designated comes last in his team, in the order of the decisions. */
+  void decide(String drawId, List<ShortfallDecision> decisions, String by, OffsetDateTime at) {
+    Columns rows = new Columns(5);
+    decisions.forEach(d -> rows.add(d.objectNo(), d.department(), String.valueOf(d.seq()), d.inspector(), d.reason()));
+    String decided = """
+        unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+          as d (object, department, seq, inspector, reason, n)
+        """;
+    jdbc.sql("""
+            insert into draw_assignment (draw_id, object_no, department, position, inspector)
+            select p.draw, object, department,
+              (select coalesce(max(a.position), 0) from draw_assignment a
+                where a.draw_id = p.draw and a.object_no = object and a.department = d.department)
+              + row_number() over (partition by object, department order by n), inspector
+            from (values (?)) as p (draw), """ + decided + "where inspector is not null")
+        .params(rows.after(drawId)).update();
+    jdbc.sql("""
+            update draw_shortfall s set decision = case when d.inspector is null then 'WAIVED' else 'DESIGNATED' end,
+              inspector = d.inspector, reason = d.reason, decided_by = p.decided_by, decided_at = p.decided_at
+            from (values (?, ?, ?::timestamptz)) as p (draw, decided_by, decided_at), """ + decided + """
+            where s.draw_id = p.draw and s.object_no = d.object and s.department = d.department and s.seq = d.seq::int
+            """)
+        .params(rows.after(drawId, by, at)).update();
   }
 
   void addEvent(String drawId, Transcript.Event event, String approvedBy, String countersignedBy, OffsetDateTime at,
-      String transcriptSha256) {
+      String transcriptSha256, long transcriptSize) {
     jdbc.sql("""
             insert into draw_event (draw_id, seq, type, object_no, inspector, reason, evidence_sha256, fresh,
-              event_hash, replacement, approved_by, countersigned_by, recorded_at, transcript_sha256)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              event_hash, replacement, approved_by, countersigned_by, recorded_at, entry, transcript_sha256,
+              transcript_size)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(drawId, event.seq(), event.type(), event.object(), event.inspector(), event.reason(), event.evidence(),
-            event.fresh(), event.eventHash(), event.replacement(), approvedBy, countersignedBy, at, transcriptSha256)
+            event.fresh(), event.eventHash(), event.replacement(), approvedBy, countersignedBy, at, event.text(),
+            transcriptSha256, transcriptSize)
         .update();
+  }
+
+  /** The events as they stand in the transcript, in order. */
+  List<String> entries(String drawId) {
+    return jdbc.sql("select entry from draw_event where draw_id = ? order by seq").param(drawId)
+        .query(String.class).list();
   }
 }

@@ -2,6 +2,11 @@ package cn.jointinspection.engine;
 
 import cn.jointinspection.engine.EngineRefused.NotSignedIn;
 import cn.jointinspection.platform.Actor;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -52,6 +57,18 @@ public class Actors {
     }
     User user = unrestricted(() -> identity.createUserQuery().userId(userId).singleResult());
     return user == null ? userId : fullName(user);
+  }
+
+  /** Names of these people by account, as {@link #nameOf}, in one question; a null among them is left out. */
+  public Map<String, String> names(Collection<String> userIds) {
+    String[] ids = userIds.stream().filter(Objects::nonNull).distinct().toArray(String[]::new);
+    Map<String, String> names = new HashMap<>();
+    if (ids.length > 0) {
+      Arrays.stream(ids).forEach(id -> names.put(id, id));
+      unrestricted(() -> identity.createUserQuery().userIdIn(ids).list())
+          .forEach(user -> names.put(user.getId(), fullName(user)));
+    }
+    return names;
   }
 
   private Actor load(String userId) {

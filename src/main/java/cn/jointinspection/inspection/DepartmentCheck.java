@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * One department's part of the inspection of one object (部门检查). What a step has not yet given is null.
  *
+ * @param publishedAt null until it is published
  * @param team those now in force, the leader first
  */
 public record DepartmentCheck(
@@ -17,24 +18,31 @@ public record DepartmentCheck(
     String jointInspectionId,
     String department,
     CheckStatus status,
-    Method method,
-    LocalDate checkedOn,
-    String record,
-    String checkedBy,
-    Instant checkedAt,
-    String statement,
-    String enteredBy,
-    Instant enteredAt,
-    String reviewedBy,
-    Instant reviewedAt,
-    String reviewNote,
+    Examination examination,
+    Entry entry,
+    Review review,
     Instant publishedAt,
     List<TeamMember> team,
     int version) {
 
+  /** How and when the object was checked, what was seen, and who recorded it when (三). */
+  public record Examination(Method method, LocalDate on, String record, String by, Instant at) {}
+
+  /** Who entered the result when (谁检查、谁录入). @param statement published with it; null where there is none */
+  public record Entry(String statement, String by, Instant at) {}
+
+  /** Who approved the result or sent it back, and when. */
+  public record Review(String by, Instant at, String note) {}
+
   /** Whether so many are left that a check is lawful: two. */
   public boolean canBeCarriedOut() {
     return team.size() >= 2;
+  }
+
+  /** The same with this team. */
+  DepartmentCheck with(List<TeamMember> now) {
+    return new DepartmentCheck(id, objectInspectionId, jointInspectionId, department, status, examination, entry, review,
+        publishedAt, now, version);
   }
 
   /** Whether the inspector with this certificate number is in the team. */

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +29,20 @@ class DepartmentCheckTable {
         from check_inspector where check_id = c.id and left_at is null) m
       """;
 
+  private static final String PROGRESS = """
+      select p.department,
+        count(c.id) filter (where c.status <> 'DROPPED')::int as due,
+        count(c.id) filter (where c.status not in ('PENDING', 'DROPPED'))::int as checked,
+        count(c.id) filter (where c.status in ('ENTERED', 'APPROVED', 'PUBLISHED'))::int as entered,
+        count(c.id) filter (where c.status = 'PUBLISHED')::int as published,
+        count(c.id) filter (where exists (
+          select 1 from check_finding f where f.check_id = c.id and f.outcome = 'PROBLEM'))::int as problems,
+        count(c.id) filter (where c.status = 'DROPPED')::int as dropped
+      from participation p
+      left join object_inspection o on o.joint_inspection_id = p.joint_inspection_id
+      left join department_check c on c.object_inspection_id = o.id and c.department = p.department
+      """;
+
   private final JdbcClient jdbc;
   private final Inspectors inspectors;
   private final BulkInsert bulk;
@@ -40,13 +55,13 @@ class DepartmentCheckTable {
   }
 
   DepartmentCheck get(long id) {
-    return jdbc.sql(SELECT + "where c.id = ?").param(id).query((row, n) -> check(row)).optional()
+    return list(jdbc.sql(SELECT + "where c.id = ?").param(id)).stream().findFirst()
         .orElseThrow(() -> new CommonRules.UnknownInspection("部门检查", id));
   }
 
   DepartmentCheck get(String objectInspectionId, String department) {
-    return jdbc.sql(SELECT + "where c.object_inspection_id = ? and c.department = ?")
-        .params(objectInspectionId, department).query((row, n) -> check(row)).optional()
+    return list(jdbc.sql(SELECT + "where c.object_inspection_id = ? and c.department = ?")
+        .params(objectInspectionId, department)).stream().findFirst()
         .orElseThrow(() -> new CommonRules.UnknownInspection("部门检查", objectInspectionId + " " + department));
   }
 
@@ -58,10 +73,16 @@ class DepartmentCheckTable {
 
   /** The lead department's check first, then as printed in the plan. */
   List<DepartmentCheck> ofObject(String objectInspectionId) {
-    return jdbc.sql(SELECT + """
+    return list(jdbc.sql(SELECT + """
             join participation p on p.joint_inspection_id = o.joint_inspection_id and p.department = c.department
             where c.object_inspection_id = ? order by p.position""")
-        .param(objectInspectionId).query((row, n) -> check(row)).list();
+        .param(objectInspectionId));
+  }
+
+  /** One department's checks of these objects, in no order. */
+  List<DepartmentCheck> ofObjects(Collection<String> objectInspectionIds, String department) {
+    return list(jdbc.sql(SELECT + "where c.object_inspection_id = any(?) and c.department = ?")
+        .params(objectInspectionIds.toArray(String[]::new), department));
   }
 
   /** Inspectors of a team of the department that nobody can reach, for none of them has an account; empty if all can be. */
@@ -136,20 +157,15 @@ class DepartmentCheckTable {
   }
 
   List<Progress> progress(String jointInspectionId) {
-    return jdbc.sql("""
-            select p.department,
-              count(c.id) filter (where c.status <> 'DROPPED')::int as due,
-              count(c.id) filter (where c.status not in ('PENDING', 'DROPPED'))::int as checked,
-              count(c.id) filter (where c.status in ('ENTERED', 'APPROVED', 'PUBLISHED'))::int as entered,
-              count(c.id) filter (where c.status = 'PUBLISHED')::int as published,
-              count(c.id) filter (where exists (
-                select 1 from check_finding f where f.check_id = c.id and f.outcome = 'PROBLEM'))::int as problems,
-              count(c.id) filter (where c.status = 'DROPPED')::int as dropped
-            from participation p
-            left join object_inspection o on o.joint_inspection_id = p.joint_inspection_id
-            left join department_check c on c.object_inspection_id = o.id and c.department = p.department
-            where p.joint_inspection_id = ? group by p.department, p.position order by p.position""")
+    return jdbc.sql(PROGRESS + "where p.joint_inspection_id = ? group by p.department order by min(p.position)")
         .param(jointInspectionId).query(Progress.class).list();
+  }
+
+  List<Progress> progressOfPlan(long planId) {
+    return jdbc.sql(PROGRESS + """
+            where p.joint_inspection_id in (select id from joint_inspection where plan_id = ?)
+            group by p.department order by p.department""")
+        .param(planId).query(Progress.class).list();
   }
 
   /** An object that is not inspected any more. */
@@ -166,29 +182,45 @@ class DepartmentCheckTable {
     update.run(jdbc);
   }
 
-  private DepartmentCheck check(ResultSet row) throws SQLException {
-    String method = row.getString("method");
-    return new DepartmentCheck(
-        row.getLong("id"), row.getString("object_inspection_id"), row.getString("joint_inspection_id"), row.getString("department"),
-        CheckStatus.valueOf(row.getString("status")), method == null ? null : Method.valueOf(method),
-        row.getObject("checked_on", LocalDate.class), row.getString("record"), row.getString("checked_by"),
-        JointInspectionTable.instant(row, "checked_at"), row.getString("statement"), row.getString("entered_by"),
-        JointInspectionTable.instant(row, "entered_at"), row.getString("reviewed_by"),
-        JointInspectionTable.instant(row, "reviewed_at"), row.getString("review_note"),
-        JointInspectionTable.instant(row, "published_at"), team(row), row.getInt("version"));
+  /** A check without its team, and the team without its names. */
+  private record Found(DepartmentCheck alone, List<String> team, String[] sources, Boolean[] present) {
+
+    static Found of(ResultSet row) throws SQLException {
+      List<String> team = List.of((String[]) row.getArray("team").getArray());
+      return team.isEmpty() ? new Found(check(row), team, null, null)
+          : new Found(check(row), team, (String[]) row.getArray("sources").getArray(),
+              (Boolean[]) row.getArray("present").getArray());
+    }
+
+    DepartmentCheck with(Map<String, Inspector> known) {
+      return alone.with(IntStream.range(0, team.size())
+          .mapToObj(i -> new TeamMember(team.get(i), known.get(team.get(i)).account(), known.get(team.get(i)).name(),
+              i == 0, sources[i], present[i]))
+          .toList());
+    }
   }
 
-  private List<TeamMember> team(ResultSet row) throws SQLException {
-    List<String> team = List.of((String[]) row.getArray("team").getArray());
-    if (team.isEmpty()) {
-      return List.of();
-    }
-    String[] sources = (String[]) row.getArray("sources").getArray();
-    Boolean[] present = (Boolean[]) row.getArray("present").getArray();
-    Map<String, Inspector> known = people.get(team, () -> inspectors.of(team));
-    return IntStream.range(0, team.size())
-        .mapToObj(i -> new TeamMember(team.get(i), known.get(team.get(i)).account(), known.get(team.get(i)).name(),
-            i == 0, sources[i], present[i]))
-        .toList();
+  /** The people of all teams cost one statement. */
+  private List<DepartmentCheck> list(JdbcClient.StatementSpec query) {
+    List<Found> found = query.query((row, n) -> Found.of(row)).list();
+    List<String> numbers = found.stream().flatMap(one -> one.team.stream()).distinct().sorted().toList();
+    Map<String, Inspector> known = numbers.isEmpty() ? Map.of() : people.get(numbers, () -> inspectors.of(numbers));
+    return found.stream().map(one -> one.with(known)).toList();
+  }
+
+  private static DepartmentCheck check(ResultSet row) throws SQLException {
+    String method = row.getString("method");
+    return new DepartmentCheck(
+        row.getLong("id"), row.getString("object_inspection_id"), row.getString("joint_inspection_id"),
+        row.getString("department"),
+        CheckStatus.valueOf(row.getString("status")),
+        new DepartmentCheck.Examination(method == null ? null : Method.valueOf(method),
+            row.getObject("checked_on", LocalDate.class), row.getString("record"), row.getString("checked_by"),
+            JointInspectionTable.instant(row, "checked_at")),
+        new DepartmentCheck.Entry(row.getString("statement"), row.getString("entered_by"),
+            JointInspectionTable.instant(row, "entered_at")),
+        new DepartmentCheck.Review(row.getString("reviewed_by"), JointInspectionTable.instant(row, "reviewed_at"),
+            row.getString("review_note")),
+        JointInspectionTable.instant(row, "published_at"), List.of(), row.getInt("version"));
   }
 }

@@ -10,9 +10,11 @@ import cn.jointinspection.registry.Inspectors;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +73,13 @@ public class DepartmentChecks {
     return table.ofObject(objectInspectionId);
   }
 
+  /** The department's checks by the object inspections they are part of; objects in which it has none are left out. */
+  @Transactional(readOnly = true)
+  public Map<String, DepartmentCheck> ofObjects(Collection<String> objectInspectionIds, String department) {
+    return table.ofObjects(objectInspectionIds, department).stream()
+        .collect(Collectors.toMap(DepartmentCheck::objectInspectionId, Function.identity()));
+  }
+
   /** One of the team now in force records the check (三); at least two of the team were present. */
   @Transactional
   public void recordCheck(long checkId, CheckRecord record, Actor actor) {
@@ -82,7 +91,7 @@ public class DepartmentChecks {
     TeamRules.noRequestIsOpen(!recusalRequests.open(checkId).isEmpty());
     CheckRules.inTeam(check, actor);
     CheckRules.recordIsComplete(record);
-    LocalDate noticedOn = object.noticedAt().atZone(clock.getZone()).toLocalDate();
+    LocalDate noticedOn = object.given().at().atZone(clock.getZone()).toLocalDate();
     CheckRules.dayIsPossible(record.checkedOn(), noticedOn, LocalDate.now(clock));
     CheckRules.enoughArePresent(check, record.present());
     table.save(table.update(check)
@@ -113,12 +122,12 @@ public class DepartmentChecks {
   @Transactional(readOnly = true)
   public ResultEntry entered(long checkId) {
     DepartmentCheck check = table.get(checkId);
-    if (check.enteredBy() == null) {
+    if (check.entry().by() == null) {
       return null;
     }
     return new ResultEntry(
         results.results(checkId).stream().map(result -> new ResultEntry.Result(result.code(), result.note())).toList(),
-        check.statement(),
+        check.entry().statement(),
         results.followUps(checkId));
   }
 
@@ -182,18 +191,23 @@ public class DepartmentChecks {
   public CheckReport report(long checkId) {
     DepartmentCheck check = table.get(checkId);
     ObjectInspection object = objects.get(check.objectInspectionId());
+    DepartmentCheck.Examination done = check.examination();
     List<Finding> findings = results.findings(checkId);
-    return new CheckReport(checkId, object.id(), object.jointInspectionId(),
-        joints.title(object.jointInspectionId()), object.objectNo(), object.objectName(),
-        registry.find(object.objectNo()).map(InspectionObject::creditCode).orElse(null), check.department(),
-        departments.byCode(check.department()).name(), findings.stream().map(Finding::matter).toList(),
-        check.method() == null ? null : check.method().text(), check.checkedOn(), results.results(checkId),
-        check.statement(),
-        results.followUps(checkId).stream().map(followUp -> new CheckReport.FollowUp(followUp.code().name(),
-            followUp.code().text(), followUp.note(), followUp.targetDepartment())).toList(),
-        check.enteredBy(), check.reviewedBy(), check.status().name(),
-        findings.stream().filter(finding -> finding.outcome() == Outcome.PROBLEM)
-            .map(finding -> finding.matter() + "：" + finding.note()).toList());
+    return new CheckReport(
+        checkId,
+        new CheckReport.Joint(object.jointInspectionId(), joints.title(object.jointInspectionId())),
+        new CheckReport.Subject(object.id(), object.objectNo(), object.objectName(),
+            registry.find(object.objectNo()).map(InspectionObject::creditCode).orElse(null)),
+        new CheckReport.Body(check.department(), departments.byCode(check.department()).name()),
+        new CheckReport.Done(findings.stream().map(Finding::matter).toList(),
+            done.method() == null ? null : done.method().text(), done.on(),
+            findings.stream().filter(finding -> finding.outcome() == Outcome.PROBLEM)
+                .map(finding -> finding.matter() + "：" + finding.note()).toList()),
+        new CheckReport.Entered(results.results(checkId), check.entry().statement(),
+            results.followUps(checkId).stream().map(followUp -> new CheckReport.FollowUp(followUp.code().name(),
+                followUp.code().text(), followUp.note(), followUp.targetDepartment())).toList(),
+            check.entry().by(), check.review().by()),
+        check.status().name());
   }
 
   /** Whether the result names a body in charge (五). */
@@ -207,12 +221,12 @@ public class DepartmentChecks {
   @Transactional(readOnly = true)
   public List<ReferralDemand> referrals(long checkId) {
     CheckReport report = report(checkId);
-    String violation = report.findings().isEmpty()
-        ? report.results().stream().map(CheckReport.Result::text).collect(Collectors.joining("；"))
-        : String.join("；", report.findings());
-    String name = inspectors.nameOf(report.enteredBy());
-    Actor enteredBy = new Actor(report.enteredBy(), name, Set.of());
-    return report.followUps().stream()
+    String violation = report.done().problems().isEmpty()
+        ? report.result().codes().stream().map(CheckReport.Result::text).collect(Collectors.joining("；"))
+        : String.join("；", report.done().problems());
+    String name = inspectors.nameOf(report.result().by());
+    Actor enteredBy = new Actor(report.result().by(), name, Set.of());
+    return report.result().followUps().stream()
         .filter(followUp -> FollowUpCode.REFER.name().equals(followUp.code()))
         .map(followUp -> new ReferralDemand(followUp.targetDepartment(),
             followUp.note() == null || followUp.note().isBlank() ? violation : violation + "。" + followUp.note(),
@@ -220,13 +234,14 @@ public class DepartmentChecks {
         .toList();
   }
 
-  /** Published results of the object by any department, the newest first (检查结果互认, 五). */
+  /** The newest published results of the object by any department (检查结果互认, 五); all are on the public site. */
   @Transactional(readOnly = true)
-  public List<EarlierResult> earlierResults(String objectNo) {
-    return results.publishedChecks(objectNo).stream().map(this::report)
-        .map(report -> new EarlierResult(report.jointInspectionId(), report.title(), report.departmentName(),
-            report.checkedOn(), report.results().stream().map(CheckReport.Result::text).toList(), report.statement()))
-        .toList();
+  public EarlierResults earlierResults(String objectNo) {
+    List<ResultTable.Published> newest = results.published(objectNo, EarlierResults.MOST);
+    return new EarlierResults(newest.isEmpty() ? 0 : newest.get(0).total(), newest.stream()
+        .map(one -> new EarlierResult(one.jointInspectionId(), one.title(),
+            departments.byCode(one.department()).name(), one.checkedOn(), one.results(), one.statement()))
+        .toList());
   }
 
   private Set<String> inspecting() {

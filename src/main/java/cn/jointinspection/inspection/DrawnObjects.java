@@ -64,7 +64,7 @@ class DrawnObjects {
 
   /** Once is enough (1次/年): no other draw of the year takes these objects for the same matters. */
   private void cover(JointInspection joint, List<String> objectNos) {
-    coverage.cover(joint.id(), joint.year(), plans.item(joint.planId(), joint.rowNo()).matters(), objectNos);
+    coverage.cover(joint.id(), joint.plan().year(), plans.item(joint.plan().id(), joint.plan().rowNo()).matters(), objectNos);
   }
 
   private ObjectInspection add(JointInspection joint, int visitNo, String objectNo, String stratum,
@@ -87,10 +87,11 @@ class DrawnObjects {
   /** @param replaces id of the object inspection it is drawn for; then it is started at once; null in the first draw */
   private static ObjectInspection visit(
       JointInspection joint, int visitNo, String stratum, InspectionObject object, String replaces) {
-    return new ObjectInspection(visitId(joint, visitNo), joint.id(), visitNo, object.objectNo(), object.name(),
-        object.address(), object.riskClass() == null ? null : object.riskClass().name(), stratum,
-        replaces == null ? ObjectInspectionStatus.PLANNED : ObjectInspectionStatus.STARTED, null, null, null, null,
-        null, replaces, null, 0);
+    return new ObjectInspection(visitId(joint, visitNo), joint.id(), visitNo,
+        new ObjectInspection.Drawn(object.objectNo(), object.name(), object.address(),
+            object.riskClass() == null ? null : object.riskClass().name(), stratum),
+        replaces == null ? ObjectInspectionStatus.PLANNED : ObjectInspectionStatus.STARTED, null, null, replaces, null,
+        0);
   }
 
   private static String visitId(JointInspection joint, int visitNo) {

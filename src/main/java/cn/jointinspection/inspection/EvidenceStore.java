@@ -63,6 +63,15 @@ public class EvidenceStore {
     return jdbc.sql(SELECT + "where check_id = ? order by uploaded_at, id").param(checkId).query(Evidence.class).list();
   }
 
+  /** Kept with any department's check of the object, the lead department's first, then the oldest first. */
+  @Transactional(readOnly = true)
+  public List<Evidence> ofObject(String objectInspectionId) {
+    return jdbc.sql(SELECT + """
+            where check_id in (select id from department_check where object_inspection_id = ?)
+            order by check_id, uploaded_at, id""")
+        .param(objectInspectionId).query(Evidence.class).list();
+  }
+
   /** @throws cn.jointinspection.platform.RuleViolation UnknownInspection if there is none with this id */
   @Transactional(readOnly = true)
   public Evidence get(UUID id) {

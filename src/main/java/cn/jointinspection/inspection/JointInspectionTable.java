@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,15 @@ import org.springframework.stereotype.Component;
 class JointInspectionTable {
 
   private static final TypeReference<Map<String, Integer>> LABELS = new TypeReference<>() {};
+  /** One row for each part of each joint inspection, at least one. */
+  private static final String SELECT = """
+      select joint.*, part.department, part.role, part.team_count, part.team_labels, part.cosign, part.cosign_note,
+        part.cosigned_by, part.cosigned_at, part.acceptance, part.acceptance_note, part.accepted_by, part.accepted_at,
+        part.version as part_version, count(part.department) over (partition by joint.id) as part_count
+      from joint_inspection joint left join participation part on part.joint_inspection_id = joint.id
+      """;
+  private static final String ORDER = " order by joint.id, part.position";
+  private static final String RUNNING = " joint.status not in ('COMPLETED', 'CANCELLED') ";
 
   private final JdbcClient jdbc;
   private final ObjectMapper json;
@@ -29,28 +42,52 @@ class JointInspectionTable {
   }
 
   JointInspection get(String id) {
-    return read(id, "");
-  }
-
-  /** Reads it and holds its row: steps that look at all its parts come one after the other. */
-  JointInspection lock(String id) {
-    return read(id, " for no key update");
-  }
-
-  private JointInspection read(String id, String lock) {
-    return jdbc.sql("select * from joint_inspection where id = ?" + lock)
-        .param(id)
-        .query((row, n) -> joint(row))
-        .optional()
+    return list(jdbc.sql(SELECT + "where joint.id = ?" + ORDER).param(id)).stream().findFirst()
         .orElseThrow(() -> new CommonRules.UnknownInspection("联合抽查任务", id));
+  }
+
+  /**
+   * Reads it and holds its row: steps that look at all its parts come one after the other. The parts are read when the row
+   * is held; a statement that waits for the row would see them as they were before.
+   */
+  JointInspection lock(String id) {
+    jdbc.sql("select id from joint_inspection where id = ? for no key update").param(id).query(String.class).optional();
+    return get(id);
+  }
+
+  List<JointInspection> all() {
+    return list(jdbc.sql(SELECT + ORDER));
+  }
+
+  List<JointInspection> ofPlan(long planId) {
+    return list(jdbc.sql(SELECT + "where joint.plan_id = ?" + ORDER).param(planId));
+  }
+
+  List<JointInspection> running() {
+    return list(jdbc.sql(SELECT + "where" + RUNNING + ORDER));
+  }
+
+  List<JointInspection> runningLedBy(Collection<String> departments) {
+    return list(jdbc.sql(SELECT + "where" + RUNNING + "and joint.lead_department = any(?)" + ORDER)
+        .param(departments.toArray(String[]::new)));
+  }
+
+  List<JointInspection> runningWith(String department) {
+    return list(jdbc.sql(SELECT + "where" + RUNNING + """
+        and exists (select from participation mine where mine.joint_inspection_id = joint.id and mine.department = ?)"""
+        + ORDER).param(department));
   }
 
   String title(String id) {
     return jdbc.sql("select title from joint_inspection where id = ?").param(id).query(String.class).single();
   }
 
-  List<String> ids() {
-    return jdbc.sql("select id from joint_inspection order by id").query(String.class).list();
+  Map<String, Instant> completedAt(Collection<String> ids) {
+    Map<String, Instant> completed = new HashMap<>();
+    jdbc.sql("select id, completed_at from joint_inspection where completed_at is not null and id = any(?)")
+        .param(ids.toArray(String[]::new))
+        .query((RowCallbackHandler) row -> completed.put(row.getString("id"), instant(row, "completed_at")));
+    return completed;
   }
 
   boolean insert(NewJointInspection planned) {
@@ -147,22 +184,38 @@ class JointInspectionTable {
     }
   }
 
-  private JointInspection joint(ResultSet row) throws SQLException {
-    String id = row.getString("id");
-    List<Participation> parts = participations(id);
+  private List<JointInspection> list(JdbcClient.StatementSpec query) {
+    List<JointInspection> joints = new ArrayList<>();
+    List<Participation> parts = new ArrayList<>();
+    query.query((RowCallbackHandler) row -> {
+      if (row.getString("department") != null) {
+        parts.add(part(row));
+      }
+      if (parts.size() == row.getInt("part_count")) {
+        joints.add(joint(row, List.copyOf(parts)));
+        parts.clear();
+      }
+    });
+    return joints;
+  }
+
+  private static JointInspection joint(ResultSet row, List<Participation> parts) throws SQLException {
     return new JointInspection(
-        id, row.getLong("plan_id"), row.getInt("row_no"), row.getInt("year"), row.getString("title"),
-        row.getString("lead_department"), JointInspectionStatus.valueOf(row.getString("status")),
-        row.getObject("window_opens", LocalDate.class), row.getObject("window_closes", LocalDate.class),
-        scheme(row, parts), row.getString("launched_by"), instant(row, "launched_at"), row.getString("draw_id"),
-        row.getString("completed_by"), instant(row, "completed_at"), row.getString("completion_note"),
+        row.getString("id"),
+        new JointInspection.PlanReference(row.getLong("plan_id"), row.getInt("row_no"), row.getInt("year")),
+        row.getString("title"), row.getString("lead_department"),
+        JointInspectionStatus.valueOf(row.getString("status")),
+        new JointInspection.Window(
+            row.getObject("window_opens", LocalDate.class), row.getObject("window_closes", LocalDate.class)),
+        row.getString("launched_by") == null ? null : new JointInspection.Launch(
+            scheme(row, parts), row.getString("launched_by"), instant(row, "launched_at")),
+        row.getString("draw_id"),
+        row.getString("completed_by") == null ? null : new JointInspection.Completion(
+            row.getString("completed_by"), instant(row, "completed_at"), row.getString("completion_note")),
         row.getString("cancelled_by"), parts, row.getInt("version"));
   }
 
   private static Scheme scheme(ResultSet row, List<Participation> parts) throws SQLException {
-    if (row.getString("launched_by") == null) {
-      return null;
-    }
     List<Method> methods =
         Arrays.stream((String[]) row.getArray("methods").getArray()).map(Method::valueOf).toList();
     List<TeamDemand> teams = parts.stream()
@@ -174,16 +227,13 @@ class JointInspectionTable {
         row.getString("public_kind"), row.getString("public_source"), row.getInt("slack"), teams);
   }
 
-  private List<Participation> participations(String id) {
-    return jdbc.sql("select * from participation where joint_inspection_id = ? order by position")
-        .param(id)
-        .query((row, n) -> new Participation(
-            row.getString("department"), "LEAD".equals(row.getString("role")), row.getInt("team_count"),
-            labels(row.getString("team_labels")), Cosign.valueOf(row.getString("cosign")),
-            row.getString("cosign_note"), row.getString("cosigned_by"), instant(row, "cosigned_at"),
-            Acceptance.valueOf(row.getString("acceptance")), row.getString("acceptance_note"),
-            row.getString("accepted_by"), instant(row, "accepted_at"), row.getInt("version")))
-        .list();
+  private Participation part(ResultSet row) throws SQLException {
+    return new Participation(
+        row.getString("department"), "LEAD".equals(row.getString("role")), row.getInt("team_count"),
+        labels(row.getString("team_labels")), Cosign.valueOf(row.getString("cosign")), row.getString("cosign_note"),
+        row.getString("cosigned_by"), instant(row, "cosigned_at"), Acceptance.valueOf(row.getString("acceptance")),
+        row.getString("acceptance_note"), row.getString("accepted_by"), instant(row, "accepted_at"),
+        row.getInt("part_version"));
   }
 
   private Map<String, Integer> labels(String text) {

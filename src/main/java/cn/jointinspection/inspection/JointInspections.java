@@ -11,8 +11,13 @@ import static cn.jointinspection.inspection.JointInspectionStatus.WAITING;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Departments;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +64,37 @@ public class JointInspections {
   /** All of them in order of their ids. */
   @Transactional(readOnly = true)
   public List<JointInspection> all() {
-    return table.ids().stream().map(table::get).toList();
+    return table.all();
+  }
+
+  /** Those that a plan's items have become, in order of their ids. */
+  @Transactional(readOnly = true)
+  public List<JointInspection> ofPlan(long planId) {
+    return table.ofPlan(planId);
+  }
+
+  /** Those neither confirmed complete nor cancelled, in order of their ids. */
+  @Transactional(readOnly = true)
+  public List<JointInspection> running() {
+    return table.running();
+  }
+
+  /** Of those running, the ones that one of these departments leads. */
+  @Transactional(readOnly = true)
+  public List<JointInspection> runningLedBy(Collection<String> departments) {
+    return table.runningLedBy(departments);
+  }
+
+  /** Of those running, the ones in which the department has a part, though it may be excused. */
+  @Transactional(readOnly = true)
+  public List<JointInspection> runningWith(String department) {
+    return table.runningWith(department);
+  }
+
+  /** When each of these was confirmed complete; those that are not are left out. */
+  @Transactional(readOnly = true)
+  public Map<String, Instant> completedAt(Collection<String> ids) {
+    return table.completedAt(ids);
   }
 
   /** The lead department's people send the scheme to be co-signed (二); departments once excused stay so. */
@@ -68,7 +103,7 @@ public class JointInspections {
     JointInspection joint = table.lock(id);
     in(joint, WAITING, "发起");
     CommonRules.ofDepartment(actor, joint.leadDepartment(), name(joint.leadDepartment()));
-    SchemeRules.check(scheme, joint.windowOpens(), joint.windowCloses(), joint.departments());
+    SchemeRules.check(scheme, joint.window().opens(), joint.window().closes(), joint.departments());
     table.launch(joint, scheme, actor.userId(), OffsetDateTime.now(clock));
     journal.ofJoint(actor, joint.leadDepartment(), id, "发起联合抽查", scheme.text());
     drawWhenAllAgreed(id);
@@ -277,10 +312,27 @@ public class JointInspections {
     return checks.progress(id);
   }
 
+  /** How far each department is with all that a plan's items have become, by its code; dropped checks apart. */
+  @Transactional(readOnly = true)
+  public Map<String, Progress> progressOfPlan(long planId) {
+    return checks.progressOfPlan(planId).stream().collect(Collectors.toMap(Progress::department, Function.identity()));
+  }
+
   /** Every step of it and of its objects, the oldest first. */
   @Transactional(readOnly = true)
   public List<JournalEntry> journal(String id) {
     return journal.jointInspection(id);
+  }
+
+  /**
+   * A department's steps, and those of nobody in particular, the oldest first.
+   *
+   * @param objectInspectionId those on this object, and those on none; null for all objects
+   */
+  @Transactional(readOnly = true)
+  public List<JournalEntry> journal(String id, String objectInspectionId, String department) {
+    return objectInspectionId == null ? journal.jointInspection(id, department)
+        : journal.jointAndObject(id, objectInspectionId, department);
   }
 
   private String name(String department) {

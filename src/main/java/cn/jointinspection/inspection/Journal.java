@@ -50,6 +50,24 @@ class Journal {
         .param(id).query(JournalEntry.class).list();
   }
 
+  /** The steps of nobody's and of this department's. */
+  List<JournalEntry> jointInspection(String id, String department) {
+    return jdbc.sql("select " + COLUMNS
+            + " from journal where joint_inspection_id = ? and (department is null or department = ?) order by id")
+        .params(id, department).query(JournalEntry.class).list();
+  }
+
+  /** Two ways in, so that one object's steps are not looked for among those of thousands. */
+  List<JournalEntry> jointAndObject(String jointInspectionId, String objectInspectionId, String department) {
+    return jdbc.sql("select " + COLUMNS + " from (" + """
+              select * from journal where joint_inspection_id = :joint and object_inspection_id is null
+              union all
+              select * from journal where object_inspection_id = :object) step
+            where department is null or department = :department order by id""")
+        .param("joint", jointInspectionId).param("object", objectInspectionId).param("department", department)
+        .query(JournalEntry.class).list();
+  }
+
   List<JournalEntry> objectInspection(String id) {
     return jdbc.sql("select " + COLUMNS + " from journal where object_inspection_id = ? order by id")
         .param(id).query(JournalEntry.class).list();

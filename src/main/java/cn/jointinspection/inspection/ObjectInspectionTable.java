@@ -1,9 +1,13 @@
 package cn.jointinspection.inspection;
 
+import cn.jointinspection.platform.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +57,38 @@ class ObjectInspectionTable {
         .param(jointInspectionId).query((row, n) -> object(row)).list();
   }
 
+  /** @param name part of the object's name; blank for all, and then nobody's number counts */
+  Page<ObjectInspection> page(String jointInspectionId, String name, Collection<String> inspectors, int page, int size) {
+    String wanted = " from object_inspection o where joint_inspection_id = :joint " + (name.isBlank() ? "" : """
+        and (position(:name in o.object_name) > 0 or exists (
+          select from department_check c join check_inspector i on i.check_id = c.id
+          where c.object_inspection_id = o.id and i.left_at is null and i.inspector = any(:inspectors)))""");
+    var values = Map.of("joint", jointInspectionId, "name", name.strip(),
+        "inspectors", inspectors.toArray(String[]::new));
+    return new Page<>(
+        jdbc.sql("select o.*" + wanted + " order by visit_no offset :offset limit :size").params(values)
+            .param("offset", Page.offset(page, size)).param("size", size).query((row, n) -> object(row)).list(),
+        page, size, jdbc.sql("select count(*)" + wanted).params(values).query(Long.class).single());
+  }
+
+  int countReplacements(String jointInspectionId) {
+    return jdbc.sql("select count(*) from object_inspection where joint_inspection_id = ? and replaces is not null")
+        .param(jointInspectionId).query(Integer.class).single();
+  }
+
+  /** Names by object, as they were when drawn; without objects that are none of this joint inspection. */
+  Map<String, String> names(String jointInspectionId, Collection<String> objectNos) {
+    Map<String, String> names = new HashMap<>();
+    jdbc.sql("""
+            select object_no, object_name from object_inspection
+            where joint_inspection_id = ? and object_no = any(?)""")
+        .params(jointInspectionId, objectNos.toArray(String[]::new))
+        .query(row -> {
+          names.put(row.getString(1), row.getString(2));
+        });
+    return names;
+  }
+
   List<ObjectInspection> start(String jointInspectionId, int limit) {
     List<String> ids = jdbc.sql("""
             with batch as (
@@ -96,7 +132,8 @@ class ObjectInspectionTable {
         insert into object_inspection (id, joint_inspection_id, visit_no, object_no, object_name, object_address,
           risk_class, stratum, status, replaces) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         objects.stream().map(object -> new Object[] {object.id(), object.jointInspectionId(), object.visitNo(),
-            object.objectNo(), object.objectName(), object.objectAddress(), object.riskClass(), object.stratum(),
+            object.objectNo(), object.objectName(), object.object().address(), object.object().riskClass(),
+            object.object().stratum(),
             object.status().name(), object.replaces()}).toList());
     bulk.analysed("object_inspection", objects.size());
   }
@@ -111,15 +148,17 @@ class ObjectInspectionTable {
 
   private static ObjectInspection object(ResultSet row) throws SQLException {
     String kind = row.getString("notice_kind");
-    Notice notice = kind == null ? null
-        : new Notice(NoticeKind.valueOf(kind), row.getString("notice_text"),
-            row.getObject("visit_on", LocalDate.class));
+    LocalDate completedOn = row.getObject("check_completed_on", LocalDate.class);
     return new ObjectInspection(
-        row.getString("id"), row.getString("joint_inspection_id"), row.getInt("visit_no"), row.getString("object_no"),
-        row.getString("object_name"), row.getString("object_address"), row.getString("risk_class"),
-        row.getString("stratum"), ObjectInspectionStatus.valueOf(row.getString("status")), notice,
-        row.getString("noticed_by"), JointInspectionTable.instant(row, "noticed_at"),
-        row.getObject("check_completed_on", LocalDate.class), row.getObject("publication_deadline", LocalDate.class),
+        row.getString("id"), row.getString("joint_inspection_id"), row.getInt("visit_no"),
+        new ObjectInspection.Drawn(row.getString("object_no"), row.getString("object_name"),
+            row.getString("object_address"), row.getString("risk_class"), row.getString("stratum")),
+        ObjectInspectionStatus.valueOf(row.getString("status")),
+        kind == null ? null : new ObjectInspection.GivenNotice(
+            new Notice(NoticeKind.valueOf(kind), row.getString("notice_text"), row.getObject("visit_on", LocalDate.class)),
+            row.getString("noticed_by"), JointInspectionTable.instant(row, "noticed_at")),
+        completedOn == null ? null : new ObjectInspection.JointCheck(
+            completedOn, row.getObject("publication_deadline", LocalDate.class)),
         row.getString("replaces"), row.getString("void_reason"), row.getInt("version"));
   }
 }

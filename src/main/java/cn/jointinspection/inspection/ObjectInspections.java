@@ -2,11 +2,14 @@ package cn.jointinspection.inspection;
 
 import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,10 +41,35 @@ public class ObjectInspections {
     return table.get(id);
   }
 
+  /** Names by object, as they were when drawn; without objects that are none of this joint inspection. */
+  @Transactional(readOnly = true)
+  public Map<String, String> names(String jointInspectionId, Collection<String> objectNos) {
+    return table.names(jointInspectionId, objectNos);
+  }
+
   /** In order of visits; empty before the draw. */
   @Transactional(readOnly = true)
   public List<ObjectInspection> ofJointInspection(String jointInspectionId) {
     return table.of(jointInspectionId);
+  }
+
+  /**
+   * A part of them in order of visits.
+   *
+   * @param name part of an object's name; blank finds all
+   * @param inspectors certificate numbers; what they inspect is found too
+   * @param page counted from 1
+   */
+  @Transactional(readOnly = true)
+  public Page<ObjectInspection> page(
+      String jointInspectionId, String name, Collection<String> inspectors, int page, int size) {
+    return table.page(jointInspectionId, name, inspectors, page, size);
+  }
+
+  /** How many came in the place of another (补抽). */
+  @Transactional(readOnly = true)
+  public int countReplacements(String jointInspectionId) {
+    return table.countReplacements(jointInspectionId);
   }
 
   /**
@@ -106,9 +134,9 @@ public class ObjectInspections {
         checks.ofObject(id).stream().filter(check -> check.status() != CheckStatus.DROPPED).toList();
     CheckRules.allChecked(done.stream()
         .filter(check -> check.status() == CheckStatus.PENDING).map(DepartmentCheck::department).toList());
-    LocalDate completedOn = done.stream().map(DepartmentCheck::checkedOn).max(Comparator.naturalOrder())
+    LocalDate completedOn = done.stream().map(check -> check.examination().on()).max(Comparator.naturalOrder())
         .orElseThrow(() -> new NoSuchElementException("no department checks " + id));
-    int planYear = joints.get(object.jointInspectionId()).year();
+    int planYear = joints.get(object.jointInspectionId()).plan().year();
     LocalDate deadline = workingDays.publicationDeadline(completedOn, planYear);
     table.save(table.update(object)
         .set("status", ObjectInspectionStatus.CHECKED.name())

@@ -63,7 +63,7 @@ final class PlanChangeRules {
   static void schemeStaysWithin(JointInspection joint, ItemChange.Window window) {
     LocalDate from = joint.scheme().checkFrom();
     LocalDate until = window.checkUntil() == null ? joint.scheme().checkUntil() : window.checkUntil();
-    if (from.isBefore(window.opens(joint.year())) || until.isAfter(window.closes(joint.year()))) {
+    if (from.isBefore(window.opens(joint.plan().year())) || until.isAfter(window.closes(joint.plan().year()))) {
       throw refused(joint, window, "检查方案定的检查日期是 " + from + " 至 " + until + "，不在新窗口之内");
     }
     if (until.isBefore(joint.scheme().checkUntil())) {

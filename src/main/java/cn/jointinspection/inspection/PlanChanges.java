@@ -35,6 +35,15 @@ public class PlanChanges {
   }
 
   /**
+   * As {@link #check(String, ItemChange)}, for whoever has read the joint inspection already.
+   *
+   * @param frozen whether it has a draw that was not abandoned
+   */
+  public void check(JointInspection joint, ItemChange change, boolean frozen) {
+    PlanChangeRules.possible(joint, change, frozen);
+  }
+
+  /**
    * Makes the joint inspection follow a change that was filed in this same transaction.
    *
    * @throws cn.jointinspection.platform.RuleViolation PlanItemCannotChangeAnyMore, as {@link #check}: days pass between
@@ -47,8 +56,8 @@ public class PlanChanges {
     check(joint, change);
     if (change instanceof ItemChange.Window window) {
       RowUpdate update = table.update(joint)
-          .set("window_opens", window.opens(joint.year()))
-          .set("window_closes", window.closes(joint.year()));
+          .set("window_opens", window.opens(joint.plan().year()))
+          .set("window_closes", window.closes(joint.plan().year()));
       table.save(window.checkUntil() == null ? update : update.set("check_until", window.checkUntil()));
     } else if (change instanceof ItemChange.Cooperating cooperating) {
       table.setCooperating(joint, cooperating.departments());
@@ -81,6 +90,6 @@ public class PlanChanges {
 
   private void check(JointInspection joint, ItemChange change) {
     boolean frozen = draws.of(joint.id()).stream().anyMatch(draw -> draw.status() != DrawStatus.ABANDONED);
-    PlanChangeRules.possible(joint, change, frozen);
+    check(joint, change, frozen);
   }
 }

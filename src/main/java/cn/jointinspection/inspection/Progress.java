@@ -1,7 +1,7 @@
 package cn.jointinspection.inspection;
 
 /**
- * How far a department is with its checks of one joint inspection.
+ * How far a department is with its checks of one joint inspection, or of all of a plan.
  *
  * @param due checks it has to carry out
  * @param checked of these, which are carried out

@@ -1,6 +1,6 @@
 package cn.jointinspection.inspection;
 
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawEvents;
 import cn.jointinspection.draw.RecusalOutcome;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Departments;
@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +24,7 @@ public class RecusalRequests {
   private final DepartmentCheckTable checks;
   private final ObjectInspectionTable objects;
   private final JointInspectionTable joints;
-  private final Draws draws;
+  private final DrawEvents drawEvents;
   private final Recusals recusals;
   private final Inspectors inspectors;
   private final Departments departments;
@@ -31,13 +32,13 @@ public class RecusalRequests {
   private final Clock clock;
 
   RecusalRequests(RecusalRequestTable table, DepartmentCheckTable checks, ObjectInspectionTable objects,
-      JointInspectionTable joints, Draws draws, Recusals recusals, Inspectors inspectors, Departments departments,
-      Journal journal, Clock clock) {
+      JointInspectionTable joints, DrawEvents drawEvents, Recusals recusals, Inspectors inspectors,
+      Departments departments, Journal journal, Clock clock) {
     this.table = table;
     this.checks = checks;
     this.objects = objects;
     this.joints = joints;
-    this.draws = draws;
+    this.drawEvents = drawEvents;
     this.recusals = recusals;
     this.inspectors = inspectors;
     this.departments = departments;
@@ -109,8 +110,8 @@ public class RecusalRequests {
     }
     pending(check, "批准回避");
     TeamRules.nonceIsFresh(freshNonce);
-    RecusalOutcome outcome = draws.recordRecusal(joints.get(object.jointInspectionId()).drawId(), object.objectNo(),
-        request.inspector(), request.reason(), freshNonce, actor.userId());
+    RecusalOutcome outcome = drawEvents.recordRecusal(joints.get(object.jointInspectionId()).drawId(),
+        object.objectNo(), request.inspector(), request.reason(), freshNonce, actor.userId());
     recusals.file(request.inspector(), object.objectNo(), RecusalReason.valueOf(request.reason()), actor);
     checks.removeMember(check.id(), request.inspector(), OffsetDateTime.now(clock));
     if (outcome.replacement() != null) {
@@ -125,9 +126,10 @@ public class RecusalRequests {
   @Transactional(readOnly = true)
   public List<Inspector> eligible(long checkId) {
     DepartmentCheck check = checks.get(checkId);
+    Set<String> recused = recused(check);
     return inspectors.inForce(check.department(), LocalDate.now(clock)).stream()
         .filter(inspector -> !check.hasInTeam(inspector.certificateNo()))
-        .filter(inspector -> !recused(check, inspector.certificateNo()))
+        .filter(inspector -> !recused.contains(inspector.certificateNo()))
         .toList();
   }
 
@@ -147,15 +149,13 @@ public class RecusalRequests {
     TeamRules.hasVacancy(check, joint.participation(check.department()).teamCount());
     Inspector chosen = inspectors.find(inspector)
         .orElseThrow(() -> new TeamRules.OnlyInspectorsInForce(inspector));
-    TeamRules.mayJoin(check, chosen, recused(check, inspector), LocalDate.now(clock));
+    TeamRules.mayJoin(check, chosen, recused(check).contains(inspector), LocalDate.now(clock));
     checks.addMember(checkId, inspector, "DESIGNATED");
     keep(actor, check, "指定检查人员", inspector + "：" + note);
   }
 
-  private boolean recused(DepartmentCheck check, String inspector) {
-    String objectNo = objects.get(check.objectInspectionId()).objectNo();
-    return recusals.of(List.of(check.department())).stream()
-        .anyMatch(recusal -> recusal.inspector().equals(inspector) && recusal.objectNo().equals(objectNo));
+  private Set<String> recused(DepartmentCheck check) {
+    return recusals.inspectorsOf(objects.get(check.objectInspectionId()).objectNo());
   }
 
   private void pending(DepartmentCheck check, String step) {

@@ -78,13 +78,29 @@ class ResultTable {
         .param(checkId).query((row, n) -> followUp(row)).list();
   }
 
-  /** Ids of the published checks of an object, the newest first. */
-  List<Long> publishedChecks(String objectNo) {
+  /** The newest published results of an object; the number of all of them stands in each row. */
+  List<Published> published(String objectNo, int atMost) {
     return jdbc.sql("""
-            select c.id from department_check c join object_inspection o on o.id = c.object_inspection_id
-            where o.object_no = ? and c.status = 'PUBLISHED' order by c.checked_on desc, c.id desc""")
-        .param(objectNo).query(Long.class).list();
+            with newest as (
+              select o.joint_inspection_id, c.id, c.department, c.checked_on, c.statement, count(*) over ()::int as total
+              from object_inspection o join department_check c on c.object_inspection_id = o.id
+              where o.object_no = ? and c.status = 'PUBLISHED' order by c.checked_on desc, c.id desc limit ?)
+            select newest.*, joint.title, array(
+                select code.text from check_result result join result_code code using (version, code)
+                where result.check_id = newest.id order by code.position) as results
+            from newest join joint_inspection joint on joint.id = newest.joint_inspection_id
+            order by newest.checked_on desc, newest.id desc""")
+        .params(objectNo, atMost)
+        .query((row, n) -> new Published(row.getString("joint_inspection_id"), row.getString("title"),
+            row.getString("department"), row.getObject("checked_on", LocalDate.class),
+            List.of((String[]) row.getArray("results").getArray()), row.getString("statement"), row.getInt("total")))
+        .list();
   }
+
+  /** @param total of the object's published results, this one included */
+  record Published(
+      String jointInspectionId, String title, String department, LocalDate checkedOn, List<String> results,
+      String statement, int total) {}
 
   private static ResultEntry.FollowUp followUp(ResultSet row) throws SQLException {
     return new ResultEntry.FollowUp(FollowUpCode.valueOf(row.getString("code")), row.getString("note"),

@@ -11,7 +11,7 @@ final class ReviewRules {
   /** Four eyes: whoever checked, was present or entered does not review. */
   static void reviewerDidNotEnter(DepartmentCheck check, Actor reviewer) {
     boolean present = check.signingInAs(reviewer.userId()).filter(TeamMember::present).isPresent();
-    if (present || reviewer.userId().equals(check.checkedBy()) || reviewer.userId().equals(check.enteredBy())) {
+    if (present || reviewer.userId().equals(check.examination().by()) || reviewer.userId().equals(check.entry().by())) {
       throw new ReviewerMustNotHaveEntered(reviewer.name());
     }
   }

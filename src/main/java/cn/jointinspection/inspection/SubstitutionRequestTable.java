@@ -1,5 +1,7 @@
 package cn.jointinspection.inspection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,13 +25,13 @@ class SubstitutionRequestTable {
   }
 
   SubstitutionRequest get(long id) {
-    return jdbc.sql(SELECT + "where id = ?").param(id).query(SubstitutionRequest.class).optional()
+    return jdbc.sql(SELECT + "where id = ?").param(id).query((row, n) -> request(row)).optional()
         .orElseThrow(() -> new CommonRules.UnknownInspection("补抽申请", id));
   }
 
   Optional<SubstitutionRequest> newest(String objectInspectionId) {
     return jdbc.sql(SELECT + "where object_inspection_id = ? order by id desc limit 1")
-        .param(objectInspectionId).query(SubstitutionRequest.class).optional();
+        .param(objectInspectionId).query((row, n) -> request(row)).optional();
   }
 
   long insert(String objectInspectionId, SubstitutionReason reason, String note, UUID evidenceId, String by,
@@ -47,5 +49,20 @@ class SubstitutionRequestTable {
 
   void save(RowUpdate update) {
     update.run(jdbc);
+  }
+
+  private static SubstitutionRequest request(ResultSet row) throws SQLException {
+    return new SubstitutionRequest(row.getLong("id"), row.getString("object_inspection_id"),
+        SubstitutionReason.valueOf(row.getString("reason")), row.getString("note"),
+        row.getObject("evidence_id", UUID.class), row.getString("status"), row.getString("requested_by"),
+        JointInspectionTable.instant(row, "requested_at"), signature(row, "approved"), signature(row, "countersigned"),
+        row.getString("decision_note"), row.getInt("version"));
+  }
+
+  /** Null where nobody has signed. */
+  private static SubstitutionRequest.Signature signature(ResultSet row, String step) throws SQLException {
+    String by = row.getString(step + "_by");
+    return by == null ? null : new SubstitutionRequest.Signature(
+        by, row.getString(step + "_body"), JointInspectionTable.instant(row, step + "_at"));
   }
 }

@@ -1,6 +1,6 @@
 package cn.jointinspection.inspection;
 
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawEvents;
 import cn.jointinspection.draw.SubstituteOutcome;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Departments;
@@ -23,7 +23,7 @@ public class SubstitutionRequests {
   private final JointInspections jointInspections;
   private final DrawnObjects drawnObjects;
   private final EvidenceStore evidence;
-  private final Draws draws;
+  private final DrawEvents drawEvents;
   private final InspectionObjects registry;
   private final Departments departments;
   private final Journal journal;
@@ -31,7 +31,7 @@ public class SubstitutionRequests {
 
   SubstitutionRequests(SubstitutionRequestTable table, ObjectInspectionTable objects, DepartmentCheckTable checks,
       JointInspectionTable joints, JointInspections jointInspections, DrawnObjects drawnObjects, EvidenceStore evidence,
-      Draws draws, InspectionObjects registry, Departments departments, Journal journal, Clock clock) {
+      DrawEvents drawEvents, InspectionObjects registry, Departments departments, Journal journal, Clock clock) {
     this.table = table;
     this.objects = objects;
     this.checks = checks;
@@ -39,7 +39,7 @@ public class SubstitutionRequests {
     this.jointInspections = jointInspections;
     this.drawnObjects = drawnObjects;
     this.evidence = evidence;
-    this.draws = draws;
+    this.drawEvents = drawEvents;
     this.registry = registry;
     this.departments = departments;
     this.journal = journal;
@@ -146,8 +146,8 @@ public class SubstitutionRequests {
         .filter(newest -> newest.status().equals("COUNTERSIGNED"))
         .orElseThrow(() -> new CommonRules.WrongInspectionStatus(ObjectInspections.what(object), "补抽未经两方同意", "补抽"));
     String sha256 = request.evidenceId() == null ? null : evidence.get(request.evidenceId()).sha256();
-    SubstituteOutcome outcome = draws.recordSubstitute(joint.drawId(), object.objectNo(), request.reason().name(),
-        sha256, request.approvedBy(), request.countersignedBy());
+    SubstituteOutcome outcome = drawEvents.recordSubstitute(joint.drawId(), object.objectNo(), request.reason().name(),
+        sha256, request.approved().by(), request.countersigned().by());
     checks.dropOfObject(objectInspectionId);
     boolean replaced = outcome.replacementObjectNo() != null;
     objects.save(objects.update(object)

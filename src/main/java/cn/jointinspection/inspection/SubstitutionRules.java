@@ -17,7 +17,8 @@ final class SubstitutionRules {
   }
 
   static void anotherPersonApproves(SubstitutionRequest request, Actor actor) {
-    if (actor.userId().equals(request.requestedBy()) || actor.userId().equals(request.approvedBy())) {
+    boolean approved = request.approved() != null && actor.userId().equals(request.approved().by());
+    if (approved || actor.userId().equals(request.requestedBy())) {
       throw new SubstitutionNeedsAnotherPerson(actor.name());
     }
   }

@@ -23,4 +23,10 @@ public record UnpublishedCheck(
   public UnpublishedCheck {
     inspectors = List.copyOf(inspectors);
   }
+
+  /** The same with these people. */
+  UnpublishedCheck by(List<String> people) {
+    return new UnpublishedCheck(
+        jointInspectionId, title, objectInspectionId, objectName, checkId, department, people, stage);
+  }
 }

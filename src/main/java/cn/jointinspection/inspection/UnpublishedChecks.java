@@ -1,18 +1,18 @@
 package cn.jointinspection.inspection;
 
+import cn.jointinspection.platform.Page;
 import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +21,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class UnpublishedChecks {
+
+  private static final String UNPUBLISHED = """
+      with unpublished as (
+        select joint.id as joint_inspection_id, joint.title, joint.status as joint_status,
+          null as object_inspection_id, null as object_name, 0 as visit_no, null::bigint as check_id,
+          joint.lead_department as department, null as status, null::timestamptz as checked_at,
+          null::timestamptz as entered_at, null::timestamptz as reviewed_at
+        from joint_inspection joint
+        where joint.year = :year and joint.status in ('WAITING', 'COSIGNING', 'DRAWING', 'ACCEPTING', 'INSPECTING')
+          and not exists (select from object_inspection where joint_inspection_id = joint.id)
+        union all
+        select joint.id, joint.title, joint.status, object.id, object.object_name, object.visit_no, checked.id,
+          checked.department, checked.status, checked.checked_at, checked.entered_at, checked.reviewed_at
+        from joint_inspection joint
+          join object_inspection object on object.joint_inspection_id = joint.id
+          join department_check checked on checked.object_inspection_id = object.id
+        where joint.year = :year and joint.status <> 'CANCELLED' and object.status not in ('SUBSTITUTED', 'VOID')
+          and checked.status <> 'DROPPED' and (checked.published_at is null or checked.published_at >= :before))
+      """;
+  private static final String ORDER = "joint_inspection_id, visit_no, check_id";
 
   private final JdbcClient jdbc;
   private final Inspectors inspectors;
@@ -41,10 +61,40 @@ public class UnpublishedChecks {
    * @param before what was published at this moment or later counts as unpublished
    */
   public List<UnpublishedCheck> of(int year, Instant before) {
-    Map<String, String> names = new HashMap<>();
-    return Stream.concat(withoutObjects(year).stream(), checks(year, before, names).stream())
-        .sorted((a, b) -> a.jointInspectionId().compareTo(b.jointInspectionId()))
-        .toList();
+    return list(query(year, before, "order by " + ORDER), before);
+  }
+
+  /**
+   * The first ones of each department, by joint inspection and object.
+   *
+   * @param each so many of each department
+   */
+  public List<UnpublishedCheck> firstOfEach(int year, Instant before, int each) {
+    return list(query(year, before, "where place <= :each order by " + ORDER).param("each", each), before);
+  }
+
+  /**
+   * A part of them, by joint inspection and object.
+   *
+   * @param department only what it owes; null for all
+   * @param page counted from 1
+   */
+  public Page<UnpublishedCheck> page(int year, Instant before, String department, int page, int size) {
+    List<UnpublishedCheck> items = list(
+        query(year, before, "where department = coalesce(:department, department) order by " + ORDER
+            + " offset :offset limit :size")
+            .param("department", department).param("offset", Page.offset(page, size)).param("size", size), before);
+    Map<String, Integer> counts = count(year, before);
+    return new Page<>(items, page, size, department == null
+        ? counts.values().stream().mapToInt(Integer::intValue).sum() : counts.getOrDefault(department, 0));
+  }
+
+  /** How many there are, by department; those without any are left out. */
+  public Map<String, Integer> count(int year, Instant before) {
+    Map<String, Integer> counts = new HashMap<>();
+    given(jdbc.sql(UNPUBLISHED + "select department, count(*)::int from unpublished group by department"), year, before)
+        .query((RowCallbackHandler) row -> counts.put(row.getString(1), row.getInt(2)));
+    return counts;
   }
 
   /** When each of these checks was published; those that are not are left out. */
@@ -60,44 +110,34 @@ public class UnpublishedChecks {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private List<UnpublishedCheck> withoutObjects(int year) {
-    return jdbc.sql("""
-            select id, title, lead_department, status from joint_inspection inspection
-            where year = ? and status in ('WAITING', 'COSIGNING', 'DRAWING', 'ACCEPTING', 'INSPECTING')
-              and not exists (select from object_inspection where joint_inspection_id = inspection.id)""")
-        .param(year)
-        .query((row, n) -> new UnpublishedCheck(row.getString("id"), row.getString("title"), null, null, null,
-            row.getString("lead_department"), List.of(),
-            JointInspectionStatus.valueOf(row.getString("status")).text()))
-        .list();
+  private JdbcClient.StatementSpec query(int year, Instant before, String part) {
+    return given(jdbc.sql(UNPUBLISHED + """
+        , placed as (
+          select *, row_number() over (partition by department order by\s""" + ORDER + """
+        ) as place from unpublished)
+        select *, array(select inspector from check_inspector
+            where check_id = placed.check_id and left_at is null order by position) as inspectors from placed
+        """ + part), year, before);
   }
 
-  private List<UnpublishedCheck> checks(int year, Instant before, Map<String, String> names) {
-    return jdbc.sql("""
-            select inspection.id as joint_inspection_id, inspection.title, object.id as object_inspection_id,
-              object.object_name, department_check.*,
-              array(select inspector from check_inspector
-                where check_id = department_check.id and left_at is null order by position) as inspectors
-            from joint_inspection inspection
-              join object_inspection object on object.joint_inspection_id = inspection.id
-              join department_check on department_check.object_inspection_id = object.id
-            where inspection.year = :year and inspection.status <> 'CANCELLED'
-              and object.status not in ('SUBSTITUTED', 'VOID') and department_check.status <> 'DROPPED'
-              and (published_at is null or published_at >= :before)
-            order by inspection.id, object.visit_no, department_check.id""")
-        .param("year", year)
-        .param("before", before.atOffset(ZoneOffset.UTC))
-        .query((row, n) -> check(row, before, names))
-        .list();
+  private static JdbcClient.StatementSpec given(JdbcClient.StatementSpec query, int year, Instant before) {
+    return query.param("year", year).param("before", before.atOffset(ZoneOffset.UTC));
   }
 
-  private UnpublishedCheck check(ResultSet row, Instant before, Map<String, String> names) throws SQLException {
-    List<String> team = Arrays.stream((String[]) row.getArray("inspectors").getArray())
-        .map(id -> names.computeIfAbsent(id, unknown -> inspectors.find(id).map(Inspector::name).orElse(id)))
-        .toList();
+  private List<UnpublishedCheck> list(JdbcClient.StatementSpec query, Instant before) {
+    List<UnpublishedCheck> found = query.query((row, n) -> check(row, before)).list();
+    Map<String, Inspector> people =
+        inspectors.of(found.stream().flatMap(check -> check.inspectors().stream()).collect(Collectors.toSet()));
+    return found.stream()
+        .map(check -> check.by(check.inspectors().stream().map(id -> people.get(id).name()).toList())).toList();
+  }
+
+  private static UnpublishedCheck check(ResultSet row, Instant before) throws SQLException {
+    String stage = row.getString("status") == null
+        ? JointInspectionStatus.valueOf(row.getString("joint_status")).text() : stage(row, before).text();
     return new UnpublishedCheck(row.getString("joint_inspection_id"), row.getString("title"),
-        row.getString("object_inspection_id"), row.getString("object_name"), row.getLong("id"),
-        row.getString("department"), team, stage(row, before).text());
+        row.getString("object_inspection_id"), row.getString("object_name"), row.getObject("check_id", Long.class),
+        row.getString("department"), List.of((String[]) row.getArray("inspectors").getArray()), stage);
   }
 
   /** How far it had got by then, should it have been published since. */

@@ -72,7 +72,7 @@ public class AnnualPlans {
   @Transactional(readOnly = true)
   public List<PlanItem> items(long planId) {
     AnnualPlan plan = get(planId);
-    return tables.items(plan.id(), scopes::nameOf);
+    return tables.items(plan.id(), scopes.names()::get);
   }
 
   /**

@@ -6,10 +6,17 @@ public final class StaffAddresses {
   public static final String HOLIDAYS = "/camunda/api/staff/holidays";
   public static final String TIME_LIMITS = "/camunda/api/staff/time-limits";
 
+  public static final String YEAR_END = "/camunda/api/staff/year-end";
+
   private StaffAddresses() {}
 
   /** Where all that one recomputation would change is listed. */
   public static String recomputation(long id) {
     return TIME_LIMITS + "/recomputations/" + id;
+  }
+
+  /** Where all is listed that one department has not published of a year, or had not when it closed. */
+  public static String yearEnd(int year, String department) {
+    return YEAR_END + "/" + year + "/" + department;
   }
 }

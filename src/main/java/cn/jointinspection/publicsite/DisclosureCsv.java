@@ -44,8 +44,8 @@ class DisclosureCsv {
 
   private static List<String> cells(Disclosure d) {
     return Stream.of(
-            String.valueOf(d.id()), d.jointInspectionId(), d.title(), d.objectNo(), d.objectName(), d.creditCode(),
-            d.departmentName(), String.join("；", d.matters()), d.method(), d.checkedOn().toString(),
+            String.valueOf(d.id()), d.task().jointInspectionId(), d.task().title(), d.subject().objectNo(), d.subject().objectName(), d.subject().creditCode(),
+            d.body().departmentName(), String.join("；", d.check().matters()), d.check().method(), d.check().checkedOn().toString(),
             d.results().stream().map(Disclosure.Result::words).collect(Collectors.joining("；")), d.statement(),
             d.followUps().stream().map(Disclosure.FollowUp::words).collect(Collectors.joining("；")),
             TIME.format(d.publishedAt()))

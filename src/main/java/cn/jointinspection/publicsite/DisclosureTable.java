@@ -42,19 +42,19 @@ class DisclosureTable {
               :statement, cast(:followUps as jsonb), :publishedAt)
             on conflict (check_id) do nothing returning id""")
         .param("checkId", check.checkId())
-        .param("jointInspectionId", check.jointInspectionId())
-        .param("objectInspectionId", check.objectInspectionId())
-        .param("title", check.title())
-        .param("objectNo", check.objectNo())
-        .param("objectName", check.objectName())
-        .param("creditCode", check.creditCode())
-        .param("department", check.department())
-        .param("departmentName", check.departmentName())
-        .param("matters", check.matters().toArray(String[]::new))
-        .param("method", check.method())
-        .param("checkedOn", check.checkedOn())
+        .param("jointInspectionId", check.joint().id())
+        .param("objectInspectionId", check.object().inspectionId())
+        .param("title", check.joint().title())
+        .param("objectNo", check.object().no())
+        .param("objectName", check.object().name())
+        .param("creditCode", check.object().creditCode())
+        .param("department", check.department().code())
+        .param("departmentName", check.department().name())
+        .param("matters", check.done().matters().toArray(String[]::new))
+        .param("method", check.done().method())
+        .param("checkedOn", check.done().on())
         .param("results", write(results))
-        .param("statement", check.statement())
+        .param("statement", check.result().statement())
         .param("followUps", write(followUps))
         .param("publishedAt", Timestamp.from(clock.instant()))
         .query(Long.class)
@@ -103,16 +103,11 @@ class DisclosureTable {
   private Disclosure disclosure(ResultSet row, int n) throws SQLException {
     return new Disclosure(
         row.getLong("id"),
-        row.getString("joint_inspection_id"),
-        row.getString("title"),
-        row.getString("object_no"),
-        row.getString("object_name"),
-        row.getString("credit_code"),
-        row.getString("department"),
-        row.getString("department_name"),
-        List.of((String[]) row.getArray("matters").getArray()),
-        row.getString("method"),
-        row.getDate("checked_on").toLocalDate(),
+        new Disclosure.Task(row.getString("joint_inspection_id"), row.getString("title")),
+        new Disclosure.Subject(row.getString("object_no"), row.getString("object_name"), row.getString("credit_code")),
+        new Disclosure.Body(row.getString("department"), row.getString("department_name")),
+        new Disclosure.Check(List.of((String[]) row.getArray("matters").getArray()), row.getString("method"),
+            row.getDate("checked_on").toLocalDate()),
         read(row.getString("results"), new TypeReference<List<Disclosure.Result>>() {}),
         row.getString("statement"),
         read(row.getString("follow_ups"), new TypeReference<List<Disclosure.FollowUp>>() {}),

@@ -4,6 +4,7 @@ import cn.jointinspection.inspection.CheckReport;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.FollowUpCode;
+import cn.jointinspection.platform.Page;
 import cn.jointinspection.publicsite.PublicSiteRefused.OnlyApprovedResultsArePublished;
 import cn.jointinspection.registry.Departments;
 import java.util.List;
@@ -39,11 +40,11 @@ public class Disclosures {
   private long copy(CheckReport check) {
     CheckStatus status = CheckStatus.valueOf(check.status());
     if (status != CheckStatus.APPROVED) {
-      throw new OnlyApprovedResultsArePublished(check.departmentName(), check.objectName(), status);
+      throw new OnlyApprovedResultsArePublished(check.department().name(), check.object().name(), status);
     }
     List<Disclosure.Result> results =
-        check.results().stream().map(r -> new Disclosure.Result(r.code(), r.text(), r.note())).toList();
-    List<Disclosure.FollowUp> followUps = check.followUps().stream().map(this::forThePublic).toList();
+        check.result().codes().stream().map(r -> new Disclosure.Result(r.code(), r.text(), r.note())).toList();
+    List<Disclosure.FollowUp> followUps = check.result().followUps().stream().map(this::forThePublic).toList();
     return table.insert(check, results, followUps).or(() -> table.idOf(check.checkId())).orElseThrow();
   }
 
@@ -72,9 +73,9 @@ public class Disclosures {
    * @param page counted from 1; beyond the last it is empty
    */
   @Transactional(readOnly = true)
-  public DisclosurePage search(String typed, int page, int size) {
+  public Page<Disclosure> search(String typed, int page, int size) {
     DisclosureQuery query = DisclosureQuery.of(typed);
-    return new DisclosurePage(table.page(query, (page - 1L) * size, size), page, size, table.count(query));
+    return new Page<>(table.page(query, Page.offset(page, size), size), page, size, table.count(query));
   }
 
   /**

@@ -19,6 +19,8 @@ class DrawPages {
 
   private static final int PAGE_SIZE = 20;
   private static final int ROWS = 100;
+  /** Numbers are consecutive. */
+  private static final int FIRST_DRAW = 1;
 
   private final PublicDraws draws;
 
@@ -34,29 +36,33 @@ class DrawPages {
   @GetMapping("/draws")
   String list(@RequestParam(required = false) @Min(1) Integer before, Model model) {
     List<PublicDraw> page = draws.walk(before, PAGE_SIZE);
+    boolean newest = before == null || before > draws.count();
     model.addAttribute("draws", page);
-    model.addAttribute("first", before == null);
-    model.addAttribute("next", page.size() < PAGE_SIZE ? null : Integer.valueOf(page.get(PAGE_SIZE - 1).number()));
+    model.addAttribute("first", newest);
+    model.addAttribute("previous", newest ? null : Integer.valueOf(before + PAGE_SIZE));
+    model.addAttribute("next", page.isEmpty() || page.get(page.size() - 1).number() == FIRST_DRAW ? null
+        : Integer.valueOf(page.get(page.size() - 1).number()));
     return "public/draws";
   }
 
   @GetMapping("/draws/{number:\\d{1,9}}")
-  String one(
-      @PathVariable int number, @RequestParam(defaultValue = "1") @Min(1) @Max(100_000) int page, Model model) {
+  String one(@PathVariable int number, @RequestParam(defaultValue = "1") @Min(1) @Max(100_000) int page,
+      @RequestParam(defaultValue = "1") @Min(1) @Max(100_000) int events, Model model) {
     PublicDraw draw = draws.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("draw", draw);
-    model.addAttribute("publicKind", DrawWords.publicKind(draw.publicValueKind()));
-    model.addAttribute("strata", draw.candidatesByStratum().entrySet().stream()
+    model.addAttribute("publicKind", DrawWords.publicKind(draw.source().publicValueKind()));
+    model.addAttribute("strata", draw.frozen().candidatesByStratum().entrySet().stream()
         .map(e -> new Count(DrawWords.stratum(e.getKey()), e.getValue())).toList());
-    model.addAttribute("exclusions", draw.excludedByReason().entrySet().stream()
+    model.addAttribute("exclusions", draw.frozen().excludedByReason().entrySet().stream()
         .map(e -> new Count(DrawWords.exclusion(e.getKey()), e.getValue())).toList());
     if (draw.opened() != null) {
       PublicDraws.Result result = draws.result(draw, page, ROWS);
-      if (page > result.pages()) {
+      PublicDraws.Events added = draws.events(draw, events, ROWS);
+      if (page > result.pages() || events > added.pages()) {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
       }
       model.addAttribute("result", result);
-      model.addAttribute("events", draws.events(draw));
+      model.addAttribute("events", added);
       model.addAttribute("contributions", contributions(draw.opened().contributions()));
     }
     return "public/draw";

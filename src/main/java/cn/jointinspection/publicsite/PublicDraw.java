@@ -1,24 +1,18 @@
 package cn.jointinspection.publicsite;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What the public may know of a draw (draw-spec 8): from the freeze its number, its hash and counts; once drawn, the
- * transcript's hash; {@code opened} only after the last visit.
+ * transcript's hash; {@code opened} only after the last visit. The groups are ours: in JSON their fields stand side by
+ * side.
  *
  * @param id as in {@code params.json}
  * @param status code and words of how far it has come
- * @param candidatesByStratum number of candidates by stratum code
- * @param excludedByReason number of objects of the scope that are no candidates, by reason code
- * @param publicValueKind dice, lottery, drand or none
- * @param publicValueSource as named before the freeze
- * @param drawnAt null until drawn
- * @param transcriptSha256 of the transcript as first drawn; null until drawn
- * @param transcriptSha256Now of the transcript with the events added since; null until drawn
- * @param abandonedAt null unless abandoned, as is the reason
  * @param opened null until the last visit is done
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -28,20 +22,40 @@ public record PublicDraw(
     String jointInspectionId,
     String title,
     Status status,
-    String prev,
-    String freeze,
-    OffsetDateTime frozenAt,
-    int candidates,
-    Map<String, Integer> candidatesByStratum,
-    Map<String, Integer> excludedByReason,
-    String publicValueKind,
-    String publicValueSource,
-    OffsetDateTime drawnAt,
-    String transcriptSha256,
-    String transcriptSha256Now,
-    OffsetDateTime abandonedAt,
-    String abandonedReason,
+    @JsonUnwrapped Frozen frozen,
+    @JsonUnwrapped Source source,
+    @JsonUnwrapped Transcript transcript,
+    @JsonUnwrapped Abandoned abandoned,
     Opened opened) {
+
+  /**
+   * @param candidatesByStratum number of candidates by stratum code
+   * @param excludedByReason number of objects of the scope that are no candidates, by reason code
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Frozen(
+      String prev, String freeze, OffsetDateTime frozenAt, int candidates, Map<String, Integer> candidatesByStratum,
+      Map<String, Integer> excludedByReason) {}
+
+  /**
+   * @param publicValueKind dice, lottery, drand or none
+   * @param publicValueSource as named before the freeze
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Source(String publicValueKind, String publicValueSource) {}
+
+  /**
+   * All null until drawn.
+   *
+   * @param transcriptSha256 of the transcript as first drawn
+   * @param transcriptSha256Now of the transcript with the events added since
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Transcript(OffsetDateTime drawnAt, String transcriptSha256, String transcriptSha256Now) {}
+
+  /** Both null unless it was given up. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Abandoned(OffsetDateTime abandonedAt, String abandonedReason) {}
 
   public record Status(String code, String text) {}
 

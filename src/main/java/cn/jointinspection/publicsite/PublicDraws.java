@@ -8,7 +8,6 @@ import cn.jointinspection.draw.DrawWords;
 import cn.jointinspection.draw.DrawnObject;
 import cn.jointinspection.draw.Draws;
 import cn.jointinspection.inspection.JointInspections;
-import cn.jointinspection.inspection.ObjectInspection;
 import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.publicsite.PublicSiteRefused.DrawFilesFollowTheLastVisit;
 import cn.jointinspection.registry.Departments;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The county's draws as the public may see them; what is public when is decided here alone (draw-spec 8). */
@@ -57,6 +55,9 @@ class PublicDraws {
    * @param in who came in; null if there was nobody
    */
   record Event(int seq, String kind, OffsetDateTime at, String objectNo, String out, String in) {}
+
+  /** One part of the events in their order. @param pages at least 1 */
+  record Events(List<Event> rows, int page, int pages) {}
 
   /** One part of the result in order of visits. @param pages at least 1 */
   record Result(List<Row> rows, int total, int page, int pages) {}
@@ -106,11 +107,10 @@ class PublicDraws {
       throw new DrawFilesFollowTheLastVisit(draw.number());
     }
     int total = records.countDrawn(draw.id());
-    Map<String, String> names = objects.ofJointInspection(draw.jointInspectionId()).stream()
-        .collect(Collectors.toMap(ObjectInspection::objectNo, ObjectInspection::objectName));
-    List<Row> rows = records.drawn(draw.id(), (page - 1) * size + 1, page * size).stream()
-        .map(object -> row(object, names)).toList();
-    return new Result(rows, total, page, Math.max(1, (total + size - 1) / size));
+    List<DrawnObject> drawn = records.drawn(draw.id(), (page - 1) * size + 1, page * size);
+    Map<String, String> names =
+        objects.names(draw.jointInspectionId(), drawn.stream().map(DrawnObject::objectNo).toList());
+    return new Result(drawn.stream().map(object -> row(object, names)).toList(), total, page, pages(total, size));
   }
 
   private Row row(DrawnObject object, Map<String, String> names) {
@@ -119,13 +119,25 @@ class PublicDraws {
         object.teams().entrySet().stream().map(team -> new Team(name(team.getKey()), team.getValue())).toList());
   }
 
-  /** What was added afterwards. @throws DrawFilesFollowTheLastVisit before the last visit is done */
-  List<Event> events(PublicDraw draw) {
+  /**
+   * What was added afterwards.
+   *
+   * @param page from 1
+   * @throws DrawFilesFollowTheLastVisit before the last visit is done
+   */
+  Events events(PublicDraw draw, int page, int size) {
     if (draw.opened() == null) {
       throw new DrawFilesFollowTheLastVisit(draw.number());
     }
-    return records.events(draw.id()).stream().map(e -> new Event(e.seq(), e.substitution() ? "补抽" : "回避",
-        local(e.recordedAt()), e.objectNo(), e.substitution() ? e.objectNo() : e.inspector(), e.replacement())).toList();
+    int total = records.countEvents(draw.id());
+    List<Event> rows = records.events(draw.id(), (page - 1) * size + 1, page * size).stream()
+        .map(e -> new Event(e.seq(), e.substitution() ? "补抽" : "回避", local(e.recordedAt()), e.objectNo(),
+            e.substitution() ? e.objectNo() : e.inspector(), e.replacement())).toList();
+    return new Events(rows, page, pages(total, size));
+  }
+
+  private static int pages(int total, int size) {
+    return Math.max(1, (total + size - 1) / size);
   }
 
   String name(String department) {
@@ -142,15 +154,28 @@ class PublicDraws {
         .forEach(c -> contributions.put(c.department(), c.nonce() == null ? MISSING : c.nonce()));
     List<PublicDraw.File> files = records.files(draw.id()).stream().map(file -> new PublicDraw.File(file.name(),
         file.sha256(), file.size(), "/public/api/draws/" + draw.number() + "/files/" + file.name())).toList();
-    return new PublicDraw.Opened(contributions, draw.publicValue(), draw.seed(), draw.allocation(), files);
+    return new PublicDraw.Opened(contributions, draw.publicValue().value(), draw.result().seed(),
+        draw.result().allocation(), files);
   }
 
   private PublicDraw view(Draw draw, PublicDraw.Opened opened) {
+    Draw.Frozen frozen = draw.frozen();
     return new PublicDraw(draw.number(), draw.id(), draw.jointInspectionId(), draw.title(),
-        new PublicDraw.Status(draw.status().name(), draw.status().label()), draw.prev(), draw.freeze(), local(draw.frozenAt()),
-        draw.candidateCount(), draw.candidatesByStratum(), draw.exclusionsByReason(), draw.publicKind(),
-        draw.publicSource(), local(draw.drawnAt()), draw.transcriptSha256(),
-        draws.fileHashes(draw.id()).get("transcript.json"), local(draw.abandonedAt()), draw.abandonedReason(), opened);
+        new PublicDraw.Status(draw.status().name(), draw.status().label()),
+        new PublicDraw.Frozen(frozen.prev(), frozen.freeze(), local(frozen.at()), frozen.candidates(),
+            frozen.candidatesByStratum(), frozen.exclusionsByReason()),
+        new PublicDraw.Source(draw.publicSource().kind(), draw.publicSource().source()), transcript(draw.result()),
+        abandoned(draw.abandoned()), opened);
+  }
+
+  private PublicDraw.Transcript transcript(Draw.Result result) {
+    return result == null ? new PublicDraw.Transcript(null, null, null)
+        : new PublicDraw.Transcript(local(result.at()), result.transcriptSha256(), result.transcriptSha256Now());
+  }
+
+  private PublicDraw.Abandoned abandoned(Draw.Abandoned abandoned) {
+    return abandoned == null ? new PublicDraw.Abandoned(null, null)
+        : new PublicDraw.Abandoned(local(abandoned.at()), abandoned.reason());
   }
 
   private OffsetDateTime local(OffsetDateTime at) {

@@ -1,5 +1,6 @@
 package cn.jointinspection.publicsite;
 
+import cn.jointinspection.platform.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -35,7 +36,7 @@ class PublicPages {
       @RequestParam(defaultValue = "") @Size(max = DisclosureQuery.MAX_LENGTH) String q,
       @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int page,
       Model model) {
-    DisclosurePage found = disclosures.search(q, page, PAGE_SIZE);
+    Page<Disclosure> found = disclosures.search(q, page, PAGE_SIZE);
     if (page > found.pages()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -26,7 +26,7 @@ final class ReferralLetter {
         %s
         %s"""
         .formatted(referral.id(), referral.to().name(), referral.from().name(),
-            check.checkedOn().format(DATE), check.title(), referral.origin().objectName(), referral.origin().objectNo(),
+            check.done().on().format(DATE), check.joint().title(), referral.origin().objectName(), referral.origin().objectNo(),
             referral.violation(), referral.from().name(), today.format(DATE));
   }
 }

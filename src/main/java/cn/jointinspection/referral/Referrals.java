@@ -64,14 +64,14 @@ public class Referrals {
    */
   public String open(long checkId, String targetDepartment, String violation, Actor actor) {
     CheckReport check = checks.report(checkId);
-    Department target = bodyInCharge(targetDepartment, check.department(),
-        check.jointInspectionId() + " " + check.objectName());
+    Department target = bodyInCharge(targetDepartment, check.department().code(),
+        check.joint().id() + " " + check.object().name());
     int year = LocalDate.now(clock).getYear();
     String id = "CG-%d-%04d".formatted(year, table.nextNumber(year));
     String words = require(violation, id, ReferralAction.OPENED);
-    var origin = new Referral.Origin(checkId, check.jointInspectionId(), check.objectInspectionId(), check.objectNo(),
-        check.objectName());
-    table.insert(new Referral(id, origin, departments.byCode(check.department()), target, words, null, DRAFT, null,
+    var origin = new Referral.Origin(checkId, check.joint().id(), check.object().inspectionId(), check.object().no(),
+        check.object().name());
+    table.insert(new Referral(id, origin, departments.byCode(check.department().code()), target, words, null, DRAFT, null,
         clock.instant(), null, 0, List.of()));
     table.addStep(id, ReferralAction.OPENED, target.code(), words, actor);
     return id;

@@ -1,6 +1,7 @@
 package cn.jointinspection.registry;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Page;
 import cn.jointinspection.platform.sheet.CellText;
 import cn.jointinspection.registry.RegistryRefused.AliasGone;
 import cn.jointinspection.registry.RegistryRefused.AliasIsNoName;
@@ -37,11 +38,13 @@ public class DepartmentAliases {
     return jdbc.sql(SELECT + " where removed_at is null order by id").query(DepartmentAlias.class).list();
   }
 
-  /** What people added and took away, the latest first. */
-  public List<DepartmentAlias> changes() {
-    return jdbc.sql(SELECT + """
-         where added_at is not null or removed_at is not null
-        order by greatest(added_at, removed_at) desc, id desc""").query(DepartmentAlias.class).list();
+  /** What people added and took away, the latest first. @param page counted from 1 */
+  public Page<DepartmentAlias> changes(int page, int size) {
+    String changed = " where added_at is not null or removed_at is not null";
+    return new Page<>(
+        jdbc.sql(SELECT + changed + " order by greatest(added_at, removed_at) desc, id desc offset ? limit ?")
+            .params(Page.offset(page, size), size).query(DepartmentAlias.class).list(),
+        page, size, jdbc.sql("select count(*) from department_alias" + changed).query(Long.class).single());
   }
 
   /**

@@ -3,6 +3,7 @@ package cn.jointinspection.registry;
 import cn.jointinspection.platform.Actor;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,11 @@ public class InspectionItems {
             select name from inspection_item where department = ? and in_force order by name collate "C"
             """)
         .param(department).query(String.class).list();
+  }
+
+  /** The matters on any department's list. */
+  public Set<String> inForce() {
+    return jdbc.sql("select distinct name from inspection_item where in_force").query(String.class).set();
   }
 
   /** Puts these matters on the department's list; those already on it stay as they are. */

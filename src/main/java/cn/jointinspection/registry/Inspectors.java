@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,36 @@ public class Inspectors {
         .params(department, on).query(Inspectors::map).list();
   }
 
+  /** How many inspectors of each of these departments may be assigned on that day; those without any are left out. */
+  public Map<String, Integer> countInForce(Collection<String> departments, LocalDate on) {
+    Map<String, Integer> counts = new HashMap<>();
+    jdbc.sql("""
+            select department, count(*)::int from inspector
+            where department = any (?) and status = 'IN_FORCE' and certificate_expires_on >= ? group by department""")
+        .params(departments.toArray(String[]::new), on)
+        .query(row -> {
+          counts.put(row.getString(1), row.getInt(2));
+        });
+    return counts;
+  }
+
+  /** Inspectors of these departments who may be assigned on that day (三), in the byte order of certificate number. */
+  public List<Inspector> inForce(Collection<String> departments, LocalDate on) {
+    return jdbc.sql(SELECT + """
+            where department = any (?) and status = 'IN_FORCE' and certificate_expires_on >= ? order by certificate_no
+            """)
+        .params(departments.toArray(String[]::new), on).query(Inspectors::map).list();
+  }
+
   /** Every inspector of the department, those who left included, in the byte order of certificate number. */
   public List<Inspector> all(String department) {
-    return jdbc.sql(SELECT + "where department = ? order by certificate_no").param(department)
-        .query(Inspectors::map).list();
+    return all(List.of(department));
+  }
+
+  /** Every inspector of these departments, those who left included, in the byte order of certificate number. */
+  public List<Inspector> all(Collection<String> departments) {
+    return jdbc.sql(SELECT + "where department = any (?) order by certificate_no")
+        .param(departments.toArray(String[]::new)).query(Inspectors::map).list();
   }
 
   public Optional<Inspector> find(String certificateNo) {

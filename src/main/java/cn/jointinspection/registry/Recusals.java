@@ -6,6 +6,7 @@ import cn.jointinspection.registry.RegistryRefused.UnknownObject;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,11 @@ public class Recusals {
             where i.department = any (?::text[]) order by r.inspector, r.object_no
             """)
         .param(departments.toArray(String[]::new)).query(Recusal.class).list();
+  }
+
+  /** Certificate numbers of those who keep away from this object. */
+  public Set<String> inspectorsOf(String objectNo) {
+    return jdbc.sql("select inspector from recusal where object_no = ?").param(objectNo).query(String.class).set();
   }
 
   /**

@@ -1,6 +1,8 @@
 package cn.jointinspection.registry;
 
 import cn.jointinspection.registry.RegistryRefused.UnknownScope;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,15 @@ public class Scopes {
   /** The scope of this name, empty if there is none. */
   public Optional<Integer> find(String name) {
     return jdbc.sql("select id from scope where name = ?").param(name.strip()).query(Integer.class).optional();
+  }
+
+  /** Names of all scopes by id; there are as many as plans name kinds of objects. */
+  public Map<Integer, String> names() {
+    Map<Integer, String> names = new HashMap<>();
+    jdbc.sql("select id, name from scope").query(row -> {
+      names.put(row.getInt("id"), row.getString("name"));
+    });
+    return names;
   }
 
   /** @throws UnknownScope if there is no scope with this id */

@@ -3,6 +3,7 @@ package cn.jointinspection.simulation;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.Progress;
+import cn.jointinspection.platform.Look;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.supervision.YearFigures.DepartmentYear;
 import cn.jointinspection.supervision.YearFigures.Figures;
@@ -50,14 +51,14 @@ class HtmlReport {
     context.setVariables(Map.of(
         "order", order, "figures", figures, "complaints", complaints, "width", WIDTH, "height", HEIGHT,
         "checks", List.of(
-            line("抽中", "#8494a5", curve, DepartmentYear::drawn), line("已检查", "#14508c", curve, DepartmentYear::checked),
-            line("已公示", "#1b6b45", curve, DepartmentYear::published)),
+            line("抽中", "var(--edge)", curve, DepartmentYear::drawn), line("已检查", "var(--blue)", curve, DepartmentYear::checked),
+            line("已公示", "var(--green)", curve, DepartmentYear::published)),
         "trouble", List.of(
-            line("逾期", "#b3261e", curve, DepartmentYear::late), line("抄告", "#8a4b00", curve, DepartmentYear::referred)),
+            line("逾期", "var(--red)", curve, DepartmentYear::late), line("抄告", "var(--amber)", curve, DepartmentYear::referred)),
         "months", months(curve),
         "most", Math.max(1, figures.departments().stream().mapToInt(DepartmentYear::drawn).max().orElse(1)),
         "items", inspections.all().stream().map(this::item).toList()));
-    return templates.process("report/year", context);
+    return Look.inlined(templates.process("report/year", context));
   }
 
   /** Lines of one plot share a scale: that of the largest. */
@@ -88,7 +89,7 @@ class HtmlReport {
   private Item item(JointInspection joint) {
     List<Progress> progress = inspections.progress(joint.id());
     return new Item(joint.id(), joint.title(), departments.byCode(joint.leadDepartment()).name(),
-        joint.launchedAt() == null ? null : LocalDate.ofInstant(joint.launchedAt(), ZoneId.systemDefault()),
+        joint.launch() == null ? null : LocalDate.ofInstant(joint.launch().at(), ZoneId.systemDefault()),
         progress.stream().mapToInt(Progress::due).sum(), progress.stream().mapToInt(Progress::published).sum(),
         joint.status().text());
   }

@@ -30,6 +30,13 @@ public abstract sealed class StaffRefused extends RuleViolation {
     }
   }
 
+  /** A list by name is for those who answer for it, the office and the discipline body (五、六). */
+  public static final class YearEndOfAnotherDepartment extends StaffRefused {
+    public YearEndOfAnotherDepartment() {
+      super("未公示清单只供该部门、领导小组办公室和纪检监察查看，未打开。请在“年末收尾”查看本部门的清单。");
+    }
+  }
+
   /** Every import reads departments by these names: the office keeps them. */
   public static final class OnlyTheOfficeKeepsNames extends StaffRefused {
     public OnlyTheOfficeKeepsNames() {

@@ -1,7 +1,7 @@
 package cn.jointinspection.supervision;
 
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
+import cn.jointinspection.platform.Page;
 import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.supervision.SupervisionRefused.NotTheLateDepartment;
 import cn.jointinspection.supervision.SupervisionRefused.OnlyTheSupervisorDecides;
@@ -9,6 +9,7 @@ import cn.jointinspection.supervision.SupervisionRefused.SupervisionNoteMissing;
 import cn.jointinspection.supervision.SupervisionRefused.UnknownSupervisionOrder;
 import cn.jointinspection.supervision.SupervisionRefused.WrongSupervisionStatus;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What deadlines become: a reminder before, a supervision order (督办) after. The late department explains; the
+ * What an expired deadline becomes: a supervision order (督办). The late department explains; the
  * supervisor closes the order by the record, 尽职照单免责、失职照单问责 (clause 六). The late work itself stays open.
  *
  * <p>{@link #explain}, {@link #askAgain} and {@link #decide} throw {@link UnknownSupervisionOrder},
@@ -34,20 +35,6 @@ public class Supervision {
 
   Supervision(SupervisionTable table) {
     this.table = table;
-  }
-
-  /**
-   * Keeps that a department was reminded of a coming deadline.
-   *
-   * @param step name of the time limit that runs, as in the table of limits
-   * @param jointInspectionId null where the work belongs to none
-   * @param dueAt the deadline
-   * @param told whom the reminder went to
-   * @return false if it had been reminded of this deadline already; then nobody was told again
-   */
-  public boolean remind(String step, String businessKey, String jointInspectionId, String department, Instant dueAt,
-      List<Recipient> told) {
-    return table.insertReminder(step, businessKey, jointInspectionId, department, dueAt, told);
   }
 
   /**
@@ -121,20 +108,26 @@ public class Supervision {
     return table.find(id).orElseThrow(() -> new UnknownSupervisionOrder(id));
   }
 
-  /** Undecided orders, longest overdue first, without their reminders and steps. */
+  /**
+   * Undecided orders, longest overdue first, without their reminders and steps.
+   *
+   * @param departments only those against one of these; null for all
+   * @param page counted from 1
+   */
   @Transactional(readOnly = true)
-  public List<SupervisionOrder> listOpen() {
-    return table.open();
+  public Page<SupervisionOrder> open(Collection<String> departments, int page, int size) {
+    return table.page(departments, false, page, size);
   }
 
   /**
-   * All orders, newest first, without their reminders and steps.
+   * Decided orders, newest first, without their reminders and steps.
    *
-   * @param department only those against it; null for all
+   * @param departments only those against one of these; null for all
+   * @param page counted from 1
    */
   @Transactional(readOnly = true)
-  public List<SupervisionOrder> list(String department) {
-    return table.list(department);
+  public Page<SupervisionOrder> decided(Collection<String> departments, int page, int size) {
+    return table.page(departments, true, page, size);
   }
 
   /** Whether a business key is the number of an order that is itself about an order. */

@@ -1,5 +1,6 @@
 package cn.jointinspection.supervision;
 
+import cn.jointinspection.registry.Department;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param step name of the time limit that is over
  * @param businessKey of the late process instance
  * @param jointInspectionId null where the work belongs to none
- * @param department code of the late department
+ * @param late the department that missed it
  * @param supervisor code of the body that decides
  * @param subject what is late, for people
  * @param dueAt the deadline that was missed
@@ -23,8 +24,7 @@ public record SupervisionOrder(
     String step,
     String businessKey,
     String jointInspectionId,
-    String department,
-    String departmentName,
+    Department late,
     String supervisor,
     String subject,
     Instant dueAt,
@@ -37,6 +37,14 @@ public record SupervisionOrder(
 
   private static final String NUMBER_PREFIX = "DB-";
 
+  /** Code of the late department. */
+  public String department() {
+    return late.code();
+  }
+
+  public String departmentName() {
+    return late.name();
+  }
 
   /** Business key of the process of an order, {@code DB-<order id>}. */
   public static String number(long id) {

@@ -1,6 +1,7 @@
 package cn.jointinspection.supervision;
 
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Page;
 import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import cn.jointinspection.registry.Departments;
 import java.sql.ResultSet;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code reminder}, {@code reminder_recipient}, {@code supervision_order} and {@code supervision_step}. */
+/** Rows of {@code supervision_order} and {@code supervision_step}, with the reminders of the same lateness. */
 @Repository
 class SupervisionTable {
 
@@ -27,32 +29,6 @@ class SupervisionTable {
     this.jdbc = jdbc;
     this.clock = clock;
     this.departments = departments;
-  }
-
-  boolean insertReminder(
-      String step, String businessKey, String jointInspectionId, String department, Instant dueAt,
-      List<Recipient> told) {
-    Optional<Long> id = jdbc.sql("""
-            insert into reminder (step, business_key, joint_inspection_id, department, due_at, reminded_at)
-            values (:step, :businessKey, :jointInspectionId, :department, :dueAt, :now)
-            on conflict do nothing returning id""")
-        .param("step", step)
-        .param("businessKey", businessKey)
-        .param("jointInspectionId", jointInspectionId)
-        .param("department", department)
-        .param("dueAt", Timestamp.from(dueAt))
-        .param("now", Timestamp.from(clock.instant()))
-        .query(Long.class)
-        .optional();
-    id.ifPresent(reminder -> told.forEach(recipient -> insertRecipient(reminder, recipient)));
-    return id.isPresent();
-  }
-
-  private void insertRecipient(long reminder, Recipient recipient) {
-    jdbc.sql("""
-            insert into reminder_recipient (reminder_id, recipient, name) values (?, ?, ?) on conflict do nothing""")
-        .params(reminder, recipient.id(), recipient.name())
-        .update();
   }
 
   Map<String, Integer> countByDepartment(int year) {
@@ -121,20 +97,16 @@ class SupervisionTable {
         .optional();
   }
 
-  List<SupervisionOrder> open() {
-    return jdbc.sql("select * from supervision_order where closed_at is null order by due_at, id")
-        .query((row, n) -> order(row, List.of(), List.of()))
-        .list();
-  }
-
-  /** @param department null for all */
-  List<SupervisionOrder> list(String department) {
-    return jdbc.sql("""
-            select * from supervision_order where cast(:department as text) is null or department = :department
-            order by id desc""")
-        .param("department", department)
-        .query((row, n) -> order(row, List.of(), List.of()))
-        .list();
+  /** @param departments null for all */
+  Page<SupervisionOrder> page(Collection<String> departments, boolean decided, int page, int size) {
+    String wanted = " from supervision_order where closed_at is " + (decided ? "not null" : "null")
+        + (departments == null ? "" : " and department = any(:departments)");
+    String[] codes = departments == null ? new String[0] : departments.toArray(String[]::new);
+    return new Page<>(
+        jdbc.sql("select *" + wanted + " order by " + (decided ? "id desc" : "due_at, id") + " offset :offset limit :size")
+            .param("departments", codes).param("offset", Page.offset(page, size)).param("size", size)
+            .query((row, n) -> order(row, List.of(), List.of())).list(),
+        page, size, jdbc.sql("select count(*)" + wanted).param("departments", codes).query(Long.class).single());
   }
 
   private List<SupervisionOrder.Reminder> reminders(ResultSet order) throws SQLException {
@@ -169,8 +141,7 @@ class SupervisionTable {
         row.getString("step"),
         row.getString("business_key"),
         row.getString("joint_inspection_id"),
-        row.getString("department"),
-        departments.byCode(row.getString("department")).name(),
+        departments.byCode(row.getString("department")),
         row.getString("supervisor"),
         row.getString("subject"),
         row.getTimestamp("due_at").toInstant(),

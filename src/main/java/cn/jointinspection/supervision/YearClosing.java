@@ -32,6 +32,19 @@ public record YearClosing(
   public record Day(LocalDate day, int unpublished, int daysLeft) {}
 
   /**
+   * What one department has not published, or had not when the year closed.
+   *
+   * @param since how many of them have been published since the list was made
+   * @param lines the first of them
+   */
+  public record Part(String department, String departmentName, int count, long since, List<Line> lines) {
+
+    public Part {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
    * One line of the list, as it was when the year closed.
    *
    * @param objectName null where no object had been drawn by then

@@ -2,14 +2,17 @@ package cn.jointinspection.supervision;
 
 import cn.jointinspection.inspection.UnpublishedCheck;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Page;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,11 +20,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class YearClosingTable {
 
-  private final JdbcClient jdbc;
+  /** With the days of its countdown, oldest first. */
+  private static final String SELECT = """
+      select closing.*,
+        array(select on_day from year_countdown d where d.year = closing.year order by on_day) as days,
+        array(select unpublished from year_countdown d where d.year = closing.year order by on_day) as unpublished,
+        array(select days_left from year_countdown d where d.year = closing.year order by on_day) as days_left
+      from year_closing closing
+      """;
 
-  YearClosingTable(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batch;
+
+  YearClosingTable(JdbcClient jdbc, JdbcTemplate batch) {
     this.jdbc = jdbc;
+    this.batch = batch;
   }
+
+  /**
+   * What one department has on a year's list.
+   *
+   * @param withoutObjects joint inspections that had no objects yet
+   */
+  record Count(String department, int count, List<Long> checkIds, List<String> withoutObjects) {}
 
   record Entry(
       String jointInspectionId, String title, String objectName, Long checkId, String department,
@@ -55,22 +76,17 @@ class YearClosingTable {
         .update() == 1;
   }
 
-  void insertEntry(int year, int seq, UnpublishedCheck check) {
-    jdbc.sql("""
-            insert into year_closing_entry (year, seq, joint_inspection_id, title, object_inspection_id, object_name,
-              check_id, department, inspectors, stage)
-            values (:year, :seq, :jointInspection, :title, :object, :objectName, :check, :department, :inspectors, :stage)""")
-        .param("year", year)
-        .param("seq", seq)
-        .param("jointInspection", check.jointInspectionId())
-        .param("title", check.title())
-        .param("object", check.objectInspectionId())
-        .param("objectName", check.objectName())
-        .param("check", check.checkId())
-        .param("department", check.department())
-        .param("inspectors", check.inspectors().toArray(String[]::new))
-        .param("stage", check.stage())
-        .update();
+  /** Numbered in this order. */
+  void insertEntries(int year, List<UnpublishedCheck> checks) {
+    batch.batchUpdate("""
+        insert into year_closing_entry (year, seq, joint_inspection_id, title, object_inspection_id, object_name,
+          check_id, department, inspectors, stage) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        IntStream.range(0, checks.size()).mapToObj(i -> {
+          UnpublishedCheck check = checks.get(i);
+          return new Object[] {year, i + 1, check.jointInspectionId(), check.title(), check.objectInspectionId(),
+              check.objectName(), check.checkId(), check.department(), check.inspectors().toArray(String[]::new),
+              check.stage()};
+        }).toList());
   }
 
   List<YearClosings.Late> late(int year) {
@@ -92,9 +108,39 @@ class YearClosingTable {
         .update();
   }
 
-  List<Entry> entries(int year) {
-    return jdbc.sql("select * from year_closing_entry where year = ? order by seq")
+  List<Count> counts(int year) {
+    return jdbc.sql("""
+            select department, count(*)::int, array_remove(array_agg(check_id), null),
+              array_remove(array_agg(case when check_id is null then joint_inspection_id end), null)
+            from year_closing_entry where year = ? group by department""")
         .param(year)
+        .query((row, n) -> new Count(row.getString(1), row.getInt(2), List.of((Long[]) row.getArray(3).getArray()),
+            List.of((String[]) row.getArray(4).getArray())))
+        .list();
+  }
+
+  List<Entry> firstOfEach(int year, int each) {
+    return entries(jdbc.sql("""
+            select * from (
+              select *, row_number() over (partition by department order by seq) as place
+              from year_closing_entry where year = ?) entry
+            where place <= ? order by seq""").params(year, each));
+  }
+
+  /** @param department null for all */
+  Page<Entry> page(int year, String department, int page, int size) {
+    String wanted = " from year_closing_entry where year = :year and department = coalesce(:department, department)";
+    return new Page<>(
+        entries(jdbc.sql("select *" + wanted + " order by seq offset :offset limit :size")
+            .param("year", year).param("department", department)
+            .param("offset", Page.offset(page, size)).param("size", size)),
+        page, size,
+        jdbc.sql("select count(*)" + wanted).param("year", year).param("department", department)
+            .query(Long.class).single());
+  }
+
+  private static List<Entry> entries(JdbcClient.StatementSpec query) {
+    return query
         .query((row, n) -> new Entry(row.getString("joint_inspection_id"), row.getString("title"),
             row.getString("object_name"), row.getObject("check_id", Long.class), row.getString("department"),
             Arrays.asList((String[]) row.getArray("inspectors").getArray()), row.getString("stage"),
@@ -103,22 +149,25 @@ class YearClosingTable {
   }
 
   Optional<YearClosing> find(int year) {
-    return jdbc.sql("select * from year_closing where year = ?").param(year)
-        .query((row, n) -> closing(row)).optional();
+    return closings(jdbc.sql(SELECT + "where year = ?").param(year)).stream().findFirst();
   }
 
   List<YearClosing> all() {
-    return jdbc.sql("select * from year_closing order by year desc").query((row, n) -> closing(row)).list();
+    return closings(jdbc.sql(SELECT + "order by year desc"));
   }
 
-  private YearClosing closing(ResultSet row) throws SQLException {
-    int year = row.getInt("year");
-    List<YearClosing.Day> days = jdbc.sql("select * from year_countdown where year = ? order by on_day").param(year)
-        .query((day, n) -> new YearClosing.Day(day.getObject("on_day", LocalDate.class), day.getInt("unpublished"),
-            day.getInt("days_left")))
-        .list();
-    return new YearClosing(year, instant(row, "opened_at"), instant(row, "closed_at"),
-        row.getString("confirmed_name"), instant(row, "confirmed_at"), row.getString("note"), days);
+  private static List<YearClosing> closings(JdbcClient.StatementSpec query) {
+    return query.query((row, n) -> new YearClosing(row.getInt("year"), instant(row, "opened_at"),
+        instant(row, "closed_at"), row.getString("confirmed_name"), instant(row, "confirmed_at"), row.getString("note"),
+        days(row))).list();
+  }
+
+  private static List<YearClosing.Day> days(ResultSet row) throws SQLException {
+    Date[] days = (Date[]) row.getArray("days").getArray();
+    Integer[] unpublished = (Integer[]) row.getArray("unpublished").getArray();
+    Integer[] left = (Integer[]) row.getArray("days_left").getArray();
+    return IntStream.range(0, days.length)
+        .mapToObj(i -> new YearClosing.Day(days[i].toLocalDate(), unpublished[i], left[i])).toList();
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,8 +1,6 @@
 package cn.jointinspection.supervision;
 
-import cn.jointinspection.draw.Draw;
-import cn.jointinspection.draw.DrawStatus;
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawsOfInspections;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.Progress;
@@ -13,12 +11,10 @@ import cn.jointinspection.plan.RiskRule;
 import cn.jointinspection.referral.Referrals;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.InspectionItems;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -32,13 +28,13 @@ public class YearFigures {
 
   private final AnnualPlans plans;
   private final JointInspections inspections;
-  private final Draws draws;
+  private final DrawsOfInspections draws;
   private final InspectionItems matters;
   private final Departments departments;
   private final Referrals referrals;
   private final Supervision supervision;
 
-  YearFigures(AnnualPlans plans, JointInspections inspections, Draws draws, InspectionItems matters,
+  YearFigures(AnnualPlans plans, JointInspections inspections, DrawsOfInspections draws, InspectionItems matters,
       Departments departments, Referrals referrals, Supervision supervision) {
     this.plans = plans;
     this.inspections = inspections;
@@ -82,34 +78,28 @@ public class YearFigures {
   @Transactional(readOnly = true)
   public Figures of(int year) {
     AnnualPlan plan = plans.published(year).orElseThrow();
-    List<JointInspection> all = inspections.all().stream().filter(joint -> joint.planId() == plan.id()).toList();
-    List<DepartmentYear> rows = byDepartment(all, year);
+    List<JointInspection> all = inspections.ofPlan(plan.id());
+    List<DepartmentYear> rows = byDepartment(plan.id(), all, year);
     return new Figures(year, rows, total(rows), targets(plan, all, rows));
   }
 
-  private List<DepartmentYear> byDepartment(List<JointInspection> all, int year) {
-    Map<String, List<Progress>> progress = new TreeMap<>();
-    all.forEach(joint -> inspections.progress(joint.id())
-        .forEach(p -> progress.computeIfAbsent(p.department(), d -> new ArrayList<>()).add(p)));
+  private List<DepartmentYear> byDepartment(long planId, List<JointInspection> all, int year) {
+    Map<String, Progress> progress = inspections.progressOfPlan(planId);
     Map<String, Integer> late = supervision.countByDepartment(year);
     Map<String, Integer> referred = referrals.countByDepartment(year);
     return departments.all().stream()
         .filter(d -> progress.containsKey(d.code()) || late.containsKey(d.code()))
         .map(d -> row(d.code(), d.name(), all.stream().filter(joint -> joint.leadDepartment().equals(d.code())).toList(),
-            progress.getOrDefault(d.code(), List.of()), late.getOrDefault(d.code(), 0), referred.getOrDefault(d.code(), 0)))
+            progress.getOrDefault(d.code(), new Progress(d.code(), 0, 0, 0, 0, 0, 0)), late.getOrDefault(d.code(), 0), referred.getOrDefault(d.code(), 0)))
         .toList();
   }
 
-  private static DepartmentYear row(String department, String name, List<JointInspection> led, List<Progress> progress,
+  private static DepartmentYear row(String department, String name, List<JointInspection> led, Progress progress,
       int late, int referred) {
     return new DepartmentYear(department, name, led.size(),
-        (int) led.stream().filter(joint -> joint.launchedAt() != null).count(),
-        progress.stream().mapToInt(Progress::due).sum(),
-        progress.stream().mapToInt(Progress::checked).sum(),
-        progress.stream().mapToInt(Progress::entered).sum(),
-        progress.stream().mapToInt(Progress::published).sum(),
-        progress.stream().mapToInt(Progress::problems).sum(),
-        progress.stream().mapToInt(Progress::dropped).sum(), late, referred);
+        (int) led.stream().filter(joint -> joint.launch() != null).count(),
+        progress.due(), progress.checked(), progress.entered(), progress.published(), progress.problems(),
+        progress.dropped(), late, referred);
   }
 
   private static DepartmentYear total(List<DepartmentYear> rows) {
@@ -122,9 +112,10 @@ public class YearFigures {
   private List<Target> targets(AnnualPlan plan, List<JointInspection> all, List<DepartmentYear> rows) {
     Map<Integer, PlanItem> items =
         plans.items(plan.id()).stream().collect(Collectors.toMap(PlanItem::rowNo, item -> item));
-    List<JointInspection> drawn = all.stream().filter(this::drawn).toList();
+    Set<String> lots = draws.drawn(all.stream().map(JointInspection::id).toList());
+    List<JointInspection> drawn = all.stream().filter(joint -> lots.contains(joint.id())).toList();
     List<JointInspection> byRisk =
-        drawn.stream().filter(joint -> items.get(joint.rowNo()).risk().rule() != RiskRule.NONE).toList();
+        drawn.stream().filter(joint -> items.get(joint.plan().rowNo()).risk().rule() != RiskRule.NONE).toList();
     DepartmentYear total = total(rows);
     return List.of(
         coverage(drawn, items),
@@ -135,16 +126,11 @@ public class YearFigures {
         briefs(rows));
   }
 
-  private boolean drawn(JointInspection joint) {
-    return draws.of(joint.id()).stream().map(Draw::status).anyMatch(DrawStatus.DRAWN::equals);
-  }
-
   /** Of the matters on the departments' lists (一单), those that a joint draw of the year covers. */
   private Target coverage(List<JointInspection> drawn, Map<Integer, PlanItem> items) {
-    Set<String> listed = new HashSet<>();
-    departments.all().forEach(department -> listed.addAll(matters.inForce(department.code())));
+    Set<String> listed = matters.inForce();
     Set<String> covered = new HashSet<>();
-    drawn.forEach(joint -> covered.addAll(items.get(joint.rowNo()).matters()));
+    drawn.forEach(joint -> covered.addAll(items.get(joint.plan().rowNo()).matters()));
     return new Target("双随机抽查覆盖的抽查事项", "三",
         (int) listed.stream().filter(covered::contains).count(), listed.size(), 80,
         listed.stream().filter(matter -> !covered.contains(matter)).sorted().toList());

@@ -10,11 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
@@ -32,7 +29,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -53,7 +49,7 @@ class PlanItem8IT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private static ServletWebServerApplicationContext application;
-  private static Playwright playwright;
+  private static Chromium chromium;
   private static Browser browser;
   private static String base;
   private static String password;
@@ -66,25 +62,14 @@ class PlanItem8IT {
         "--joint-inspection.embedded.database=joint_inspection");
     base = "http://localhost:" + application.getWebServer().getPort();
     password = Files.readString(data.resolve("rehearsal-password.txt")).strip();
-    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    playwright = Playwright.create(
-        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(List.of(
-        "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--lang=zh-CN")));
-  }
-
-  private static Path chromium() {
-    return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
-            "/usr/bin/google-chrome")
-        .filter(path -> !path.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst()
-        .orElseThrow(() -> new IllegalStateException(
-            "没有找到 Chromium：请安装（Debian：apt-get install chromium fonts-noto-cjk），或用环境变量 CHROMIUM 指明路径。"));
+    chromium = new Chromium();
+    browser = chromium.browser();
   }
 
   @AfterAll
   static void stop() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
     if (application != null) {
       application.close();
@@ -250,6 +235,7 @@ class PlanItem8IT {
       assertThat(page.locator(".rehearsal")).containsText("2024年3月25日 星期一 09:0");
       assertThat(page.getByText("上一次拨动")).isVisible();
       office.picture("15-clock", 1400);
+      assertThat(Scrutiny.of(page, "body")).isEmpty();
 
       APIResponse back = move(page, clock, "2024-03-22");
       assertThat(back.status()).isEqualTo(422);

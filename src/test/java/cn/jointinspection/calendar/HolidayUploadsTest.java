@@ -60,7 +60,7 @@ class HolidayUploadsTest {
     assertThat(uploads.takeEffect(id, OFFICE)).isEqualTo(2027);
 
     assertThat(workingDays.isWorkingDay(LocalDate.of(2027, 2, 14))).isTrue();
-    assertThat(uploads.history()).singleElement().satisfies(upload -> {
+    assertThat(uploads.history(1, 100).items()).singleElement().satisfies(upload -> {
       assertThat(upload.status()).isEqualTo(HolidayUpload.Status.IN_EFFECT);
       assertThat(upload.notice()).isEqualTo(YearOf2027.NOTICE);
       assertThat(upload.decidedByName()).isEqualTo("示例办公室");

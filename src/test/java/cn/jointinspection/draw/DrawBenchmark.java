@@ -55,7 +55,7 @@ final class DrawBenchmark {
   @ComponentScan({"cn.jointinspection.draw", "cn.jointinspection.registry"})
   static class Beans {}
 
-  private static final int CANDIDATES = Integer.getInteger("candidates", 1_000_000);
+  static final int CANDIDATES = Integer.getInteger("candidates", 1_000_000);
   private static final int ROUNDS = Integer.getInteger("rounds", 7);
   private static final int BASIS_POINTS = Integer.getInteger("basisPoints", 10);
   private static final int WARM_UPS = 2;
@@ -64,7 +64,7 @@ final class DrawBenchmark {
   private static final String COPY = "copy of id and class";
   private static final String WHOLE = "freeze and draw";
   private static final String SELECTION = "  draw: tickets, selection, teams";
-  private static final List<String> DEPARTMENTS = List.of("gaj", "scjgj");
+  static final List<String> DEPARTMENTS = List.of("gaj", "scjgj");
   private static final String BASELINE = """
       copy (select o.object_no, o.risk_class from object_scope os join inspection_object o on o.id = os.object_id
             where os.scope_id = 1) to stdout""";
@@ -74,6 +74,7 @@ final class DrawBenchmark {
   private final DataSource dataSource;
   private final TransactionTemplate transaction;
   private final Draws draws;
+  private final DrawSteps steps;
   private final Freezer freezer;
   private final DrawStore store;
   private final ResultStore results;
@@ -83,6 +84,7 @@ final class DrawBenchmark {
     dataSource = context.getBean(DataSource.class);
     transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     draws = context.getBean(Draws.class);
+    steps = context.getBean(DrawSteps.class);
     freezer = context.getBean(Freezer.class);
     store = context.getBean(DrawStore.class);
     results = context.getBean(ResultStore.class);
@@ -96,7 +98,7 @@ final class DrawBenchmark {
   }
 
   private void run() throws Exception {
-    fill();
+    fill(jdbc, transaction);
     Draw last = null;
     for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
       if (round == 1) {
@@ -112,7 +114,7 @@ final class DrawBenchmark {
   }
 
   /** A registry as it is in use: ids in no order, one object in a hundred gone, one in twenty without a class. */
-  private void fill() {
+  static void fill(JdbcClient jdbc, TransactionTemplate transaction) {
     transaction.executeWithoutResult(status -> {
       jdbc.sql("alter table inspection_object disable trigger user").update();
       jdbc.sql("alter table object_scope disable trigger user").update();
@@ -143,10 +145,12 @@ final class DrawBenchmark {
   }
 
   private static FreezeRequest request() {
-    return new FreezeRequest("140826-2024-099", 2024, "示例抽查", 1, List.of("示例事项"), true, BASIS_POINTS, null,
+    return new FreezeRequest("140826-2024-099", 2024, "示例抽查", 1, List.of("示例事项"),
+        new FreezeRequest.Ratio(true, BASIS_POINTS, null),
         List.of(new FreezeRequest.Stratum("A", 1), new FreezeRequest.Stratum("B", 2),
             new FreezeRequest.Stratum("C", 5), new FreezeRequest.Stratum("D", 10)),
-        true, DEPARTMENTS.stream().map(d -> new FreezeRequest.Team(d, 2, new TreeMap<>())).toList(), 1, "none", "none");
+        true, DEPARTMENTS.stream().map(d -> new FreezeRequest.Team(d, 2, new TreeMap<>())).toList(), 1,
+        new PublicSource("none", "none"));
   }
 
   private static String nonce(String department) {
@@ -154,10 +158,14 @@ final class DrawBenchmark {
   }
 
   private Draw freezeAndDraw() {
-    Draw draw = draws.freeze(request(), "system");
-    DEPARTMENTS.forEach(d -> draws.contribute(draw.id(), d, nonce(d), new Actor(d + "Staff", "示例", Set.of(d))));
-    draws.closeContributions(draw.id());
-    draws.draw(draw.id());
+    return freezeAndDraw(steps, draws);
+  }
+
+  static Draw freezeAndDraw(DrawSteps steps, Draws draws) {
+    Draw draw = steps.freeze(request(), "system");
+    DEPARTMENTS.forEach(d -> steps.contribute(draw.id(), d, nonce(d), new Actor(d + "Staff", "示例", Set.of(d))));
+    steps.closeContributions(draw.id());
+    steps.draw(draw.id());
     return draws.get(draw.id());
   }
 
@@ -166,7 +174,7 @@ final class DrawBenchmark {
     DrawFiles files = measure("  freeze: read the registry, write and hash the files",
         () -> freezer.write("x", request()).files());
     measure("  freeze: check the lists", () -> new Drawing(files, "0".repeat(64)).candidatesByStratum());
-    Draw draw = draws.freeze(request(), "system");
+    Draw draw = steps.freeze(request(), "system");
     measure("  freeze: store the files", () -> transaction.execute(status -> {
       files.hashes().forEach((name, sha256) -> store.putFile(draw.id(), name + ".again", sha256, files.bytes(name)));
       return files;
@@ -194,10 +202,10 @@ final class DrawBenchmark {
   }
 
   private void print(Draw draw) throws Exception {
-    int drawn = draw.allocation().values().stream().mapToInt(Integer::intValue).sum();
+    int drawn = draw.result().allocation().values().stream().mapToInt(Integer::intValue).sum();
     List<String> sampler = reference(drawn);
     System.out.printf("%n%,d candidates, %,d drawn; PostgreSQL %s, fsync %s, synchronous_commit %s; %d rounds%n%n",
-        draw.candidateCount(), drawn, setting("server_version"), setting("fsync"), setting("synchronous_commit"),
+        draw.frozen().candidates(), drawn, setting("server_version"), setting("fsync"), setting("synchronous_commit"),
         ROUNDS);
     System.out.printf("%-50s %9s %9s %9s%n", "seconds", "median", "least", "most");
     seconds.forEach((what, values) -> System.out.printf("%-50s %9.3f %9.3f %9.3f%n", what, median(what),

@@ -59,21 +59,13 @@ class DrawRecordsTest {
     assertThat(copy.toByteArray()).isEqualTo(content);
   }
 
-  @Test
-  @DisplayName("取到一半时文件已换成新的，就此中断，不拼接两份文件")
-  void neverMixesTwoVersions() {
-    file("transcript.json", 10);
-    DrawFile before = records.files(ID).get(0);
-    jdbc.sql("update draw_file set content = '\\x00', sha256 = 'other'").update();
-
-    assertThatThrownBy(() -> records.copy(ID, before, new ByteArrayOutputStream())).isInstanceOf(IOException.class);
-  }
-
   @ParameterizedTest(name = "{0}")
   @DisplayName("冻结之后，名单、冻结值、随机值来源在数据库中也改不了、删不掉")
   @ValueSource(strings = {
       "update draw_file set content = '\\x00' where name = 'candidates.jsonl'",
       "delete from draw_file where name = 'candidates.jsonl'",
+      "update draw_file set sha256 = repeat('9', 64) where name = 'transcript.json'",
+      "delete from draw_file where name = 'transcript.json'",
       "update draw set \"freeze\" = repeat('9', 64)",
       "update draw set public_source = '另一来源'",
       "update draw set public_kind = 'drand'",
@@ -82,6 +74,7 @@ class DrawRecordsTest {
       "delete from draw"})
   void whatIsFrozenStays(String change) {
     file("candidates.jsonl", 10);
+    file("transcript.json", 10);
 
     assertThatThrownBy(() -> jdbc.sql(change).update()).hasMessageContaining("抽取已经冻结");
   }

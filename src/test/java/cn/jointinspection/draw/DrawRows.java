@@ -11,10 +11,10 @@ public final class DrawRows {
   public static void add(JdbcClient jdbc, String id, String jointInspectionId, boolean drawn) {
     jdbc.sql("""
             insert into draw (id, number, year, joint_inspection_id, title, prev, "freeze", frozen_at, frozen_by,
-              candidate_count, candidates_by_stratum, exclusions_by_reason, public_kind, public_source, status, seed,
-              transcript_sha256)
+              candidate_count, candidates_by_stratum, exclusions_by_reason, public_kind, public_source, status, public_value,
+              seed, transcript_sha256)
             values (:id, 1, 2024, :joint, '示例抽取', repeat('0', 64), repeat('1', 64), now(), 'gajStaff',
-              1, '{}', '{}', 'none', '', :status, repeat('2', 64), repeat('3', 64)) on conflict do nothing""")
+              1, '{}', '{}', 'none', '', :status, 'none', repeat('2', 64), repeat('3', 64)) on conflict do nothing""")
         .param("id", id).param("joint", jointInspectionId).param("status", drawn ? "DRAWN" : "FROZEN").update();
   }
 }

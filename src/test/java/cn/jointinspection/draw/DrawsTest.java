@@ -1,5 +1,11 @@
 package cn.jointinspection.draw;
 
+import static cn.jointinspection.draw.DrawScene.DISCIPLINE;
+import static cn.jointinspection.draw.DrawScene.GAJ;
+import static cn.jointinspection.draw.DrawScene.MATTER;
+import static cn.jointinspection.draw.DrawScene.NONCE;
+import static cn.jointinspection.draw.DrawScene.OFFICE;
+import static cn.jointinspection.draw.DrawScene.XFD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -11,27 +17,19 @@ import cn.jointinspection.draw.DrawRefused.EventRefused;
 import cn.jointinspection.draw.DrawRefused.PublicValueRefused;
 import cn.jointinspection.draw.engine.DrawFiles;
 import cn.jointinspection.draw.engine.Stage;
-import cn.jointinspection.draw.engine.Verifier;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
 import cn.jointinspection.registry.InspectionObjects;
-import cn.jointinspection.registry.Inspector;
-import cn.jointinspection.registry.Inspectors;
 import cn.jointinspection.registry.MatterCoverage;
-import cn.jointinspection.registry.ObjectDraft;
 import cn.jointinspection.registry.ObjectStatus;
 import cn.jointinspection.registry.RecusalReason;
 import cn.jointinspection.registry.Recusals;
 import cn.jointinspection.registry.RiskClass;
-import cn.jointinspection.registry.Scopes;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,79 +50,29 @@ class DrawsTest {
 
   @TestConfiguration(proxyBeanMethods = false)
   @ComponentScan({"cn.jointinspection.draw", "cn.jointinspection.registry"})
+  @Import(DrawScene.class)
   static class Beans {}
 
-  private static final String SCOPE = "示例范围";
-  private static final String MATTER = "示例事项";
-  private static final String NONCE = "0123456789abcdef".repeat(4);
-  private static final Actor GAJ = new Actor("gajStaff1", "示例甲", Set.of("gaj"));
-  private static final Actor XFD = new Actor("xfdStaff1", "示例乙", Set.of("xfd"));
-  private static final Actor OFFICE = new Actor("bgsStaff1", "示例丙", Set.of("bgs"));
-  private static final Actor DISCIPLINE = new Actor("jjjcStaff1", "示例丁", Set.of("jjjc"));
-
   @Autowired Draws draws;
+  @Autowired DrawSteps steps;
+  @Autowired DrawEvents events;
   @Autowired DrawRecords records;
   @Autowired InspectionObjects objects;
-  @Autowired Inspectors inspectors;
   @Autowired Recusals recusals;
   @Autowired MatterCoverage coverage;
-  @Autowired Scopes scopes;
+  @Autowired DrawScene scene;
 
   @BeforeEach
   void county() {
-    List<ObjectDraft> drafts = new ArrayList<>();
-    for (RiskClass riskClass : RiskClass.values()) {
-      for (int i = 1; i <= 5; i++) {
-        drafts.add(object(riskClass.name() + i, riskClass, ObjectStatus.IN_FORCE));
-      }
-    }
-    drafts.add(object("U1", null, ObjectStatus.IN_FORCE));
-    drafts.add(object("Z1", RiskClass.D, ObjectStatus.DEREGISTERED));
-    objects.put(drafts, OFFICE);
-    List<Inspector> people = new ArrayList<>();
-    for (String department : List.of("gaj", "xfd")) {
-      for (int i = 1; i <= 4; i++) {
-        people.add(new Inspector(department + i, "示例" + department + i, department, null,
-            i == 4 ? LocalDate.of(2024, 3, 19) : LocalDate.of(2024, 12, 31), List.of(), true, 0));
-      }
-    }
-    inspectors.put(people, OFFICE);
-  }
-
-  private static ObjectDraft object(String number, RiskClass riskClass, ObjectStatus status) {
-    return new ObjectDraft("140826:" + number, "示例" + number, null, number, "示例", "示例路", null, riskClass, status,
-        Set.of(SCOPE));
-  }
-
-  private FreezeRequest request(String publicKind) {
-    return new FreezeRequest("140826-2024-008", 2024, "示例抽查", scopes.idOf(SCOPE), List.of(MATTER), true, 3000, null,
-        List.of(new FreezeRequest.Stratum("A", 1), new FreezeRequest.Stratum("B", 2),
-            new FreezeRequest.Stratum("C", 5), new FreezeRequest.Stratum("D", 10)),
-        true,
-        List.of(new FreezeRequest.Team("gaj", 2, new TreeMap<>()), new FreezeRequest.Team("xfd", 2, new TreeMap<>())),
-        1, publicKind, publicKind.equals("none") ? "none" : "示例骰子");
+    scene.county(4);
   }
 
   private String file(Draw draw, String name) {
-    return new String(draws.file(draw.id(), name).orElseThrow(), StandardCharsets.UTF_8);
+    return new String(scene.file(draw.id(), name), StandardCharsets.UTF_8);
   }
 
-  private Draw drawn() {
-    Draw draw = draws.freeze(request("dice"), "system");
-    draws.contribute(draw.id(), "gaj", NONCE, GAJ);
-    draws.closeContributions(draw.id());
-    draws.enterPublicValue(draw.id(), "20237331", "bgs", OFFICE);
-    draws.confirmPublicValue(draw.id(), "jjjc", DISCIPLINE);
-    draws.draw(draw.id());
-    return draws.get(draw.id());
-  }
-
-  private List<Stage> verify(Draw draw) {
-    Map<String, byte[]> files = new HashMap<>();
-    DrawFiles.NAMES.forEach(name -> files.put(name, draws.file(draw.id(), name).orElseThrow()));
-    List<Stage> passed = new ArrayList<>();
-    Verifier.verify(DrawFiles.of(files), draws.file(draw.id(), DrawFiles.TRANSCRIPT).orElseThrow(), passed::add);
-    return passed;
+  private Map<String, String> fileHashes(Draw draw) {
+    return records.files(draw.id()).stream().collect(Collectors.toMap(DrawFile::name, DrawFile::sha256));
   }
 
   @Test
@@ -134,10 +82,10 @@ class DrawsTest {
     coverage.cover("140826-2024-041", 2024, List.of(MATTER), List.of("140826:A1"));
     recusals.file("gaj1", "140826:A2", RecusalReason.KINSHIP, OFFICE);
 
-    Draw draw = draws.freeze(request("dice"), "system");
+    Draw draw = steps.freeze(scene.request("dice"), "system");
 
-    assertThat(draw.candidatesByStratum()).isEqualTo(Map.of("A", 4, "B", 6, "C", 5, "D", 5));
-    assertThat(draw.exclusionsByReason()).isEqualTo(Map.of("DEREGISTERED", 1, "INSPECTED_THIS_YEAR", 1));
+    assertThat(draw.frozen().candidatesByStratum()).isEqualTo(Map.of("A", 4, "B", 6, "C", 5, "D", 5));
+    assertThat(draw.frozen().exclusionsByReason()).isEqualTo(Map.of("DEREGISTERED", 1, "INSPECTED_THIS_YEAR", 1));
     assertThat(file(draw, DrawFiles.CANDIDATES))
         .contains("{\"id\":\"140826:U1\",\"stratum\":\"B\",\"unrated\":true}\n")
         .doesNotContain("140826:A1\"").doesNotContain("140826:Z1");
@@ -154,9 +102,9 @@ class DrawsTest {
   @Clause({"三-1", "三-3"})
   @DisplayName("抽取结果存下的文件，可以由独立的验证逐阶段复核；缺席的部门记为 MISSING")
   void whatIsKeptCanBeVerified() {
-    Draw draw = drawn();
+    Draw draw = scene.drawn();
 
-    assertThat(verify(draw)).containsExactly(Stage.values());
+    assertThat(scene.verify(draw.id())).containsExactly(Stage.values());
     assertThat(file(draw, DrawFiles.TRANSCRIPT)).contains("\"xfd\": \"MISSING\"");
     DrawResult result = draws.result(draw.id());
     assertThat(result.selected()).hasSizeGreaterThanOrEqualTo(7);
@@ -169,49 +117,49 @@ class DrawsTest {
   @Test
   @DisplayName("编号连续，每次接着上一次的冻结值；作废的保留编号、冻结值和原因")
   void numbersAreConsecutiveAndChained() {
-    Draw first = draws.freeze(request("dice"), "system");
-    draws.abandon(first.id(), "骰子遗失", "bgsStaff1");
+    Draw first = steps.freeze(scene.request("dice"), "system");
+    steps.abandon(first.id(), "骰子遗失", "bgsStaff1");
 
-    Draw second = draws.freeze(request("dice"), "system");
+    Draw second = steps.freeze(scene.request("dice"), "system");
 
     assertThat(first.id()).endsWith("-1");
     assertThat(second.id()).endsWith("-2");
     assertThat(second.number()).isEqualTo(first.number() + 1);
-    assertThat(second.prev()).isEqualTo(first.freeze());
-    assertThat(draws.get(first.id()).abandonedReason()).isEqualTo("骰子遗失");
-    assertThatThrownBy(() -> draws.contribute(first.id(), "gaj", NONCE, GAJ)).isInstanceOf(DrawNotInState.class);
+    assertThat(second.frozen().prev()).isEqualTo(first.frozen().freeze());
+    assertThat(draws.get(first.id()).abandoned().reason()).isEqualTo("骰子遗失");
+    assertThatThrownBy(() -> steps.contribute(first.id(), "gaj", NONCE, GAJ)).isInstanceOf(DrawNotInState.class);
   }
 
   @Test
   @DisplayName("每个部门只能提交一次本部门的随机数，截止后不再接收")
   void contributesOnce() {
-    Draw draw = draws.freeze(request("dice"), "system");
-    draws.contribute(draw.id(), "gaj", NONCE, GAJ);
+    Draw draw = steps.freeze(scene.request("dice"), "system");
+    steps.contribute(draw.id(), "gaj", NONCE, GAJ);
 
-    assertThatThrownBy(() -> draws.contribute(draw.id(), "gaj", NONCE, GAJ)).isInstanceOf(ContributionRefused.class);
-    assertThatThrownBy(() -> draws.contribute(draw.id(), "xfd", NONCE, GAJ)).isInstanceOf(ContributionRefused.class);
-    assertThatThrownBy(() -> draws.contribute(draw.id(), "xfd", "0", XFD)).isInstanceOf(ContributionRefused.class);
-    draws.closeContributions(draw.id());
-    assertThatThrownBy(() -> draws.contribute(draw.id(), "xfd", NONCE, XFD)).isInstanceOf(DrawNotInState.class);
+    assertThatThrownBy(() -> steps.contribute(draw.id(), "gaj", NONCE, GAJ)).isInstanceOf(ContributionRefused.class);
+    assertThatThrownBy(() -> steps.contribute(draw.id(), "xfd", NONCE, GAJ)).isInstanceOf(ContributionRefused.class);
+    assertThatThrownBy(() -> steps.contribute(draw.id(), "xfd", "0", XFD)).isInstanceOf(ContributionRefused.class);
+    steps.closeContributions(draw.id());
+    assertThatThrownBy(() -> steps.contribute(draw.id(), "xfd", NONCE, XFD)).isInstanceOf(DrawNotInState.class);
   }
 
   @Test
   @Clause("三-1")
   @DisplayName("录入与见证公开随机值的，必须是两个单位的两个人")
   void valueAndWitnessAreTwoPeopleOfTwoBodies() {
-    Draw draw = draws.freeze(request("dice"), "system");
-    assertThatThrownBy(() -> draws.enterPublicValue(draw.id(), "1", "bgs", OFFICE))
+    Draw draw = steps.freeze(scene.request("dice"), "system");
+    assertThatThrownBy(() -> steps.enterPublicValue(draw.id(), "1", "bgs", OFFICE))
         .as("随机数截止之前").isInstanceOf(DrawNotInState.class);
-    draws.closeContributions(draw.id());
-    draws.enterPublicValue(draw.id(), "20237331", "bgs", OFFICE);
+    steps.closeContributions(draw.id());
+    steps.enterPublicValue(draw.id(), "20237331", "bgs", OFFICE);
 
     Actor both = new Actor("bgsStaff1", "示例丙", Set.of("bgs", "jjjc"));
     Actor sameBody = new Actor("bgsStaff2", "示例戊", Set.of("bgs", "jjjc"));
-    assertThatThrownBy(() -> draws.confirmPublicValue(draw.id(), "jjjc", both))
+    assertThatThrownBy(() -> steps.confirmPublicValue(draw.id(), "jjjc", both))
         .isInstanceOf(PublicValueRefused.class);
-    assertThatThrownBy(() -> draws.confirmPublicValue(draw.id(), "jjjc", sameBody))
+    assertThatThrownBy(() -> steps.confirmPublicValue(draw.id(), "jjjc", sameBody))
         .isInstanceOf(PublicValueRefused.class);
-    assertThatThrownBy(() -> draws.confirmPublicValue(draw.id(), "jjjc", OFFICE))
+    assertThatThrownBy(() -> steps.confirmPublicValue(draw.id(), "jjjc", OFFICE))
         .isInstanceOf(PublicValueRefused.class);
     assertThat(draws.get(draw.id()).status()).isEqualTo(DrawStatus.VALUE_ENTERED);
   }
@@ -219,19 +167,19 @@ class DrawsTest {
   @Test
   @DisplayName("见证人不同意的，原值、原话和经手人留在表中，值不再算数；不写明理由的不能退回")
   void theWitnessesWordsAreKept() {
-    Draw draw = draws.freeze(request("dice"), "system");
-    draws.closeContributions(draw.id());
-    draws.enterPublicValue(draw.id(), "20237331", "bgs", OFFICE);
-    assertThatThrownBy(() -> draws.disputePublicValue(draw.id(), "jjjc", " ", DISCIPLINE))
+    Draw draw = steps.freeze(scene.request("dice"), "system");
+    steps.closeContributions(draw.id());
+    steps.enterPublicValue(draw.id(), "20237331", "bgs", OFFICE);
+    assertThatThrownBy(() -> steps.disputePublicValue(draw.id(), "jjjc", " ", DISCIPLINE))
         .isInstanceOf(PublicValueRefused.class);
-    assertThat(draws.get(draw.id()).publicValue()).isEqualTo("20237331");
+    assertThat(draws.get(draw.id()).publicValue().value()).isEqualTo("20237331");
 
-    draws.disputePublicValue(draw.id(), "jjjc", "第三位不一致", DISCIPLINE);
-    draws.enterPublicValue(draw.id(), "20137331", "bgs", OFFICE);
-    draws.disputePublicValue(draw.id(), "jjjc", "末位不一致", DISCIPLINE);
+    steps.disputePublicValue(draw.id(), "jjjc", "第三位不一致", DISCIPLINE);
+    steps.enterPublicValue(draw.id(), "20137331", "bgs", OFFICE);
+    steps.disputePublicValue(draw.id(), "jjjc", "末位不一致", DISCIPLINE);
 
-    assertThat(draws.get(draw.id())).extracting(Draw::status, Draw::publicValue, Draw::valueEnteredBy)
-        .containsExactly(DrawStatus.CLOSED, null, null);
+    assertThat(draws.get(draw.id())).extracting(Draw::status, Draw::publicValue)
+        .containsExactly(DrawStatus.CLOSED, null);
     assertThat(records.disputes(draw.id()))
         .extracting(ValueDispute::value, ValueDispute::reason, ValueDispute::enteredBy, ValueDispute::disputedBy)
         .containsExactly(tuple("20237331", "第三位不一致", "bgsStaff1", "jjjcStaff1"),
@@ -242,25 +190,25 @@ class DrawsTest {
   @Clause("三-1")
   @DisplayName("冻结之后名录再变，名单和冻结值不变；抽取之前谁也看不到结果")
   void nothingIsEditedOrPreviewedAfterTheFreeze() {
-    Draw draw = draws.freeze(request("dice"), "system");
-    Map<String, String> frozen = draws.fileHashes(draw.id());
+    Draw draw = steps.freeze(scene.request("dice"), "system");
+    Map<String, String> frozen = fileHashes(draw);
 
-    objects.put(List.of(object("A9", RiskClass.A, ObjectStatus.IN_FORCE)), OFFICE);
+    objects.put(List.of(DrawScene.object("A9", RiskClass.A, ObjectStatus.IN_FORCE)), OFFICE);
     objects.changeStatus("140826:A1", ObjectStatus.DEREGISTERED, OFFICE);
     recusals.file("gaj1", "140826:A2", RecusalReason.KINSHIP, OFFICE);
-    draws.contribute(draw.id(), "gaj", NONCE, GAJ);
+    steps.contribute(draw.id(), "gaj", NONCE, GAJ);
     assertThatThrownBy(() -> draws.result(draw.id())).isInstanceOf(DrawNotInState.class);
-    draws.closeContributions(draw.id());
-    assertThatThrownBy(() -> draws.draw(draw.id())).isInstanceOf(DrawNotInState.class);
-    draws.enterPublicValue(draw.id(), "20237331", "bgs", OFFICE);
-    assertThatThrownBy(() -> draws.draw(draw.id())).isInstanceOf(DrawNotInState.class);
+    steps.closeContributions(draw.id());
+    assertThatThrownBy(() -> steps.draw(draw.id())).isInstanceOf(DrawNotInState.class);
+    steps.enterPublicValue(draw.id(), "20237331", "bgs", OFFICE);
+    assertThatThrownBy(() -> steps.draw(draw.id())).isInstanceOf(DrawNotInState.class);
     assertThat(records.drawn(draw.id())).isEmpty();
-    draws.confirmPublicValue(draw.id(), "jjjc", DISCIPLINE);
-    draws.draw(draw.id());
+    steps.confirmPublicValue(draw.id(), "jjjc", DISCIPLINE);
+    steps.draw(draw.id());
 
-    assertThat(draws.fileHashes(draw.id())).containsAllEntriesOf(frozen);
-    assertThat(draws.get(draw.id()).freeze()).isEqualTo(draw.freeze());
-    assertThat(verify(draw)).containsExactly(Stage.values());
+    assertThat(fileHashes(draw)).containsAllEntriesOf(frozen);
+    assertThat(draws.get(draw.id()).frozen()).isEqualTo(draw.frozen());
+    assertThat(scene.verify(draw.id())).containsExactly(Stage.values());
     assertThat(records.drawn(draw.id())).extracting(DrawnObject::objectNo)
         .isEqualTo(draws.result(draw.id()).selected().stream().map(DrawResult.Selected::objectNo).toList());
   }
@@ -268,41 +216,41 @@ class DrawsTest {
   @Test
   @DisplayName("公开随机值的来源没有在冻结前写明的，不能冻结")
   void theSourceIsNamedBeforeTheFreeze() {
-    FreezeRequest named = request("dice");
+    FreezeRequest named = scene.request("dice");
     FreezeRequest unnamed = new FreezeRequest(named.jointInspectionId(), named.year(), named.title(), named.scopeId(),
-        named.matters(), named.atLeast(), named.basisPoints(), named.planned(), named.strata(), named.stratified(),
-        named.teams(), named.slack(), "dice", "");
+        named.matters(), named.ratio(), named.strata(), named.stratified(), named.teams(), named.slack(),
+        new PublicSource("dice", ""));
 
-    assertThatThrownBy(() -> draws.freeze(unnamed, "system")).hasMessageContaining("source");
+    assertThatThrownBy(() -> steps.freeze(unnamed, "system")).hasMessageContaining("source");
     assertThat(records.count()).isZero();
   }
 
   @Test
   @DisplayName("不使用公开随机值时，至少两个部门须提交随机数")
   void withoutPublicValueTwoMustContribute() {
-    Draw one = draws.freeze(request("none"), "system");
-    draws.contribute(one.id(), "gaj", NONCE, GAJ);
-    assertThat(draws.closeContributions(one.id())).isEqualTo(PublicValueNeed.IMPOSSIBLE);
-    draws.abandon(one.id(), "随机数不足", "system");
+    Draw one = steps.freeze(scene.request("none"), "system");
+    steps.contribute(one.id(), "gaj", NONCE, GAJ);
+    assertThat(steps.closeContributions(one.id())).isEqualTo(PublicValueNeed.IMPOSSIBLE);
+    steps.abandon(one.id(), "随机数不足", "system");
 
-    Draw two = draws.freeze(request("none"), "system");
-    draws.contribute(two.id(), "gaj", NONCE, GAJ);
-    draws.contribute(two.id(), "xfd", NONCE, XFD);
-    assertThat(draws.closeContributions(two.id())).isEqualTo(PublicValueNeed.NONE);
-    draws.draw(two.id());
-    assertThat(verify(draws.get(two.id()))).containsExactly(Stage.values());
+    Draw two = steps.freeze(scene.request("none"), "system");
+    steps.contribute(two.id(), "gaj", NONCE, GAJ);
+    steps.contribute(two.id(), "xfd", NONCE, XFD);
+    assertThat(steps.closeContributions(two.id())).isEqualTo(PublicValueNeed.NONE);
+    steps.draw(two.id());
+    assertThat(scene.verify(two.id())).containsExactly(Stage.values());
   }
 
   @Test
   @DisplayName("回避和补抽只动所涉的人和户，记录可以复核；同一次抽取不能再抽")
   void eventsMoveOnlyWhatTheyMust() {
-    Draw draw = drawn();
+    Draw draw = scene.drawn();
     Map<String, Map<String, List<String>>> before = draws.result(draw.id()).teams();
     String object = draws.result(draw.id()).selected().get(0).objectNo();
     String leaving = before.get(object).get("gaj").get(0);
 
     RecusalOutcome recusal =
-        draws.recordRecusal(draw.id(), object, leaving, "DECLARED", NONCE, "gajReviewer1");
+        events.recordRecusal(draw.id(), object, leaving, "DECLARED", NONCE, "gajReviewer1");
 
     Map<String, Map<String, List<String>>> after = draws.result(draw.id()).teams();
     assertThat(after.get(object).get("gaj")).doesNotContain(leaving).contains(recusal.replacement());
@@ -311,16 +259,17 @@ class DrawsTest {
         .forEach(other -> assertThat(after.get(other)).isEqualTo(before.get(other)));
 
     SubstituteOutcome substitute =
-        draws.recordSubstitute(draw.id(), object, "DEREGISTERED", null, "gajReviewer1", "bgsStaff1");
+        events.recordSubstitute(draw.id(), object, "DEREGISTERED", null, "gajReviewer1", "bgsStaff1");
     assertThat(draws.result(draw.id()).teams()).doesNotContainKey(object);
     if (substitute.replacementObjectNo() != null) {
       assertThat(draws.result(draw.id()).teams()).containsKey(substitute.replacementObjectNo());
     }
-    assertThat(verify(draws.get(draw.id()))).containsExactly(Stage.values());
-    assertThat(draws.get(draw.id()).transcriptSha256()).as("首次抽取的记录不变").isEqualTo(draw.transcriptSha256());
-    assertThatThrownBy(() -> draws.draw(draw.id())).isInstanceOf(DrawNotInState.class);
+    assertThat(scene.verify(draw.id())).containsExactly(Stage.values());
+    assertThat(draws.get(draw.id()).result().transcriptSha256()).as("首次抽取的记录不变")
+        .isEqualTo(draw.result().transcriptSha256());
+    assertThatThrownBy(() -> steps.draw(draw.id())).isInstanceOf(DrawNotInState.class);
     assertThatThrownBy(
-        () -> draws.recordSubstitute(draw.id(), object, "DEREGISTERED", null, "gajReviewer1", "gajReviewer1"))
+        () -> events.recordSubstitute(draw.id(), object, "DEREGISTERED", null, "gajReviewer1", "gajReviewer1"))
         .isInstanceOf(EventRefused.class);
   }
 }

@@ -62,9 +62,15 @@ public final class CheckRows {
 
   public static CheckReport report(long checkId, int number, String department, String departmentName,
       CheckStatus status, List<CheckReport.Result> results, List<CheckReport.FollowUp> followUps) {
-    return new CheckReport(checkId, JOINT_INSPECTION + "/" + number, JOINT_INSPECTION, TITLE,
-        "示例编号-%05d".formatted(number), name(number), "91140826EX%07dX".formatted(number), department, departmentName,
-        List.of("旅馆业治安管理情况的检查", "消防安全情况的检查"), Method.ON_SITE.text(), LocalDate.of(2024, 5, 6), results, null,
-        followUps, "SL001", "gajReviewer1", status.name(), List.of());
+    return new CheckReport(
+        checkId,
+        new CheckReport.Joint(JOINT_INSPECTION, TITLE),
+        new CheckReport.Subject(JOINT_INSPECTION + "/" + number, "示例编号-%05d".formatted(number), name(number),
+            "91140826EX%07dX".formatted(number)),
+        new CheckReport.Body(department, departmentName),
+        new CheckReport.Done(List.of("旅馆业治安管理情况的检查", "消防安全情况的检查"), Method.ON_SITE.text(),
+            LocalDate.of(2024, 5, 6), List.of()),
+        new CheckReport.Entered(results, null, followUps, "SL001", "gajReviewer1"),
+        status.name());
   }
 }

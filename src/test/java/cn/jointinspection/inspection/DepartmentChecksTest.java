@@ -58,10 +58,10 @@ class DepartmentChecksTest {
 
     DepartmentCheck recorded = checks.get(check);
     assertThat(recorded.status()).isEqualTo(CheckStatus.CHECKED);
-    assertThat(recorded.checkedBy()).isEqualTo("sj002");
-    assertThat(recorded.checkedOn()).isEqualTo(Scene.FIRST_DAY);
+    assertThat(recorded.examination().by()).isEqualTo("sj002");
+    assertThat(recorded.examination().on()).isEqualTo(Scene.FIRST_DAY);
     assertThat(recorded.team()).allMatch(TeamMember::present);
-    assertThat(checks.report(check).findings()).containsExactly("示例事项：示例问题");
+    assertThat(checks.report(check).done().problems()).containsExactly("示例事项：示例问题");
     assertThat(objects.pendingDepartments(id)).containsExactly("gaj", "xfd");
   }
 
@@ -97,8 +97,8 @@ class DepartmentChecksTest {
     objects.completeJointCheck(id);
 
     ObjectInspection object = objects.get(id);
-    assertThat(object.checkCompletedOn()).isEqualTo(LocalDate.of(2024, 9, 10));
-    assertThat(object.publicationDeadline()).isEqualTo(LocalDate.of(2024, 10, 14));
+    assertThat(object.jointCheck().completedOn()).isEqualTo(LocalDate.of(2024, 9, 10));
+    assertThat(object.jointCheck().publicationDeadline()).isEqualTo(LocalDate.of(2024, 10, 14));
     assertThat(objects.departmentsToPublish(id)).containsExactly("gaj", "scjgj", "xfd");
   }
 
@@ -132,11 +132,11 @@ class DepartmentChecksTest {
     checks.markPublished(check);
 
     CheckReport report = checks.report(check);
-    assertThat(report.results()).containsExactly(new CheckReport.Result("OTHER_VIOLATION", "违反其他规定", "示例情况"));
-    assertThat(report.followUps()).containsExactly(new CheckReport.FollowUp("REFER", "抄告相关部门", null, "xfd"));
+    assertThat(report.result().codes()).containsExactly(new CheckReport.Result("OTHER_VIOLATION", "违反其他规定", "示例情况"));
+    assertThat(report.result().followUps()).containsExactly(new CheckReport.FollowUp("REFER", "抄告相关部门", null, "xfd"));
     assertThat(report.status()).isEqualTo("PUBLISHED");
-    assertThat(report.departmentName()).isEqualTo("公安局");
-    assertThat(report.enteredBy()).isEqualTo("ga002");
+    assertThat(report.department().name()).isEqualTo("公安局");
+    assertThat(report.result().by()).isEqualTo("ga002");
   }
 
   @Test
@@ -172,11 +172,11 @@ class DepartmentChecksTest {
   void earlierResults() {
     String id = scene.noticed();
     String objectNo = objects.get(id).objectNo();
-    assertThat(checks.earlierResults(objectNo)).isEmpty();
+    assertThat(checks.earlierResults(objectNo)).isEqualTo(new EarlierResults(0, List.of()));
     scene.checked(id);
     scene.published(id, "scjgj");
 
-    assertThat(checks.earlierResults(objectNo)).singleElement().satisfies(result -> {
+    assertThat(checks.earlierResults(objectNo).newest()).singleElement().satisfies(result -> {
       assertThat(result.departmentName()).isEqualTo("市场监管局");
       assertThat(result.results()).containsExactly("未发现问题");
     });
@@ -191,7 +191,7 @@ class DepartmentChecksTest {
 
     assertThatThrownBy(() -> table.save(table.update(read).set("record", "另一份记录")))
         .isInstanceOf(ChangedMeanwhile.class);
-    assertThat(checks.get(read.id()).record()).isEqualTo("示例检查记录");
+    assertThat(checks.get(read.id()).examination().record()).isEqualTo("示例检查记录");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.jointinspection.inspection;
 
+import cn.jointinspection.draw.DrawEvents;
 import cn.jointinspection.draw.Draws;
 import cn.jointinspection.platform.DatabaseTest;
 import java.lang.annotation.ElementType;
@@ -36,6 +37,11 @@ import org.springframework.context.annotation.Primary;
     @Bean
     Draws draws() {
       return Mockito.mock(Draws.class);
+    }
+
+    @Bean
+    DrawEvents drawEvents() {
+      return Mockito.mock(DrawEvents.class);
     }
   }
 }

@@ -34,8 +34,8 @@ class JointInspectionsTest {
     String id = scene.waiting();
     JointInspection joint = inspections.get(id);
 
-    inspections.create(new NewJointInspection(id, joint.planId(), joint.rowNo(), 2024, "另一个名称", "gaj", List.of(),
-        joint.windowOpens(), joint.windowCloses()));
+    inspections.create(new NewJointInspection(id, joint.plan().id(), joint.plan().rowNo(), 2024, "另一个名称", "gaj", List.of(),
+        joint.window().opens(), joint.window().closes()));
 
     assertThat(inspections.get(id)).isEqualTo(joint);
     assertThat(joint.status()).isEqualTo(JointInspectionStatus.WAITING);
@@ -142,7 +142,7 @@ class JointInspectionsTest {
 
     List<ObjectInspection> drawn = objects.ofJointInspection(id);
     assertThat(drawn).extracting(ObjectInspection::id).containsExactly(id + "/1", id + "/2");
-    assertThat(drawn.get(0).objectAddress()).isEqualTo("示例镇示例路1号");
+    assertThat(drawn.get(0).object().address()).isEqualTo("示例镇示例路1号");
     assertThat(checks.ofObject(id + "/1")).extracting(DepartmentCheck::department)
         .containsExactly("gaj", "scjgj", "xfd");
     DepartmentCheck check = checks.get(id + "/1", "scjgj");

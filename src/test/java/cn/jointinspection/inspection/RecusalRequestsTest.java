@@ -35,7 +35,7 @@ class RecusalRequestsTest {
 
   @BeforeEach
   void aNoticedObject() {
-    reset(scene.draws);
+    reset(scene.drawEvents);
     object = scene.noticed();
     check = checks.get(object, "gaj").id();
   }
@@ -59,7 +59,7 @@ class RecusalRequestsTest {
     assertThat(changed.team().get(1).source()).isEqualTo("REDRAWN");
     assertThat(requests.open(check)).isEmpty();
     assertThat(requests.get(request).status()).isEqualTo("APPROVED");
-    verify(scene.draws).recordRecusal(any(), any(), any(), any(), any(), any());
+    verify(scene.drawEvents).recordRecusal(any(), any(), any(), any(), any(), any());
     assertThatThrownBy(() -> checks.recordCheck(check, Scene.record(Scene.FIRST_DAY, "GA002", "GA003"),
         inspector("GA001"))).isInstanceOf(CheckRules.OnlyTheTeamInForce.class);
   }
@@ -83,7 +83,7 @@ class RecusalRequestsTest {
     requests.decide(request, check, false, "示例理由", null, Scene.REVIEWER);
 
     assertThat(checks.get(check).team()).extracting(TeamMember::inspector).containsExactly("GA001", "GA002");
-    verify(scene.draws, never()).recordRecusal(any(), any(), any(), any(), any(), any());
+    verify(scene.drawEvents, never()).recordRecusal(any(), any(), any(), any(), any(), any());
     scene.check(object, "gaj");
   }
 

@@ -141,8 +141,9 @@ class RulesTest {
   void present(String present, String rule) {
     var team = List.of(new TeamMember("GA001", "ga001", "甲", true, "DRAWN", false),
         new TeamMember("GA002", null, "乙", false, "DRAWN", false));
-    var check = new DepartmentCheck(1, "o", "j", "gaj", CheckStatus.PENDING, null, null, null, null, null, null, null,
-        null, null, null, null, null, team, 0);
+    var check = new DepartmentCheck(1, "o", "j", "gaj", CheckStatus.PENDING,
+        new DepartmentCheck.Examination(null, null, null, null, null), new DepartmentCheck.Entry(null, null, null),
+        new DepartmentCheck.Review(null, null, null), null, team, 0);
     var attempt = assertThatCode(() -> CheckRules.enoughArePresent(check, Arrays.asList(present.split(" "))));
     if (rule.isEmpty()) {
       attempt.doesNotThrowAnyException();

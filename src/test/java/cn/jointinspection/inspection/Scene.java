@@ -4,6 +4,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.when;
 
+import cn.jointinspection.draw.DrawEvents;
 import cn.jointinspection.draw.DrawResult;
 import cn.jointinspection.draw.Draws;
 import cn.jointinspection.draw.RecusalOutcome;
@@ -47,16 +48,18 @@ public class Scene {
   private final ObjectInspections objects;
   private final DepartmentChecks checks;
   final Draws draws;
+  final DrawEvents drawEvents;
   final Clock clock;
   final Calendar calendar;
   private final JdbcClient jdbc;
 
   Scene(JointInspections inspections, ObjectInspections objects, DepartmentChecks checks, Draws draws,
-      Clock clock, Calendar calendar, JdbcClient jdbc, Departments departments) {
+      DrawEvents drawEvents, Clock clock, Calendar calendar, JdbcClient jdbc, Departments departments) {
     this.inspections = inspections;
     this.objects = objects;
     this.checks = checks;
     this.draws = draws;
+    this.drawEvents = drawEvents;
     this.clock = clock;
     this.calendar = calendar;
     this.jdbc = jdbc;
@@ -228,12 +231,12 @@ public class Scene {
   }
 
   public void redraws(String certificateNo, String replacement) {
-    when(draws.recordRecusal(any(), any(), eq(certificateNo), any(), any(), any()))
+    when(drawEvents.recordRecusal(any(), any(), eq(certificateNo), any(), any(), any()))
         .thenReturn(new RecusalOutcome(replacement, 1));
   }
 
   public void substitutes(String objectNo, String replacement) {
-    when(draws.recordSubstitute(any(), eq(objectNo), any(), any(), any(), any())).thenReturn(
+    when(drawEvents.recordSubstitute(any(), eq(objectNo), any(), any(), any(), any())).thenReturn(
         new SubstituteOutcome(replacement, "B", replacement == null ? Map.of() : TEAMS, 1));
   }
 

@@ -30,7 +30,7 @@ class WaysOfCheckingTest {
     checks.recordCheck(check, new CheckRecord(method, Scene.FIRST_DAY, "示例检查记录",
         List.of(new Finding("示例事项", Outcome.NO_PROBLEM, null)), List.of("GA001", "GA002")), inspector("GA001"));
 
-    assertThat(checks.report(check).method()).isEqualTo(method.text()).isIn("实地检查", "书面检查", "网络检查");
+    assertThat(checks.report(check).done().method()).isEqualTo(method.text()).isIn("实地检查", "书面检查", "网络检查");
   }
 
   @Test
@@ -48,7 +48,7 @@ class WaysOfCheckingTest {
     assertThat(checks.get(check).status()).isEqualTo(CheckStatus.CHECKED);
 
     checks.enterResult(check, Scene.noProblem(), inspector("GA002"));
-    assertThat(checks.report(check).enteredBy()).isEqualTo("ga002");
-    assertThat(checks.report(check).department()).isEqualTo("gaj");
+    assertThat(checks.report(check).result().by()).isEqualTo("ga002");
+    assertThat(checks.report(check).department().code()).isEqualTo("gaj");
   }
 }

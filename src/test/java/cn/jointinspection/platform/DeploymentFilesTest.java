@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -63,6 +65,17 @@ class DeploymentFilesTest {
     assertThat(Files.readString(Path.of("src", "main", "resources", "application-production.yaml")))
         .contains("SPRING_MAIL_HOST", "SPRING_MAIL_USERNAME", "SPRING_MAIL_PASSWORD", "JOINT_INSPECTION_PUBLIC_URL")
         .doesNotContain("host:");
+  }
+
+  @Test
+  @DisplayName("构建镜像时，程序用到的每个目录都带上了")
+  void theImageIsBuiltFromAllResources() throws IOException {
+    List<String> context = Files.readAllLines(Path.of(".dockerignore")).stream()
+        .filter(line -> line.startsWith("!")).map(line -> line.substring(1)).toList();
+
+    Pattern.compile("<resource>\\s*<directory>([^<]+)</directory>").matcher(Files.readString(Path.of("pom.xml"))).results()
+        .map(directory -> directory.group(1))
+        .forEach(directory -> assertThat(context).as(directory).anyMatch(directory::startsWith));
   }
 
   @Test

@@ -9,6 +9,7 @@ import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.engine.identity.Accounts;
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.DepartmentChecks;
+import cn.jointinspection.process.dailyround.ReminderRound;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -34,6 +36,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** The whole application on a real engine and database, for what follows a check; only the check itself is invented. */
 @ActiveProfiles("process-test")
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false", webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@Import(TimerRecord.class)
 public abstract class AftermathProcessTest {
 
   private static final String PASSWORD = "Shili-2024-mima";
@@ -43,6 +46,7 @@ public abstract class AftermathProcessTest {
   @Autowired protected TaskForms forms;
   @Autowired private Accounts accounts;
   @Autowired private ObjectMapper json;
+  @Autowired private ReminderRound reminders;
   @MockitoBean private DepartmentChecks checks;
 
   /** A check by the police, approved. */
@@ -100,6 +104,23 @@ public abstract class AftermathProcessTest {
     }
   }
 
+  /** The morning's round of reminders of this day; the clock stands there then. */
+  protected void remindersOf(LocalDate day) {
+    ClockUtil.setCurrentTime(Date.from(day.atTime(6, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
+    reminders.remind();
+  }
+
+  /** On this day, not the day before, the department is reminded of the step before its end, once. */
+  protected void remindedOn(LocalDate day, String step, String department) {
+    String before = "select step || ' ' || department from reminder where kind = 'BEFORE' order by id";
+    List<String> earlier = all(before);
+    remindersOf(day.minusDays(1));
+    assertThat(all(before)).isEqualTo(earlier);
+    remindersOf(day);
+    remindersOf(day);
+    assertThat(all(before)).hasSize(earlier.size() + 1).endsWith(step + " " + department);
+  }
+
   /** Fires the timer of a boundary event. */
   protected void fire(String businessKey, String event) {
     engine.getManagementService().executeJob(job(businessKey, event).getId());
@@ -121,6 +142,7 @@ public abstract class AftermathProcessTest {
   protected void firesAt(String businessKey, String event, LocalDateTime moment) {
     Date due = Date.from(moment.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
     assertThat(job(businessKey, event).getDuedate()).as(event).isEqualTo(due);
+    TimerRecord.due(job(businessKey, event), event);
     ClockUtil.setCurrentTime(due);
     fire(businessKey, event);
   }

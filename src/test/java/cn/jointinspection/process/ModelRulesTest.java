@@ -228,9 +228,9 @@ class ModelRulesTest extends ProcessTest {
   }
 
   @ParameterizedTest
-  @DisplayName("每个人工任务到期前有提醒、到期有去处，三个日期出自时限表的同一行")
+  @DisplayName("每个人工任务有期限、到期有去处，两个日期出自时限表的同一行；提醒由每日巡检办，不占模型")
   @MethodSource("models")
-  void everyUserTaskIsReminded(String name) {
+  void everyUserTaskHasADeadline(String name) {
     BpmnModelInstance model = model(name);
     for (UserTask task : model.getModelElementsByType(UserTask.class)) {
       String step = step(task.getCamundaDueDate());
@@ -238,22 +238,20 @@ class ModelRulesTest extends ProcessTest {
       assertThat(model.getModelElementsByType(BoundaryEvent.class).stream()
           .filter(event -> event.getAttachedTo().equals(task))
           .filter(event -> event.getEventDefinitions().iterator().next() instanceof TimerEventDefinition)
-          .map(ModelRulesTest::timer)).as(task.getId()).containsExactlyInAnyOrder(
-              "${deadlines.reminder(execution, '" + step + "')}", "${deadlines.due(execution, '" + step + "')}");
+          .map(ModelRulesTest::timer)).as(task.getId()).containsExactly("${deadlines.due(execution, '" + step + "')}");
     }
   }
 
   @ParameterizedTest
-  @DisplayName("提醒和督办记的环节就是到期的那个环节；到期不转督办的，交给下一步办")
+  @DisplayName("督办记的环节就是到期的那个环节；到期不转督办的，交给下一步办")
   @MethodSource("models")
   void timersTellTheirStep(String name) {
     for (BoundaryEvent event : model(name).getModelElementsByType(BoundaryEvent.class)) {
       if (!(event.getEventDefinitions().iterator().next() instanceof TimerEventDefinition)) {
         continue;
       }
-      boolean reminder = timer(event).startsWith("${deadlines.reminder");
       FlowNode next = event.getSucceedingNodes().singleResult();
-      if (!reminder && next instanceof Gateway) {
+      if (next instanceof Gateway) {
         assertThat(next.getSucceedingNodes().singleResult()).as(event.getId())
             .isInstanceOfAny(UserTask.class, ServiceTask.class);
         continue;
@@ -263,8 +261,7 @@ class ModelRulesTest extends ProcessTest {
           .flatMap(io -> io.getChildElementsByType(CamundaInputParameter.class).stream())
           .filter(input -> input.getCamundaName().equals("step"))
           .map(CamundaInputParameter::getTextContent)).as(next.getId()).containsExactly(step(timer(event)));
-      assertThat(delegate(next)).as(next.getId()).isEqualTo(reminder ? "${remindDelegate}" : "${escalateDelegate}");
-      assertThat(reminder && event.cancelActivity()).as(event.getId() + " takes the task away").isFalse();
+      assertThat(delegate(next)).as(next.getId()).isEqualTo("${escalateDelegate}");
     }
   }
 

@@ -5,9 +5,11 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.init;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.reset;
 
 import cn.jointinspection.platform.Zone;
+import cn.jointinspection.process.dailyround.ReminderRound;
 import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Date;
@@ -39,7 +41,7 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(properties = {
     "camunda.bpm.job-execution.enabled=false", "joint-inspection.embedded.database=process_tests"})
 @ActiveProfiles("test")
-@Import(County.class)
+@Import({County.class, TimerRecord.class})
 public abstract class ProcessTest {
 
   public static final LocalDateTime START = LocalDateTime.of(2024, 3, 20, 9, 0);
@@ -52,6 +54,7 @@ public abstract class ProcessTest {
   @Autowired protected JdbcClient jdbc;
   @Autowired protected County county;
   @Autowired private ObjectMapper json;
+  @Autowired private ReminderRound reminders;
 
   @BeforeEach
   void startWithAnEmptyCounty() {
@@ -154,6 +157,7 @@ public abstract class ProcessTest {
   /** Timers wait at this event, all of them for this moment, Asia/Shanghai. */
   protected void timed(String event, LocalDateTime due) {
     assertThat(jobs(event)).as(event).isNotEmpty().extracting(Job::getDuedate).containsOnly(date(due));
+    jobs(event).forEach(timer -> TimerRecord.due(timer, event));
   }
 
   /** The only value, as text, of a query on the tables. */
@@ -166,19 +170,31 @@ public abstract class ProcessTest {
     return jdbc.sql(sql).query(String.class).list();
   }
 
+  /** The morning's round of reminders of this day; the clock stands there then. */
+  protected void remindersOf(LocalDate day) {
+    at(day.atTime(6, 0));
+    reminders.remind();
+  }
+
+  /** Departments that were reminded of the step before its last day, by code. */
+  protected List<String> remindedBefore(String step) {
+    return all("select department from reminder where kind = 'BEFORE' and step = '" + step + "' order by department");
+  }
+
   /**
-   * The step's timers wait for these moments; when they come, each of these departments is reminded once, and then has
-   * one supervision order with a process of its own. The clock stands after the deadline then.
+   * On this day, not before, each of these departments is reminded of the step once; when the deadline's timer fires, at
+   * its moment, each has one supervision order with a process of its own. The clock stands after the deadline then.
    */
   protected void remindsThenEscalates(
-      String step, String reminder, LocalDateTime reminded, String deadline, LocalDateTime due, String... departments) {
+      String step, LocalDate reminded, String deadline, LocalDateTime due, String... departments) {
     String late = " where step = '" + step + "' order by department";
-    timed(reminder, reminded);
     timed(deadline, due);
 
-    at(reminded);
-    executeJobs(reminder);
-    assertThat(all("select department from reminder" + late)).containsExactly(departments);
+    remindersOf(reminded.minusDays(1));
+    assertThat(remindedBefore(step)).as("reminded a day early").isEmpty();
+    remindersOf(reminded);
+    remindersOf(reminded);
+    assertThat(remindedBefore(step)).containsExactly(departments);
     assertThat(all("select department from supervision_order" + late)).isEmpty();
 
     at(due.plusSeconds(1));
@@ -188,7 +204,7 @@ public abstract class ProcessTest {
         .containsOnly(due.toString().replace('T', ' '));
     assertThat(unrestricted(() -> runtime.createProcessInstanceQuery()
         .processDefinitionKey(SupervisionOrderProcess.KEY).count())).isEqualTo(departments.length);
-    assertThat(all("select department from reminder" + late)).containsExactly(departments);
+    assertThat(remindedBefore(step)).containsExactly(departments);
   }
 
   /** Executes asynchronous steps, not timers, until none is left. */

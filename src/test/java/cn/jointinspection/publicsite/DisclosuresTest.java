@@ -10,6 +10,7 @@ import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.platform.Page;
 import cn.jointinspection.publicsite.PublicSiteRefused.OnlyApprovedResultsArePublished;
 import cn.jointinspection.registry.Departments;
 import java.io.ByteArrayOutputStream;
@@ -65,11 +66,11 @@ class DisclosuresTest {
 
     assertThat(disclosures.publish(CHECK[1])).isEqualTo(id);
     Disclosure disclosure = disclosures.find(id).orElseThrow();
-    assertThat(disclosure.objectName()).isEqualTo(CheckRows.name(1));
-    assertThat(disclosure.departmentName()).isEqualTo("公安局");
-    assertThat(disclosure.matters()).hasSize(2);
-    assertThat(disclosure.method()).isEqualTo("实地检查");
-    assertThat(disclosure.checkedOn()).isEqualTo("2024-05-06");
+    assertThat(disclosure.subject().objectName()).isEqualTo(CheckRows.name(1));
+    assertThat(disclosure.body().departmentName()).isEqualTo("公安局");
+    assertThat(disclosure.check().matters()).hasSize(2);
+    assertThat(disclosure.check().method()).isEqualTo("实地检查");
+    assertThat(disclosure.check().checkedOn()).isEqualTo("2024-05-06");
     assertThat(disclosure.results()).containsExactly(new Disclosure.Result("NO_PROBLEM", "未发现问题", null));
     assertThat(disclosure.publishedAt()).isEqualTo("2024-03-20T09:00:00+08:00");
   }
@@ -145,14 +146,14 @@ class DisclosuresTest {
   @DisplayName("新公示的在前，逐页不重不漏；翻页途中新增公示也不影响接着往下取")
   void pages() {
     publishAll();
-    DisclosurePage second = disclosures.search(null, 2, 3);
-    assertThat(second.items()).extracting(Disclosure::objectName)
+    Page<Disclosure> second = disclosures.search(null, 2, 3);
+    assertThat(second.items()).extracting(one -> one.subject().objectName())
         .containsExactly(CheckRows.name(4), CheckRows.name(3), CheckRows.name(2));
     assertThat(second.pages()).isEqualTo(3);
     assertThat(second.first()).isFalse();
     assertThat(second.last()).isFalse();
     assertThat(disclosures.search(null, 3, 3).last()).isTrue();
-    assertThat(disclosures.latest(2)).extracting(Disclosure::objectName)
+    assertThat(disclosures.latest(2)).extracting(one -> one.subject().objectName())
         .containsExactly(CheckRows.name(7), CheckRows.name(6));
 
     List<String> seen = new ArrayList<>();
@@ -161,7 +162,7 @@ class DisclosuresTest {
     when(checks.report(extra)).thenReturn(CheckRows.report(extra, 1, "xfd", "消防队"));
     disclosures.publish(extra);
     while (!batch.isEmpty()) {
-      batch.forEach(d -> seen.add(d.objectName()));
+      batch.forEach(d -> seen.add(d.subject().objectName()));
       batch = disclosures.walk(null, batch.get(batch.size() - 1).id(), 3);
     }
     assertThat(seen).containsExactlyElementsOf(IntStream.of(7, 6, 5, 4, 3, 2, 1).mapToObj(CheckRows::name).toList());

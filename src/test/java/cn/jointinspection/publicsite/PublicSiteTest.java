@@ -159,6 +159,9 @@ class PublicSiteTest {
     assertThat(one.at("/checkedOn").asText()).isEqualTo("2024-05-06");
     assertThat(one.at("/publishedAt").asText()).isEqualTo("2024-03-20T09:00:00+08:00");
     assertThat(one.at("/results/0/code").asText()).isEqualTo("NO_PROBLEM");
+    assertThat(one.fieldNames()).toIterable().containsExactly("id", "jointInspectionId", "title", "objectNo", "objectName",
+        "creditCode", "department", "departmentName", "matters", "method", "checkedOn", "results", "statement", "followUps",
+        "publishedAt");
     assertThat(one.has("checkId")).isFalse();
     assertThat(one.has("objectInspectionId")).isFalse();
   }

@@ -50,7 +50,7 @@ class DepartmentAliasesTest {
     aliases.add(" 治安管理 局", "gaj", OFFICE);
 
     assertThat(departments.resolve("县治安管理局").department()).map(Department::code).contains("gaj");
-    DepartmentAlias added = aliases.changes().get(0);
+    DepartmentAlias added = aliases.changes(1, 100).items().get(0);
     assertThat(added.alias()).isEqualTo("治安管理局");
     assertThat(added.addedAt()).hasToString("2024-03-20T09:00");
     assertThat(added.addedByName()).isEqualTo("示例甲");
@@ -59,7 +59,7 @@ class DepartmentAliasesTest {
     aliases.remove(added.id(), OTHER);
 
     assertThat(departments.resolve("治安管理局").department()).isEmpty();
-    assertThat(aliases.changes()).singleElement()
+    assertThat(aliases.changes(1, 100).items()).singleElement()
         .satisfies(removed -> assertThat(removed.removedByName()).isEqualTo("示例乙"))
         .satisfies(removed -> assertThat(removed.removedAt()).hasToString("2024-03-20T09:00"));
     assertThat(jdbc.sql("select added_by || ' ' || removed_by from department_alias where id = ?").param(added.id())
@@ -73,13 +73,13 @@ class DepartmentAliasesTest {
   @DisplayName("后来的人删同一个别名，得知已经不在使用")
   void removesOnce() {
     aliases.add("治安管理局", "gaj", OFFICE);
-    long id = aliases.changes().get(0).id();
+    long id = aliases.changes(1, 100).items().get(0).id();
     aliases.remove(id, OFFICE);
 
     assertThatExceptionOfType(AliasGone.class).isThrownBy(() -> aliases.remove(id, OTHER))
         .withMessageContaining("已经不在使用");
     assertThatExceptionOfType(AliasGone.class).isThrownBy(() -> aliases.remove(-1, OTHER));
-    assertThat(aliases.changes()).singleElement()
+    assertThat(aliases.changes(1, 100).items()).singleElement()
         .satisfies(removed -> assertThat(removed.removedByName()).isEqualTo("示例甲"));
   }
 
@@ -113,7 +113,7 @@ class DepartmentAliasesTest {
     } finally {
       pool.shutdownNow();
     }
-    assertThat(aliases.changes()).hasSize(1);
+    assertThat(aliases.changes(1, 100).items()).hasSize(1);
     assertThat(departments.resolve("治安管理局").department()).isPresent();
   }
 
@@ -123,7 +123,7 @@ class DepartmentAliasesTest {
   void refusesWhatIsNoName(String text) {
     assertThatExceptionOfType(AliasIsNoName.class).isThrownBy(() -> aliases.add(text, "gaj", OFFICE))
         .withMessageContaining("2 至 50 个字");
-    assertThat(aliases.changes()).isEmpty();
+    assertThat(aliases.changes(1, 100).items()).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import cn.jointinspection.supervision.SupervisionRefused.SupervisionNoteMissing;
 import cn.jointinspection.supervision.SupervisionRefused.UnknownSupervisionOrder;
 import cn.jointinspection.supervision.SupervisionRefused.WrongSupervisionStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +29,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DatabaseTest
-@Import({Supervision.class, SupervisionTable.class, Departments.class})
+@Import({Supervision.class, SupervisionTable.class, Reminders.class, Departments.class})
 @DisplayName("督办（第六条）：尽职照单免责、失职照单问责")
 class SupervisionTest {
 
   private static final Instant NOW = Instant.parse("2024-03-20T01:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2024, 3, 18);
   private static final Instant DUE = Instant.parse("2024-03-19T10:00:00Z");
   private static final Actor POLICE = new Actor("gajStaff1", "甲某", Set.of("gaj"));
   private static final Actor MARKET = new Actor("scjgjStaff1", "乙某", Set.of("scjgj"));
@@ -43,6 +45,7 @@ class SupervisionTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private SupervisionTable table;
   @Autowired private Supervision supervision;
+  @Autowired private Reminders reminders;
 
   @BeforeEach
   void nothingIsLate() {
@@ -60,7 +63,7 @@ class SupervisionTest {
     assertThat(open("userTask_enterResult", "gaj", DUE.plusSeconds(1))).isPresent();
     assertThat(open("userTask_enterResult", "xfd", DUE)).isPresent();
     assertThat(open("userTask_reviewResult", "gaj", DUE)).isPresent();
-    assertThat(supervision.listOpen()).hasSize(4);
+    assertThat(supervision.open(null, 1, 1000).items()).hasSize(4);
   }
 
   @Test
@@ -75,12 +78,30 @@ class SupervisionTest {
   @Test
   @DisplayName("同一期限只提醒一次，提醒记入督办单的记录")
   void remindsOnce() {
-    assertThat(supervision.remind("userTask_enterResult", "140826-2024-008/1", "140826-2024-008", "gaj", DUE, TOLD)).isTrue();
-    assertThat(supervision.remind("userTask_enterResult", "140826-2024-008/1", "140826-2024-008", "gaj", DUE, TOLD)).isFalse();
+    assertThat(reminders.keep(List.of(before("1"), before("2")), DAY)).as("两件待办同一期限").isEqualTo(1);
+    assertThat(reminders.keep(List.of(before("1")), DAY.plusDays(1))).isZero();
 
     assertThat(supervision.get(open("userTask_enterResult", "gaj", DUE).orElseThrow()).reminders())
         .containsExactly(new SupervisionOrder.Reminder(NOW, ReminderKind.BEFORE, List.of("公安局", "示例甲")));
     assertThat(supervision.get(open("userTask_enterResult", "xfd", DUE).orElseThrow()).reminders()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("当日和逾期后的提醒，每件待办每天一次")
+  void remindsOfEachTaskOnceADay() {
+    var late = new Reminders.Reminder(ReminderKind.AFTER, "1", "userTask_enterResult", "140826-2024-008/1",
+        "140826-2024-008", "gaj", DUE, TOLD);
+    var other = new Reminders.Reminder(ReminderKind.AFTER, "2", "userTask_enterResult", "140826-2024-008/1",
+        "140826-2024-008", "gaj", DUE, TOLD);
+
+    assertThat(reminders.keep(List.of(late, other), DAY)).isEqualTo(2);
+    assertThat(reminders.keep(List.of(late, other), DAY)).isZero();
+    assertThat(reminders.keep(List.of(late), DAY.plusDays(1))).isEqualTo(1);
+  }
+
+  private static Reminders.Reminder before(String task) {
+    return new Reminders.Reminder(ReminderKind.BEFORE, task, "userTask_enterResult", "140826-2024-008/1",
+        "140826-2024-008", "gaj", DUE, TOLD);
   }
 
   @Test
@@ -105,7 +126,7 @@ class SupervisionTest {
             tuple("ASKED_AGAIN", "丁某", "请附停业证明文号"),
             tuple("EXPLAINED", "甲某", "示例停业通知第1号"),
             tuple("EXEMPT", "丁某", "已照单履职"));
-    assertThat(supervision.listOpen()).isEmpty();
+    assertThat(supervision.open(null, 1, 1000).items()).isEmpty();
   }
 
   @Test
@@ -181,7 +202,7 @@ class SupervisionTest {
     open("userTask_enterResult", "gaj", DUE.plusSeconds(60));
     open("userTask_enterResult", "xfd", DUE);
 
-    assertThat(supervision.listOpen()).extracting(SupervisionOrder::department).containsExactly("xfd", "gaj");
+    assertThat(supervision.open(null, 1, 1000).items()).extracting(SupervisionOrder::department).containsExactly("xfd", "gaj");
   }
 
   private long opened() {

@@ -6,7 +6,6 @@ import java.time.Instant;
  * A running wait and its deadline, before and after a recomputation.
  *
  * @param name of the task, with what it is about, or of the stage
- * @param taskId null where a stage has the limit, and not one task
  * @param begunAt when the wait began; a limit in working days counts from there
  * @param newDue null while not computed, or where the deadline stays
  * @param oldReminder null where the reminder was given already
@@ -19,12 +18,8 @@ public record DeadlineChange(
     State state,
     String step,
     String name,
-    String processInstanceId,
     String businessKey,
-    String executionId,
-    String activityId,
-    String processDefinitionId,
-    String taskId,
+    Place place,
     Instant begunAt,
     Instant oldDue,
     Instant newDue,
@@ -33,6 +28,14 @@ public record DeadlineChange(
     String note,
     Integer version,
     Instant changedAt) {
+
+  /**
+   * Where it waits, by the engine's ids.
+   *
+   * @param taskId null where a stage has the limit, and not one task
+   */
+  public record Place(
+      String processInstanceId, String executionId, String activityId, String processDefinitionId, String taskId) {}
 
   public enum State {
     LISTED("待试算"),

@@ -71,8 +71,8 @@ class OpenWaits {
 
   private static DeadlineChange wait(ProcessDefinition definition, WaitModel model, String name, String instance,
       String execution, String task, Date begun, Date due, Map<String, String> businessKeys) {
-    return new DeadlineChange(0, State.LISTED, model.step(), name, instance, businessKeys.get(instance), execution,
-        model.activityId(), definition.getId(), task, begun.toInstant(), due.toInstant(), null, null, null, null, null,
-        null);
+    return new DeadlineChange(0, State.LISTED, model.step(), name, businessKeys.get(instance),
+        new DeadlineChange.Place(instance, execution, model.activityId(), definition.getId(), task),
+        begun.toInstant(), due.toInstant(), null, null, null, null, null, null);
   }
 }

@@ -3,6 +3,7 @@ package cn.jointinspection.deadlines.limits;
 import cn.jointinspection.deadlines.limits.DeadlineChange.State;
 import cn.jointinspection.deadlines.limits.Recomputation.Status;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -43,8 +44,11 @@ class RecomputationTable {
   }
 
   /** Newest first. */
-  List<Recomputation> all() {
-    return jdbc.sql("select * from deadline_recomputation order by id desc").query(RecomputationTable::recomputation).list();
+  Page<Recomputation> page(int page, int size) {
+    return new Page<>(
+        jdbc.sql("select * from deadline_recomputation order by id desc offset ? limit ?")
+            .params(Page.offset(page, size), size).query(RecomputationTable::recomputation).list(),
+        page, size, jdbc.sql("select count(*) from deadline_recomputation").query(Long.class).single());
   }
 
   void status(long id, Status status) {
@@ -76,8 +80,8 @@ class RecomputationTable {
             insert into deadline_change (recomputation_id, step, name, process_instance_id, business_key, execution_id,
               activity_id, process_definition_id, task_id, begun_at, old_due)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-        .params(recomputation, wait.step(), wait.name(), wait.processInstanceId(), wait.businessKey(),
-            wait.executionId(), wait.activityId(), wait.processDefinitionId(), wait.taskId(),
+        .params(recomputation, wait.step(), wait.name(), wait.place().processInstanceId(), wait.businessKey(),
+            wait.place().executionId(), wait.place().activityId(), wait.place().processDefinitionId(), wait.place().taskId(),
             Timestamp.from(wait.begunAt()), Timestamp.from(wait.oldDue()))
         .update();
   }
@@ -92,11 +96,11 @@ class RecomputationTable {
   }
 
   /** In the order of their new deadlines. */
-  List<DeadlineChange> changes(long recomputation, State state, int limit) {
+  List<DeadlineChange> changes(long recomputation, State state, int page, int size) {
     return jdbc.sql("""
             select * from deadline_change where recomputation_id = ? and state = ?
-            order by new_due, old_due, id limit ?""")
-        .params(recomputation, state.name(), limit)
+            order by new_due, old_due, id offset ? limit ?""")
+        .params(recomputation, state.name(), Page.offset(page, size), size)
         .query(RecomputationTable::change)
         .list();
   }
@@ -162,10 +166,11 @@ class RecomputationTable {
 
   private static DeadlineChange change(ResultSet row, int n) throws SQLException {
     return new DeadlineChange(row.getLong("id"), State.valueOf(row.getString("state")), row.getString("step"),
-        row.getString("name"), row.getString("process_instance_id"), row.getString("business_key"),
-        row.getString("execution_id"), row.getString("activity_id"), row.getString("process_definition_id"),
-        row.getString("task_id"), instant(row, "begun_at"), instant(row, "old_due"), instant(row, "new_due"),
-        instant(row, "old_reminder"), instant(row, "new_reminder"), row.getString("note"),
-        row.getObject("version", Integer.class), instant(row, "changed_at"));
+        row.getString("name"), row.getString("business_key"), new DeadlineChange.Place(
+            row.getString("process_instance_id"), row.getString("execution_id"), row.getString("activity_id"),
+            row.getString("process_definition_id"), row.getString("task_id")),
+        instant(row, "begun_at"), instant(row, "old_due"), instant(row, "new_due"), instant(row, "old_reminder"),
+        instant(row, "new_reminder"), row.getString("note"), row.getObject("version", Integer.class),
+        instant(row, "changed_at"));
   }
 }

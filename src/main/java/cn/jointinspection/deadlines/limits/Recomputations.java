@@ -8,6 +8,7 @@ import cn.jointinspection.deadlines.limits.LimitsRefused.UnknownRecomputation;
 import cn.jointinspection.deadlines.limits.Recomputation.Status;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Page;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -129,10 +130,10 @@ public class Recomputations {
     return table.find(id).orElseThrow(() -> new UnknownRecomputation(id));
   }
 
-  /** Newest first. */
+  /** Newest first. @param page counted from 1 */
   @Transactional(readOnly = true)
-  public List<Recomputation> all() {
-    return table.all();
+  public Page<Recomputation> page(int page, int size) {
+    return table.page(page, size);
   }
 
   @Transactional(readOnly = true)
@@ -140,8 +141,9 @@ public class Recomputations {
     return table.counts(id);
   }
 
+  /** In the order of their new deadlines. @param page counted from 1 */
   @Transactional(readOnly = true)
-  public List<DeadlineChange> changes(long id, State state, int limit) {
-    return table.changes(id, state, limit);
+  public Page<DeadlineChange> changes(long id, State state, int page, int size) {
+    return new Page<>(table.changes(id, state, page, size), page, size, table.counts(id).getOrDefault(state, 0));
   }
 }

@@ -1,9 +1,11 @@
 package cn.jointinspection.deadlines.limits;
 
+import cn.jointinspection.platform.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,12 +39,23 @@ public class TimeLimitVersions {
         .update();
   }
 
-  /** Newest first. */
-  public List<Version> all() {
-    return jdbc.sql("select * from time_limit_version order by version desc, deployed_at desc")
-        .query((row, n) -> new Version(row.getString("definition_id"), row.getInt("version"),
-            row.getTimestamp("deployed_at").toInstant(), row.getString("deployed_by_name"), row.getString("reason")))
-        .list();
+  /** Newest first. @param page counted from 1 */
+  public Page<Version> page(int page, int size) {
+    return new Page<>(
+        jdbc.sql("select * from time_limit_version order by version desc, deployed_at desc offset ? limit ?")
+            .params(Page.offset(page, size), size).query(TimeLimitVersions::version).list(),
+        page, size, jdbc.sql("select count(*) from time_limit_version").query(Long.class).single());
+  }
+
+  /** Empty for a definition that was deployed before versions were kept. */
+  public Optional<Version> find(String definitionId) {
+    return jdbc.sql("select * from time_limit_version where definition_id = ?").param(definitionId)
+        .query(TimeLimitVersions::version).optional();
+  }
+
+  private static Version version(ResultSet row, int n) throws SQLException {
+    return new Version(row.getString("definition_id"), row.getInt("version"),
+        row.getTimestamp("deployed_at").toInstant(), row.getString("deployed_by_name"), row.getString("reason"));
   }
 
   long insertDraft(String baseDefinitionId, byte[] content, String userId, String userName) {

@@ -39,20 +39,17 @@ class Waits {
   private final TaskService tasks;
   private final RuntimeService runtime;
   private final ManagementService management;
-  private final ReminderTimer reminderTimer;
   private final RecentDays days;
   private final Clock clock;
 
   Waits(WaitModels models, Deadlines deadlines, WorkingDays workingDays, @Lazy TaskService tasks,
-      @Lazy RuntimeService runtime, @Lazy ManagementService management, ReminderTimer reminderTimer, RecentDays days,
-      Clock clock) {
+      @Lazy RuntimeService runtime, @Lazy ManagementService management, RecentDays days, Clock clock) {
     this.models = models;
     this.deadlines = deadlines;
     this.workingDays = workingDays;
     this.tasks = tasks;
     this.runtime = runtime;
     this.management = management;
-    this.reminderTimer = reminderTimer;
     this.days = days;
     this.clock = clock;
   }
@@ -76,27 +73,31 @@ class Waits {
   record Changed(Dates before, Dates after, String note) implements Proposal {}
 
   Proposal propose(DeadlineChange wait) {
-    WaitModel model = models.of(wait.processDefinitionId(), wait.activityId());
+    WaitModel model = models.of(wait.place().processDefinitionId(), wait.place().activityId());
     Job deadline = timer(wait, model.deadlineEvent());
     Task task = task(wait);
-    if (wait.taskId() == null ? deadline == null : task == null || task.getDueDate() == null) {
+    if (wait.place().taskId() == null ? deadline == null : task == null || task.getDueDate() == null) {
       return new Ended();
     }
-    Job reminder = timer(wait, model.reminderEvent());
-    var before = new Dates((task == null ? deadline.getDuedate() : task.getDueDate()).toInstant(),
-        reminder == null ? null : reminder.getDuedate().toInstant());
-    boolean late = deadline == null || !before.due().isAfter(clock.instant());
+    Instant due = (task == null ? deadline.getDuedate() : task.getDueDate()).toInstant();
+    boolean late = deadline == null || !due.isAfter(clock.instant());
     try {
       Deadlines.Dates table =
-          deadlines.of(wait.step(), wait.begunAt(), name -> runtime.getVariable(wait.executionId(), name));
-      return late ? forLate(before, table) : inTime(wait, before, table);
+          deadlines.of(wait.step(), wait.begunAt(), name -> runtime.getVariable(wait.place().executionId(), name));
+      return late ? forLate(due, table) : inTime(wait, new Dates(due, toCome(wait, task, due)), table);
     } catch (RuleViolation impossible) {
       return new Kept(late ? LATE : "无法按新时限计算：" + impossible.getMessage());
     }
   }
 
-  private static Proposal forLate(Dates before, Deadlines.Dates table) {
-    return table.due().toInstant().equals(before.due()) ? new Same() : new Kept(LATE);
+  /** When the wait will be reminded of; null if its day has come, for then the morning's round has done it or will. */
+  private Instant toCome(DeadlineChange wait, Task task, Instant due) {
+    Date reminder = task == null ? deadlines.endingOn(wait.step(), day(due)).reminder() : task.getFollowUpDate();
+    return reminder == null || !day(reminder.toInstant()).isAfter(LocalDate.now(clock)) ? null : reminder.toInstant();
+  }
+
+  private static Proposal forLate(Instant due, Deadlines.Dates table) {
+    return table.due().toInstant().equals(due) ? new Same() : new Kept(LATE);
   }
 
   private Proposal inTime(DeadlineChange wait, Dates before, Deadlines.Dates table) {
@@ -123,9 +124,9 @@ class Waits {
     return LocalDate.ofInstant(moment, clock.getZone());
   }
 
-  /** Sets due date, follow-up date, priority and timers, in the running transaction of the engine. */
+  /** Sets due date, follow-up date, priority and timer, in the running transaction of the engine. */
   void set(DeadlineChange wait, Changed change) {
-    WaitModel model = models.of(wait.processDefinitionId(), wait.activityId());
+    WaitModel model = models.of(wait.place().processDefinitionId(), wait.place().activityId());
     Date due = Date.from(change.after().due());
     Task task = task(wait);
     if (task != null) {
@@ -139,26 +140,13 @@ class Waits {
       tasks.saveTask(task);
     }
     management.setJobDuedate(timer(wait, model.deadlineEvent()).getId(), due);
-    if (change.after().reminder() != null && model.reminderEvent() != null) {
-      remind(wait, model.reminderEvent(), Date.from(change.after().reminder()));
-    }
-  }
-
-  private void remind(DeadlineChange wait, String event, Date at) {
-    Job reminder = timer(wait, event);
-    if (reminder == null) {
-      reminderTimer.create(wait.executionId(), event, at);
-    } else {
-      management.setJobDuedate(reminder.getId(), at);
-    }
   }
 
   private Task task(DeadlineChange wait) {
-    return wait.taskId() == null ? null : tasks.createTaskQuery().taskId(wait.taskId()).singleResult();
+    return wait.place().taskId() == null ? null : tasks.createTaskQuery().taskId(wait.place().taskId()).singleResult();
   }
 
   private Job timer(DeadlineChange wait, String event) {
-    return event == null ? null
-        : management.createJobQuery().executionId(wait.executionId()).activityId(event).timers().singleResult();
+    return management.createJobQuery().executionId(wait.place().executionId()).activityId(event).timers().singleResult();
   }
 }

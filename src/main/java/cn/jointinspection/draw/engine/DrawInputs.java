@@ -1,5 +1,6 @@
 package cn.jointinspection.draw.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +66,21 @@ public record DrawInputs(String prev, Map<String, String> contributions, String 
     Drawing drawing = StageFailed.unless(Stage.LISTS, "符合名单规则", () -> new Drawing(files, lists, prev));
     Transcript transcript = StageFailed.unless(
         Stage.SEED, "合格的随机数和公开随机值", () -> drawing.draw(contributions, publicValue));
-    for (Event event : events) {
-      Transcript before = transcript;
-      transcript = StageFailed.unless(
-          Stage.EVENTS, "可以成立的第 " + (before.events().size() + 1) + " 个事件", () -> with(drawing, before, event));
+    if (events.isEmpty()) {
+      return transcript;
     }
-    return transcript;
+    EventReplay replay = new EventReplay(new Drawn(drawing, transcript));
+    List<Transcript.Event> after = new ArrayList<>();
+    for (Event event : events) {
+      after.add(StageFailed.unless(
+          Stage.EVENTS, "可以成立的第 " + (after.size() + 1) + " 个事件", () -> next(replay, event)));
+    }
+    return transcript.with(after);
   }
 
-  private static Transcript with(Drawing drawing, Transcript transcript, Event event) {
+  private static Transcript.Event next(EventReplay replay, Event event) {
     return event.type().equals("substitute")
-        ? drawing.substitute(transcript, event.object(), event.reason(), event.evidence())
-        : drawing.recuse(
-            transcript, event.object(), event.inspector(), event.reason(), event.evidence(), event.fresh());
+        ? replay.substitute(event.object(), event.reason(), event.evidence())
+        : replay.recuse(event.object(), event.inspector(), event.reason(), event.evidence(), event.fresh());
   }
 }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
-/** Freezes, draws, and adds events to a draw (draw-spec 2 to 7). */
+/** Freezes and draws (draw-spec 2 to 6); {@link Drawn} adds events. It keeps the lists, but not the files' bytes. */
 public final class Drawing {
 
-  private final DrawFiles files;
+  private final Map<String, String> hashes;
   private final FrozenLists lists;
   private final String prev;
   private final String freeze;
@@ -30,7 +29,7 @@ public final class Drawing {
     if (!Members.isHex64(prev)) {
       throw new Malformed("prev", 0, "应为 64 位小写十六进制数");
     }
-    this.files = files;
+    this.hashes = files.hashes();
     this.lists = lists;
     this.prev = prev;
     this.freeze = freeze(lists.params.drawId(), files, prev);
@@ -84,11 +83,12 @@ public final class Drawing {
       selected.add(selected(ticket));
     }
     List<Transcript.Shortfall> shortfalls = new ArrayList<>();
-    TeamPicker picker = new TeamPicker(lists);
+    TeamPicker picker = new TeamPicker(lists, TeamPicker.loadsBefore(lists));
     Map<String, Map<String, List<String>>> teams = new LinkedHashMap<>();
     selected.forEach(object -> teams.put(object.id(), picker.teams(seed, object.id(), shortfalls)));
-    return new Transcript(lists.params.drawId(), prev, files.hashes(), freeze, all, lists.params.publicKind(),
-        lists.params.publicSource(), publicValue, seed, byStratum(allocation), List.copyOf(selected), teams,
+    return new Transcript(lists.params.drawId(), new Transcript.Frozen(prev, hashes, freeze), all,
+        new Transcript.PublicValue(lists.params.publicKind(), lists.params.publicSource(), publicValue), seed,
+        byStratum(allocation), List.copyOf(selected), teams,
         List.copyOf(shortfalls), List.of());
   }
 
@@ -129,33 +129,5 @@ public final class Drawing {
     contributions.forEach((department, nonce) -> lines.add("department:" + department + "=" + nonce));
     lines.add("public:" + kind + ":" + lists.params.publicSource() + "=" + publicValue);
     return Hash.of(lines.toArray(String[]::new));
-  }
-
-  /**
-   * Adds a substitution (补抽): the next object of the stratum's order comes in.
-   *
-   * @param evidence SHA-256 in hex; nullable
-   * @throws Malformed if the object was not drawn or is already void
-   */
-  public Transcript substitute(Transcript transcript, String object, String reason, String evidence) {
-    return transcript.with(new EventReplay(this, transcript).substitute(object, reason, evidence));
-  }
-
-  /**
-   * Adds a recusal (回避): one inspector leaves one object's team.
-   *
-   * @param evidence SHA-256 in hex; nullable
-   * @param fresh nonce made by the approver when approving
-   * @throws Malformed if he is not in the team
-   */
-  public Transcript recuse(
-      Transcript transcript, String object, String inspector, String reason, String evidence, String fresh) {
-    Objects.requireNonNull(fresh);
-    return transcript.with(new EventReplay(this, transcript).recuse(object, inspector, reason, evidence, fresh));
-  }
-
-  /** Teams as they stand after all events, by object in force, then department. */
-  public Map<String, Map<String, List<String>>> currentTeams(Transcript transcript) {
-    return new EventReplay(this, transcript).teams();
   }
 }

@@ -30,6 +30,13 @@ final class Hash {
     return HEX.formatHex(sha256().digest(bytes));
   }
 
+  /** A SHA-256 that has read so many bytes, to be copied and read on. */
+  static MessageDigest sha256Of(byte[] bytes, int length) {
+    MessageDigest digest = sha256();
+    digest.update(bytes, 0, length);
+    return digest;
+  }
+
   static String hex(byte[] digest) {
     return HEX.formatHex(digest);
   }

@@ -44,6 +44,11 @@ final class Ids {
     return index == 0 ? 0 : ends[index - 1];
   }
 
+  /** How many bytes of memory it takes. */
+  long bytes() {
+    return bytes.length + (long) Integer.BYTES * ends.length + (long) Short.BYTES * numbers.length;
+  }
+
   int number(int index) {
     return numbers[index];
   }

@@ -224,8 +224,13 @@ final class Json {
 
   /** Maps in their order, lists, strings, numbers, booleans and null; no line feed at the end. */
   static String write(Object value) {
+    return write(value, 0);
+  }
+
+  /** @param level how deep in the file it stands; its first line is not indented */
+  static String write(Object value, int level) {
     StringBuilder out = new StringBuilder();
-    write(value, 0, out);
+    write(value, level, out);
     return out.toString();
   }
 

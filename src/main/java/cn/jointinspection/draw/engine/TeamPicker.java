@@ -17,11 +17,19 @@ import java.util.function.Predicate;
 final class TeamPicker {
 
   private final FrozenLists lists;
-  private final Map<String, Long> loads = new HashMap<>();
+  private final Map<String, Long> loads;
 
-  TeamPicker(FrozenLists lists) {
+  /** @param loads number of objects by inspector, to begin with; not changed */
+  TeamPicker(FrozenLists lists, Map<String, Long> loads) {
     this.lists = lists;
+    this.loads = new HashMap<>(loads);
+  }
+
+  /** Number of objects by inspector before the draw. */
+  static Map<String, Long> loadsBefore(FrozenLists lists) {
+    Map<String, Long> loads = new HashMap<>();
     lists.inspectorById.values().forEach(inspector -> loads.put(inspector.id(), (long) inspector.load()));
+    return loads;
   }
 
   /** The teams of one object by department, in the order of department id. */
@@ -29,7 +37,7 @@ final class TeamPicker {
     Map<String, List<String>> teams = new TreeMap<>(Lines.BYTE_ORDER);
     for (DrawParams.Team demand : lists.params.teamsInOrder()) {
       List<String> team = team(key, object, demand, shortfalls);
-      team.forEach(inspector -> loads.merge(inspector, 1L, Long::sum));
+      team.forEach(this::burden);
       teams.put(demand.department(), team);
     }
     return teams;
@@ -61,7 +69,7 @@ final class TeamPicker {
   }
 
   /**
-   * Fills the place of one who left.
+   * Who fills the place of one who left; his load is for the caller to count.
    *
    * @param staying the team without him
    * @param without all who are recused for the object by events, this one included
@@ -72,12 +80,12 @@ final class TeamPicker {
         .filter(team -> team.department().equals(department)).findFirst().orElseThrow().labels();
     List<String> needed =
         labels.keySet().stream().filter(label -> holders(staying, label) < labels.get(label)).toList();
-    String picked = pick(key, object, staying, pool(department, object, without),
+    return pick(key, object, staying, pool(department, object, without),
         inspector -> inspector.labels().containsAll(needed));
-    if (picked != null) {
-      loads.merge(picked, 1L, Long::sum);
-    }
-    return picked;
+  }
+
+  void burden(String inspector) {
+    loads.merge(inspector, 1L, Long::sum);
   }
 
   void relieve(String inspector) {

@@ -86,16 +86,11 @@ final class Tickets {
 
   /** The candidate of the stratum that follows the given one in its order; null after the last. */
   Ticket next(int stratum, Ticket last) {
-    Ticket best = null;
-    for (int i = 0; i < candidates.size(); i++) {
-      if (candidates.number(i) == stratum) {
-        Ticket ticket = of(i);
-        if (order().compare(ticket, last) > 0 && (best == null || order().compare(ticket, best) < 0)) {
-          best = ticket;
-        }
-      }
-    }
-    return best;
+    return IntStream.range(0, candidates.size()).parallel()
+        .filter(index -> candidates.number(index) == stratum)
+        .mapToObj(this::of)
+        .filter(ticket -> order().compare(ticket, last) > 0)
+        .min(order()).orElse(null);
   }
 
   Ticket of(int index) {

@@ -1,7 +1,6 @@
 package cn.jointinspection.draw.engine;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,9 @@ import java.util.Set;
  */
 public record Transcript(
     String drawId,
-    String prev,
-    Map<String, String> files,
-    String freeze,
+    Frozen frozen,
     Map<String, String> contributions,
-    String publicKind,
-    String publicSource,
-    String publicValue,
+    PublicValue publicValue,
     String seed,
     Map<String, Integer> allocation,
     List<Selected> selected,
@@ -32,6 +27,17 @@ public record Transcript(
     List<Event> events) {
 
   public static final String MISSING = "MISSING";
+
+  /**
+   * What was drawn from.
+   *
+   * @param prev freeze of the authority's previous draw, or 64 zeros
+   * @param files SHA-256 by file name
+   */
+  public record Frozen(String prev, Map<String, String> files, String freeze) {}
+
+  /** @param kind dice, lottery, drand or none */
+  public record PublicValue(String kind, String source, String value) {}
 
   public record Selected(String id, String stratum, String ticket) {}
 
@@ -50,6 +56,24 @@ public record Transcript(
   public record Event(
       int seq, String type, String object, String inspector, String reason, String evidence, String fresh,
       String eventHash, String replacement, Map<String, List<String>> team) {
+
+    private static final Set<String> KEYS = Set.of("type", "object", "inspector", "reason", "evidence", "fresh", "seq",
+        "eventHash", "replacement", "team");
+    /** How deep in the file an event stands. */
+    private static final int LEVEL = 2;
+
+    /**
+     * @param text as {@link #text} gives it
+     * @throws Malformed if it is not of the form
+     */
+    public static Event parse(String text) {
+      return event(Members.ofLine(DrawFiles.TRANSCRIPT, 0, text, KEYS));
+    }
+
+    /** As it stands in the file, to the byte. */
+    public String text() {
+      return Json.write(json(this), LEVEL);
+    }
 
     /** The team may be left out where nobody came in. */
     Event withoutEmptyTeam() {
@@ -70,16 +94,16 @@ public record Transcript(
     Members hashes = json.object("files", Set.copyOf(DrawFiles.NAMES));
     DrawFiles.NAMES.forEach(name -> files.put(name, hashes.hex64(name)));
     return new Transcript(
-        json.text("drawId"), json.hex64("prev"), files, json.hex64("freeze"), texts(json.map("contributions")),
-        publicValue.text("kind"), publicValue.text("source"), publicValue.text("value"), json.hex64("seed"),
-        numbers(json.map("allocation")),
+        json.text("drawId"), new Frozen(json.hex64("prev"), files, json.hex64("freeze")),
+        texts(json.map("contributions")),
+        new PublicValue(publicValue.text("kind"), publicValue.text("source"), publicValue.text("value")),
+        json.hex64("seed"), numbers(json.map("allocation")),
         json.objects("selected", Set.of("id", "stratum", "ticket")).stream()
             .map(s -> new Selected(s.text("id"), s.text("stratum"), s.hex64("ticket"))).toList(),
         teams(json.map("teams")),
         json.objects("shortfalls", Set.of("object", "department", "missing")).stream()
             .map(s -> new Shortfall(s.text("object"), s.text("department"), s.text("missing"))).toList(),
-        json.objects("events", Set.of("type", "object", "inspector", "reason", "evidence", "fresh", "seq", "eventHash",
-            "replacement", "team")).stream().map(Transcript::event).toList());
+        json.objects("events", Event.KEYS).stream().map(Transcript::event).toList());
   }
 
   private static Event event(Members json) {
@@ -115,9 +139,9 @@ public record Transcript(
 
   /** The file's bytes. */
   public byte[] toBytes() {
-    Map<String, Object> json = map("spec", DrawParams.SPEC, "drawId", drawId, "prev", prev, "files", files,
-        "freeze", freeze, "contributions", contributions,
-        "publicValue", map("kind", publicKind, "source", publicSource, "value", publicValue),
+    Map<String, Object> json = map("spec", DrawParams.SPEC, "drawId", drawId, "prev", frozen.prev(),
+        "files", frozen.files(), "freeze", frozen.freeze(), "contributions", contributions, "publicValue",
+        map("kind", publicValue.kind(), "source", publicValue.source(), "value", publicValue.value()),
         "seed", seed, "allocation", allocation,
         "selected", selected.stream()
             .map(s -> map("id", s.id(), "stratum", s.stratum(), "ticket", s.ticket())).toList(),
@@ -155,10 +179,9 @@ public record Transcript(
     return map;
   }
 
-  Transcript with(Event event) {
-    List<Event> longer = new ArrayList<>(events);
-    longer.add(event);
-    return new Transcript(drawId, prev, files, freeze, contributions, publicKind, publicSource, publicValue, seed,
-        allocation, selected, teams, shortfalls, List.copyOf(longer));
+  /** The same draw with these events, all there are. */
+  public Transcript with(List<Event> all) {
+    return new Transcript(drawId, frozen, contributions, publicValue, seed, allocation, selected, teams, shortfalls,
+        List.copyOf(all));
   }
 }

@@ -21,16 +21,17 @@ public final class Verifier {
   public static void verify(DrawFiles files, byte[] transcriptBytes, Consumer<Stage> passed) {
     Transcript transcript = Transcript.parse(transcriptBytes);
     FrozenLists lists = new FrozenLists(files);
+    Transcript.Frozen frozen = transcript.frozen();
     Map<String, String> hashes = files.hashes();
-    hashes.forEach((name, hash) -> check(Stage.FILES, name + " 的摘要", transcript.files().get(name), hash));
+    hashes.forEach((name, hash) -> check(Stage.FILES, name + " 的摘要", frozen.files().get(name), hash));
     passed.accept(Stage.FILES);
 
     String drawId = lists.params.drawId();
     check(Stage.FREEZE, "drawId", transcript.drawId(), drawId);
-    check(Stage.FREEZE, "freeze", transcript.freeze(), Drawing.freeze(drawId, files, transcript.prev()));
+    check(Stage.FREEZE, "freeze", frozen.freeze(), Drawing.freeze(drawId, files, frozen.prev()));
     passed.accept(Stage.FREEZE);
 
-    Drawing drawing = StageFailed.unless(Stage.LISTS, "符合名单规则", () -> new Drawing(files, lists, transcript.prev()));
+    Drawing drawing = StageFailed.unless(Stage.LISTS, "符合名单规则", () -> new Drawing(files, lists, frozen.prev()));
     passed.accept(Stage.LISTS);
 
     Transcript again = draw(drawing, transcript);
@@ -52,11 +53,11 @@ public final class Verifier {
 
   private static Transcript draw(Drawing drawing, Transcript transcript) {
     DrawParams params = drawing.params();
-    check(Stage.SEED, "publicValue.kind", transcript.publicKind(), params.publicKind());
-    check(Stage.SEED, "publicValue.source", transcript.publicSource(), params.publicSource());
+    check(Stage.SEED, "publicValue.kind", transcript.publicValue().kind(), params.publicKind());
+    check(Stage.SEED, "publicValue.source", transcript.publicValue().source(), params.publicSource());
     check(Stage.SEED, "提交随机数的部门", transcript.contributions().keySet(), Set.copyOf(params.departments()));
     return StageFailed.unless(Stage.SEED, "合格的随机数和公开随机值",
-        () -> drawing.draw(transcript.contributions(), transcript.publicValue()));
+        () -> drawing.draw(transcript.contributions(), transcript.publicValue().value()));
   }
 
   private static void selection(List<Transcript.Selected> found, List<Transcript.Selected> expected) {
@@ -75,7 +76,7 @@ public final class Verifier {
   }
 
   private static void events(Drawing drawing, Transcript transcript) {
-    EventReplay replay = EventReplay.beforeEvents(drawing, transcript);
+    EventReplay replay = new EventReplay(new Drawn(drawing, transcript));
     int seq = 0;
     for (Transcript.Event event : transcript.events()) {
       String what = "第 " + ++seq + " 个事件";

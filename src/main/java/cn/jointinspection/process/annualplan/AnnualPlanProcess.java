@@ -11,8 +11,6 @@ public final class AnnualPlanProcess {
 
   public static final String EVENT_PLAN_IMPORTED = "event_planImported";
   public static final String USER_TASK_EXAMINE_PLAN = "userTask_examinePlan";
-  public static final String EVENT_EXAMINE_REMINDER = "event_examineReminder";
-  public static final String EVENT_EXAMINE_REMINDED = "event_examineReminded";
   public static final String EVENT_EXAMINE_DEADLINE = "event_examineDeadline";
   public static final String EVENT_EXAMINE_ESCALATED = "event_examineEscalated";
   public static final String GATEWAY_PLAN_APPROVED = "gateway_planApproved";

@@ -56,27 +56,31 @@ class OpenTaskTable {
   }
 
   /**
-   * An open task that is due.
+   * An open task of which somebody is to be reminded.
    *
-   * @param lastReminded day of the last reminder on its last day or after; null for none
+   * @param lastReminded day of the last reminder on its last day or after; null for none, or if it is not due
    */
   record Due(String id, LocalDate lastReminded) {}
 
   /**
-   * Open tasks that are due by the end of today, and of which nobody was reminded today, by id.
+   * Open tasks of which nobody was reminded today: those that are due by the end of today, and those whose day of the
+   * reminder has come, and of which nobody was reminded since; by id.
    *
    * @param overdueToo whether those due before today are wanted, not only those due today
    * @param after the last id of the page before; empty for the first
    */
   List<Due> toRemind(Urgency urgency, boolean overdueToo, String after, int atMost) {
     return jdbc.sql("""
-            select id_, last.reminded_on from act_ru_task task
-              left join lateral (select max(reminded_on) as reminded_on from reminder
-                where task_id = task.id_ and kind <> 'BEFORE') last on true
-            where due_date_ < cast(:endOfToday as timestamp)
-              and (due_date_ >= cast(:startOfToday as timestamp) or :overdueToo)
-              and id_ > :after
-              and (last.reminded_on is null or last.reminded_on < cast(:startOfToday as date))
+            select id_, last.due_on from act_ru_task task
+              left join lateral (select max(reminded_on) filter (where kind <> 'BEFORE') as due_on,
+                  max(reminded_on) filter (where kind = 'BEFORE') as before_on
+                from reminder where task_id = task.id_) last on true
+            where id_ > :after and (
+                due_date_ < cast(:endOfToday as timestamp)
+                  and (due_date_ >= cast(:startOfToday as timestamp) or :overdueToo)
+                  and (last.due_on is null or last.due_on < cast(:startOfToday as date))
+                or due_date_ >= cast(:endOfToday as timestamp) and follow_up_date_ < cast(:endOfToday as timestamp)
+                  and (last.before_on is null or last.before_on < cast(follow_up_date_ as date)))
             order by id_ limit :atMost""")
         .param("startOfToday", local(urgency.startOfToday()))
         .param("endOfToday", local(urgency.endOfToday()))

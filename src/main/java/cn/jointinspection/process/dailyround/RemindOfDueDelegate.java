@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindOfDueDelegate implements JavaDelegate {
 
-  private final OverdueRound reminders;
+  private final ReminderRound reminders;
 
-  RemindOfDueDelegate(OverdueRound reminders) {
+  RemindOfDueDelegate(ReminderRound reminders) {
     this.reminders = reminders;
   }
 

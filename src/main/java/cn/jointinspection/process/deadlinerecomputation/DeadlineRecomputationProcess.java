@@ -21,8 +21,6 @@ public final class DeadlineRecomputationProcess {
   public static final String GATEWAY_ANY_CHANGE = "gateway_anyChange";
   public static final String EVENT_NOTHING_TO_RECOMPUTE = "event_nothingToRecompute";
   public static final String USER_TASK_DECIDE_RECOMPUTATION = "userTask_decideRecomputation";
-  public static final String EVENT_RECOMPUTE_REMINDER = "event_recomputeReminder";
-  public static final String EVENT_RECOMPUTE_REMINDED = "event_recomputeReminded";
   public static final String EVENT_RECOMPUTE_DEADLINE = "event_recomputeDeadline";
   public static final String EVENT_RECOMPUTE_ESCALATED = "event_recomputeEscalated";
   public static final String GATEWAY_RECOMPUTE = "gateway_recompute";

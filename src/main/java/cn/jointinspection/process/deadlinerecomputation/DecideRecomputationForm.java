@@ -7,6 +7,7 @@ import cn.jointinspection.deadlines.limits.TimeLimitVersions;
 import cn.jointinspection.engine.forms.TaskForm;
 import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Page;
 import cn.jointinspection.platform.StaffAddresses;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -40,7 +41,7 @@ class DecideRecomputationForm extends TaskForm<DecideRecomputationForm.Answers> 
   record Wait(String name, String businessKey, Instant oldDue, Instant newDue, String note) {}
 
   /** @param page where all of them are listed */
-  record View(int version, String by, String why, int changing, int kept, List<Wait> changes, List<Wait> keeps,
+  record View(int version, String by, String why, long changing, long kept, List<Wait> changes, List<Wait> keeps,
       String page) {}
 
   private static String subject(long id, Recomputations recomputations) {
@@ -51,20 +52,17 @@ class DecideRecomputationForm extends TaskForm<DecideRecomputationForm.Answers> 
   @Override
   public View view(WorkItem item) {
     Recomputation offer = recomputations.get(id(item));
-    var version = versions.all().stream().filter(v -> v.definitionId().equals(offer.definitionId())).findFirst();
+    var version = versions.find(offer.definitionId());
+    Page<Wait> changing = waits(offer.id(), State.OFFERED);
+    Page<Wait> kept = waits(offer.id(), State.KEPT);
     return new View(offer.version(), version.map(TimeLimitVersions.Version::by).orElse(null),
-        version.map(TimeLimitVersions.Version::reason).orElse(null), count(offer.id(), State.OFFERED),
-        count(offer.id(), State.KEPT), waits(offer.id(), State.OFFERED), waits(offer.id(), State.KEPT),
-        StaffAddresses.recomputation(offer.id()));
+        version.map(TimeLimitVersions.Version::reason).orElse(null), changing.total(), kept.total(), changing.items(),
+        kept.items(), StaffAddresses.recomputation(offer.id()));
   }
 
-  private int count(long id, State state) {
-    return recomputations.counts(id).getOrDefault(state, 0);
-  }
-
-  private List<Wait> waits(long id, State state) {
-    return recomputations.changes(id, state, SHOWN).stream()
-        .map(wait -> new Wait(wait.name(), wait.businessKey(), wait.oldDue(), wait.newDue(), wait.note())).toList();
+  private Page<Wait> waits(long id, State state) {
+    return recomputations.changes(id, state, 1, SHOWN)
+        .map(wait -> new Wait(wait.name(), wait.businessKey(), wait.oldDue(), wait.newDue(), wait.note()));
   }
 
   @Override

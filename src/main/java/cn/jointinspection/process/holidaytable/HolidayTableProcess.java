@@ -16,8 +16,6 @@ public final class HolidayTableProcess {
   public static final String SERVICE_TASK_FIND_MISSING_YEAR = "serviceTask_findMissingYear";
   public static final String GATEWAY_TABLE_MISSING = "gateway_tableMissing";
   public static final String USER_TASK_ADD_HOLIDAY_TABLE = "userTask_addHolidayTable";
-  public static final String EVENT_ADD_REMINDER = "event_addReminder";
-  public static final String EVENT_ADD_REMINDED = "event_addReminded";
   public static final String EVENT_ADD_DEADLINE = "event_addDeadline";
   public static final String EVENT_ADD_ESCALATED = "event_addEscalated";
   public static final String EVENT_TABLE_ADDED = "event_tableAdded";

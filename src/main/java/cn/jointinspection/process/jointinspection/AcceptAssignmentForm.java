@@ -2,20 +2,13 @@ package cn.jointinspection.process.jointinspection;
 
 import cn.jointinspection.engine.forms.TaskForm;
 import cn.jointinspection.engine.forms.WorkItem;
-import cn.jointinspection.inspection.DepartmentCheck;
-import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspections;
-import cn.jointinspection.inspection.ObjectInspection;
-import cn.jointinspection.inspection.ObjectInspections;
-import cn.jointinspection.inspection.TeamMember;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.registry.RiskClass;
+import cn.jointinspection.platform.Page;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 接收抽查任务: a department takes on its part of what was drawn, or refuses with a reason (二). */
@@ -23,16 +16,13 @@ import org.springframework.stereotype.Component;
 class AcceptAssignmentForm extends TaskForm<AcceptAssignmentForm.Answers> {
 
   private final JointInspections inspections;
-  private final ObjectInspections objects;
-  private final DepartmentChecks checks;
+  private final AssignedObjects assigned;
   private final InspectionFacts facts;
 
-  AcceptAssignmentForm(
-      JointInspections inspections, ObjectInspections objects, DepartmentChecks checks, InspectionFacts facts) {
+  AcceptAssignmentForm(JointInspections inspections, AssignedObjects assigned, InspectionFacts facts) {
     super(JointInspectionProcess.USER_TASK_ACCEPT_ASSIGNMENT, facts::subject);
     this.inspections = inspections;
-    this.objects = objects;
-    this.checks = checks;
+    this.assigned = assigned;
     this.facts = facts;
   }
 
@@ -41,31 +31,17 @@ class AcceptAssignmentForm extends TaskForm<AcceptAssignmentForm.Answers> {
       @NotNull(message = "请选择接收或不接收") Boolean accept,
       @Size(max = 1000, message = "说明不得超过 1000 字") String note) {}
 
-  /** @param riskClass null if unrated */
-  record Row(int visitNo, String name, String address, String riskClass, String riskLabel, String inspectors) {}
-
+  /** @param objects the first page; the others are asked for with {@link AssignedObjectsController} */
   record View(
       String departmentName, InspectionFacts.Facts inspection, InspectionFacts.SchemeFacts scheme,
-      List<Row> objects) {}
+      Page<AssignedObjects.Row> objects) {}
 
   @Override
   public View view(WorkItem item) {
     String department = item.variable(JointInspectionProcess.VARIABLE_DEPARTMENT);
     JointInspection inspection = facts.inspection(item);
     return new View(facts.name(department), facts.of(inspection), facts.scheme(inspection),
-        objects.ofJointInspection(inspection.id()).stream().map(object -> row(object, department)).toList());
-  }
-
-  private Row row(ObjectInspection object, String department) {
-    DepartmentCheck check = checks.get(object.id(), department);
-    return new Row(object.visitNo(), object.objectName(), object.objectAddress(), object.riskClass(),
-        object.riskClass() == null ? "未评级" : RiskClass.valueOf(object.riskClass()).label(),
-        check.team().stream().map(AcceptAssignmentForm::named).collect(Collectors.joining("、")));
-  }
-
-  /** With the certificate number, which tells namesakes apart. */
-  private static String named(TeamMember member) {
-    return member.name() + "（" + member.inspector() + "）";
+        assigned.page(inspection.id(), department, "", 1));
   }
 
   @Override

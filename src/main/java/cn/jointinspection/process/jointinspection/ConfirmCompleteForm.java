@@ -38,7 +38,7 @@ class ConfirmCompleteForm extends TaskForm<ConfirmCompleteForm.Answers> {
     JointInspection inspection = facts.inspection(item);
     return new View(facts.of(inspection),
         inspections.progress(inspection.id()).stream().map(this::row).toList(),
-        objects.ofJointInspection(inspection.id()).stream().filter(object -> object.replaces() != null).count());
+        objects.countReplacements(inspection.id()));
   }
 
   private Row row(Progress progress) {

@@ -10,9 +10,11 @@ import cn.jointinspection.inspection.TeamDemand;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.registry.Departments;
+import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,7 +69,7 @@ class InspectionFacts {
   }
 
   PlanItem item(JointInspection inspection) {
-    return plans.item(inspection.planId(), inspection.rowNo());
+    return plans.item(inspection.plan().id(), inspection.plan().rowNo());
   }
 
   Facts of(JointInspection inspection) {
@@ -79,7 +81,7 @@ class InspectionFacts {
     return new Facts(
         inspection.id(), inspection.title(), name(inspection.leadDepartment()),
         cooperating.isEmpty() ? null : cooperating, item.scope(), item.matters(),
-        item.ratio().words(), item.ratio().timesPerYear(), inspection.windowOpens(), inspection.windowCloses(), item.risk().text());
+        item.ratio().words(), item.ratio().timesPerYear(), inspection.window().opens(), inspection.window().closes(), item.risk().text());
   }
 
   SchemeFacts scheme(JointInspection inspection) {
@@ -90,18 +92,26 @@ class InspectionFacts {
         scheme.checkFrom(), scheme.checkUntil(), scheme.planned(),
         PUBLIC_KINDS.get(scheme.publicKind()),
         "none".equals(scheme.publicKind()) ? null : scheme.publicSource(),
-        scheme.teams().stream().map(this::team).toList());
+        teams(scheme));
   }
 
-  private TeamFacts team(TeamDemand demand) {
+  private List<TeamFacts> teams(Scheme scheme) {
+    Map<String, Integer> inForce = inspectors.countInForce(
+        scheme.teams().stream().map(TeamDemand::department).toList(), LocalDate.now(clock));
+    return scheme.teams().stream().map(team -> team(team, inForce.getOrDefault(team.department(), 0))).toList();
+  }
+
+  private TeamFacts team(TeamDemand demand, int inForce) {
     String labels = demand.labels().entrySet().stream().sorted(Map.Entry.comparingByKey())
         .map(label -> label.getKey() + "至少 " + label.getValue() + " 人").collect(Collectors.joining("、"));
     return new TeamFacts(demand.department(), name(demand.department()), demand.count(),
-        labels.isEmpty() ? null : labels, inForce(demand.department()).size());
+        labels.isEmpty() ? null : labels, inForce);
   }
 
-  List<cn.jointinspection.registry.Inspector> inForce(String department) {
-    return inspectors.inForce(department, LocalDate.now(clock));
+  /** Those who may be assigned today, by department. */
+  Map<String, List<Inspector>> inForce(Collection<String> departments) {
+    return inspectors.inForce(departments, LocalDate.now(clock)).stream()
+        .collect(Collectors.groupingBy(Inspector::department));
   }
 
   Named cosignRefusal(Participation participation) {

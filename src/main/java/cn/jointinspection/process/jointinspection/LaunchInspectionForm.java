@@ -14,6 +14,7 @@ import cn.jointinspection.inspection.Scheme;
 import cn.jointinspection.inspection.TeamDemand;
 import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.registry.Inspector;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -104,7 +105,7 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
         inspection.participations().stream().filter(p -> p.cosign() == Cosign.REFUSED)
             .map(facts::cosignRefusal).toList(),
         draws.of(inspection.id()).stream().filter(draw -> draw.status() == DrawStatus.ABANDONED)
-            .map(draw -> new Abandoned(draw.id(), draw.abandonedReason())).toList(),
+            .map(draw -> new Abandoned(draw.id(), draw.abandoned().reason())).toList(),
         defaults(inspection, planItem));
   }
 
@@ -117,11 +118,16 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
         before == null ? text(inspection, item) : before.text(), methods, before == null ? null : before.planned(), from,
         before == null ? lastCheckDay(inspection, from) : before.checkUntil(),
         before == null ? "dice" : before.publicKind(), before == null ? "" : before.publicSource(),
-        inspection.participations().stream().filter(Participation::takesPart).map(this::teamRow).toList());
+        teamRows(inspection));
   }
 
-  private TeamRow teamRow(Participation participation) {
-    var inForce = facts.inForce(participation.department());
+  private List<TeamRow> teamRows(JointInspection inspection) {
+    Map<String, List<Inspector>> inForce = facts.inForce(inspection.departments());
+    return inspection.participations().stream().filter(Participation::takesPart)
+        .map(part -> teamRow(part, inForce.getOrDefault(part.department(), List.of()))).toList();
+  }
+
+  private TeamRow teamRow(Participation participation, List<Inspector> inForce) {
     List<String> labels = inForce.stream().flatMap(inspector -> inspector.labels().stream()).distinct().sorted().toList();
     String label = participation.teamLabels().keySet().stream().sorted().findFirst().orElse(null);
     return new TeamRow(participation.department(), facts.name(participation.department()), inForce.size(),
@@ -131,12 +137,12 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
   /** Co-signing, the draw and its acceptance come first. */
   private LocalDate firstCheckDay(JointInspection inspection) {
     LocalDate day = workingDays.after(LocalDate.now(clock), 10);
-    return day.isAfter(inspection.windowCloses()) ? inspection.windowCloses() : day;
+    return day.isAfter(inspection.window().closes()) ? inspection.window().closes() : day;
   }
 
   private LocalDate lastCheckDay(JointInspection inspection, LocalDate from) {
     LocalDate day = workingDays.after(from, 40);
-    return day.isAfter(inspection.windowCloses()) ? inspection.windowCloses() : day;
+    return day.isAfter(inspection.window().closes()) ? inspection.window().closes() : day;
   }
 
   private String text(JointInspection inspection, PlanItem item) {

@@ -2,6 +2,7 @@ package cn.jointinspection.process.jointinspection;
 
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.ObjectInspection;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -21,9 +22,15 @@ public class ObjectInspectionStarter {
     this.inspections = inspections;
   }
 
-  /** @param object marked as started in this same transaction */
-  public void start(ObjectInspection object) {
-    String lead = inspections.get(object.jointInspectionId()).leadDepartment();
+  /** @param objects of one joint inspection, marked as started in this same transaction */
+  public void start(List<ObjectInspection> objects) {
+    if (!objects.isEmpty()) {
+      String lead = inspections.get(objects.get(0).jointInspectionId()).leadDepartment();
+      objects.forEach(object -> start(object, lead));
+    }
+  }
+
+  private void start(ObjectInspection object, String lead) {
     runtime.startProcessInstanceByKey(PROCESS, object.id(), Map.of(
         "objectInspectionId", object.id(),
         JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID, object.jointInspectionId(),

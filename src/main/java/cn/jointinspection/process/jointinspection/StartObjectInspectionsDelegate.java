@@ -25,7 +25,7 @@ class StartObjectInspectionsDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     String id = MissingVariable.require(execution, JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID);
     var batch = inspections.startable(id, BATCH);
-    batch.forEach(starter::start);
+    starter.start(batch);
     execution.setVariable(JointInspectionProcess.VARIABLE_MORE_OBJECTS, batch.size() == BATCH);
   }
 }

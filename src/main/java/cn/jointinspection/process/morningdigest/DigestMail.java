@@ -1,5 +1,6 @@
 package cn.jointinspection.process.morningdigest;
 
+import cn.jointinspection.platform.Look;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,6 @@ class DigestMail {
     var context = new Context(Locale.CHINA);
     context.setVariable("digest", digest);
     context.setVariable("desk", desk);
-    return templates.process("mail/digest", context);
+    return Look.inlined(templates.process("mail/digest", context));
   }
 }

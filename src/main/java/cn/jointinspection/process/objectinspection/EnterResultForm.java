@@ -66,7 +66,7 @@ class EnterResultForm extends TaskForm<EnterResultForm.Answers> {
     DepartmentCheck check = facts.check(item);
     ResultEntry before = checks.entered(check.id());
     return new View(facts.of(item), facts.of(check),
-        check.status() == CheckStatus.RETURNED ? check.reviewNote() : null,
+        check.status() == CheckStatus.RETURNED ? check.review().note() : null,
         departments.all().stream()
             .filter(body -> body.kind() == DepartmentKind.DEPARTMENT && !body.code().equals(check.department()))
             .map(body -> new ObjectFacts.Option(body.code(), body.name())).toList(),

@@ -4,6 +4,7 @@ import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.EarlierResult;
+import cn.jointinspection.inspection.EarlierResults;
 import cn.jointinspection.inspection.Evidence;
 import cn.jointinspection.inspection.EvidenceStore;
 import cn.jointinspection.inspection.JointInspection;
@@ -44,10 +45,13 @@ class ObjectFacts {
   /** A choice of a form. */
   record Option(String code, String label) {}
 
-  /** @param notice null before it is given */
+  /**
+   * @param notice null before it is given
+   * @param earlier the newest results published of the object; {@code earlierTotal} counts all of them
+   */
   record Facts(
       String id, String title, String lead, int visitNo, @JsonUnwrapped Firm firm, @JsonUnwrapped SchemeFacts scheme,
-      String notice, LocalDate visitOn, LocalDate publicationDeadline, List<EarlierResult> earlier) {}
+      String notice, LocalDate visitOn, LocalDate publicationDeadline, List<EarlierResult> earlier, int earlierTotal) {}
 
   record Firm(String name, String objectNo, String address, String riskLabel) {}
 
@@ -87,17 +91,19 @@ class ObjectFacts {
     ObjectInspection object = object(item);
     JointInspection joint = inspections.get(object.jointInspectionId());
     Notice notice = object.notice();
+    EarlierResults earlier = checks.earlierResults(object.objectNo());
     return new Facts(object.id(), joint.title(), name(joint.leadDepartment()), object.visitNo(),
-        new Firm(object.objectName(), object.objectNo(), object.objectAddress(),
-            object.riskClass() == null ? "未评级" : RiskClass.valueOf(object.riskClass()).label()),
+        new Firm(object.objectName(), object.objectNo(), object.object().address(),
+            object.object().riskClass() == null ? "未评级" : RiskClass.valueOf(object.object().riskClass()).label()),
         new SchemeFacts(joint.scheme().text(), joint.scheme().checkFrom(), joint.scheme().checkUntil()),
         notice == null ? null : notice.kind().text() + "：" + notice.text(), notice == null ? null : notice.visitOn(),
-        object.publicationDeadline(), checks.earlierResults(object.objectNo()));
+        object.jointCheck() == null ? null : object.jointCheck().publicationDeadline(), earlier.newest(), earlier.total());
   }
 
   CheckFacts of(DepartmentCheck check) {
-    return new CheckFacts(name(check.department()), check.method() == null ? null : check.method().text(),
-        check.checkedOn(), check.record(), personName(check, check.checkedBy()),
+    DepartmentCheck.Examination done = check.examination();
+    return new CheckFacts(name(check.department()), done.method() == null ? null : done.method().text(), done.on(),
+        done.record(), personName(check, done.by()),
         checks.findings(check.id()).stream()
             .map(finding -> new Matter(finding.matter(), finding.outcome().text(), finding.note())).toList(),
         members(check), evidence.ofCheck(check.id()));
@@ -111,7 +117,7 @@ class ObjectFacts {
   /** 抽查事项 of the plan item. */
   List<String> matters(WorkItem item) {
     JointInspection joint = inspections.get(object(item).jointInspectionId());
-    return plans.item(joint.planId(), joint.rowNo()).matters();
+    return plans.item(joint.plan().id(), joint.plan().rowNo()).matters();
   }
 
   String name(String department) {

@@ -41,10 +41,10 @@ class ReviewResultForm extends TaskForm<ReviewResultForm.Answers> {
   public View view(WorkItem item) {
     DepartmentCheck check = facts.check(item);
     CheckReport report = checks.report(check.id());
-    return new View(facts.of(item), facts.of(check), report.results(),
-        report.followUps().stream().map(followUp -> new FollowUpRow(followUp.text(), followUp.note(),
+    return new View(facts.of(item), facts.of(check), report.result().codes(),
+        report.result().followUps().stream().map(followUp -> new FollowUpRow(followUp.text(), followUp.note(),
             followUp.targetDepartment() == null ? null : facts.name(followUp.targetDepartment()))).toList(),
-        report.statement(), ObjectFacts.personName(check, check.enteredBy()));
+        report.result().statement(), ObjectFacts.personName(check, check.entry().by()));
   }
 
   @Override

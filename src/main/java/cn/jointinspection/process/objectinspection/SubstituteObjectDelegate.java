@@ -4,6 +4,7 @@ import cn.jointinspection.engine.MissingVariable;
 import cn.jointinspection.inspection.Substitution;
 import cn.jointinspection.inspection.SubstitutionRequests;
 import cn.jointinspection.process.jointinspection.ObjectInspectionStarter;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ class SubstituteObjectDelegate implements JavaDelegate {
     Substitution substitution = substitutions.carryOut(
         MissingVariable.require(execution, ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID));
     if (substitution.replacement() != null) {
-      starter.start(substitution.replacement());
+      starter.start(List.of(substitution.replacement()));
     }
     if (substitution.lastOfAll()) {
       allFinished.tell(MissingVariable.require(execution, ObjectInspectionProcess.VARIABLE_JOINT_INSPECTION_ID));

@@ -1,11 +1,12 @@
 package cn.jointinspection.process.objectinspection;
 
+import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.forms.WorkItem;
-import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.Evidence;
 import cn.jointinspection.inspection.EvidenceStore;
 import cn.jointinspection.inspection.SubstitutionRequest;
 import cn.jointinspection.inspection.SubstitutionRequests;
+import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,18 +19,18 @@ import org.springframework.stereotype.Component;
 class SubstitutionFacts {
 
   private final SubstitutionRequests requests;
-  private final DepartmentChecks checks;
   private final EvidenceStore evidence;
   private final Inspectors inspectors;
   private final ObjectFacts facts;
+  private final Actors actors;
 
-  SubstitutionFacts(SubstitutionRequests requests, DepartmentChecks checks, EvidenceStore evidence,
-      Inspectors inspectors, ObjectFacts facts) {
+  SubstitutionFacts(SubstitutionRequests requests, EvidenceStore evidence, Inspectors inspectors,
+      ObjectFacts facts, Actors actors) {
     this.requests = requests;
-    this.checks = checks;
     this.evidence = evidence;
     this.inspectors = inspectors;
     this.facts = facts;
+    this.actors = actors;
   }
 
   /**
@@ -58,10 +59,10 @@ class SubstitutionFacts {
   View view(WorkItem item) {
     SubstitutionRequest request = request(item);
     return new View(facts.of(item), new Facts(request.reason().text(), request.note(),
-        inspectors.nameOf(request.requestedBy()),
+        inspectors.byAccount(request.requestedBy()).map(Inspector::name)
+            .orElseGet(() -> actors.nameOf(request.requestedBy())),
         request.requestedAt(), request.evidenceId() == null ? null : request.evidenceId().toString(),
-        checks.ofObject(request.objectInspectionId()).stream()
-            .flatMap(check -> evidence.ofCheck(check.id()).stream()).toList(),
-        request.approvedBy(), request.decisionNote()));
+        evidence.ofObject(request.objectInspectionId()),
+        request.approved() == null ? null : actors.nameOf(request.approved().by()), request.decisionNote()));
   }
 }

@@ -2,8 +2,6 @@ package cn.jointinspection.process.planadjustment;
 
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
-import cn.jointinspection.inspection.JointInspection;
-import cn.jointinspection.inspection.JointInspectionStatus;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.DepartmentKind;
@@ -40,15 +38,8 @@ class AdjustmentController {
   Choice choice() {
     Actor actor = actors.current();
     return new Choice(
-        inspections.all().stream()
-            .filter(inspection -> actor.in(inspection.leadDepartment()) || actor.in(Groups.OFFICE))
-            .filter(AdjustmentController::running).map(facts::item).toList(),
+        facts.items(actor.in(Groups.OFFICE) ? inspections.running() : inspections.runningLedBy(actor.groups())),
         departments.all().stream().filter(department -> department.kind() == DepartmentKind.DEPARTMENT)
             .map(department -> new Option(department.code(), department.name())).toList());
-  }
-
-  private static boolean running(JointInspection inspection) {
-    return inspection.status() != JointInspectionStatus.COMPLETED
-        && inspection.status() != JointInspectionStatus.CANCELLED;
   }
 }

@@ -44,7 +44,7 @@ class AdjustmentDesk {
     JointInspection inspection = inspections.get(application.jointInspectionId());
     changes.check(inspection.id(), application.change());
     long id = adjustments.request(
-        inspection.planId(), inspection.rowNo(), application.change(), application.reason(), actor);
+        inspection.plan().id(), inspection.plan().rowNo(), application.change(), application.reason(), actor);
     PlanAdjustment kept = adjustments.get(id);
     keep(kept, "申请" + kept.change().kind().text(), kept.reason(), actor);
     return kept;

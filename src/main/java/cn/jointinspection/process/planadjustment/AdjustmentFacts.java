@@ -1,5 +1,7 @@
 package cn.jointinspection.process.planadjustment;
 
+import cn.jointinspection.draw.DrawsOfInspections;
+import cn.jointinspection.draw.FreezeRequest;
 import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspectionStatus;
@@ -13,6 +15,7 @@ import cn.jointinspection.plan.PlanAdjustment;
 import cn.jointinspection.plan.PlanAdjustments;
 import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.plan.RatioKind;
+import cn.jointinspection.plan.RiskRule;
 import cn.jointinspection.platform.RuleViolation;
 import cn.jointinspection.process.publicdraw.Strata;
 import cn.jointinspection.registry.Departments;
@@ -23,7 +26,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What people must know of a plan item and a change of it, in their words. */
@@ -33,16 +41,18 @@ class AdjustmentFacts {
   private final AnnualPlans plans;
   private final PlanAdjustments adjustments;
   private final PlanChanges changes;
+  private final DrawsOfInspections draws;
   private final AdjustmentDesk desk;
   private final ChangeWords words;
   private final Strata strata;
   private final Departments departments;
 
-  AdjustmentFacts(AnnualPlans plans, PlanAdjustments adjustments, PlanChanges changes, AdjustmentDesk desk,
-      ChangeWords words, Strata strata, Departments departments) {
+  AdjustmentFacts(AnnualPlans plans, PlanAdjustments adjustments, PlanChanges changes,
+      DrawsOfInspections draws, AdjustmentDesk desk, ChangeWords words, Strata strata, Departments departments) {
     this.plans = plans;
     this.adjustments = adjustments;
     this.changes = changes;
+    this.draws = draws;
     this.desk = desk;
     this.words = words;
     this.strata = strata;
@@ -92,24 +102,37 @@ class AdjustmentFacts {
     return adjustment.change().kind().text() + "，" + desk.inspection(adjustment).title();
   }
 
-  Item item(JointInspection inspection) {
-    PlanItem item = plans.item(inspection.planId(), inspection.rowNo());
+  /** What these joint inspections come from, as it stands. */
+  List<Item> items(List<JointInspection> inspections) {
+    Map<Long, Map<Integer, PlanItem>> items = inspections.stream().map(one -> one.plan().id()).distinct()
+        .collect(Collectors.toMap(Function.identity(), plan -> plans.items(plan).stream()
+            .collect(Collectors.toMap(PlanItem::rowNo, Function.identity()))));
+    Set<String> frozen = draws.frozen(inspections.stream().map(JointInspection::id).toList());
+    Map<RiskRule, List<FreezeRequest.Stratum>> usual = new EnumMap<>(RiskRule.class);
+    return inspections.stream().map(inspection -> {
+      PlanItem item = items.get(inspection.plan().id()).get(inspection.plan().rowNo());
+      return item(inspection, item, frozen.contains(inspection.id()),
+          usual.computeIfAbsent(item.risk().rule(), strata::byPolicy));
+    }).toList();
+  }
+
+  private Item item(
+      JointInspection inspection, PlanItem item, boolean frozen, List<FreezeRequest.Stratum> usual) {
     boolean launched = inspection.status() != JointInspectionStatus.WAITING;
     return new Item(inspection.id(), item.rowNo(), item.name(), item.leadDepartment(), name(item.leadDepartment()),
         inspection.status().text(), new Period(item.window().from(), item.window().to(),
             launched ? inspection.scheme().checkFrom() : null, launched ? inspection.scheme().checkUntil() : null),
         new Ratio(item.ratio().kind(), BigDecimal.valueOf(item.ratio().basisPoints(), 2), item.ratio().words()),
-        item.cooperating(), words.of(new ItemChange.Cooperating(item.cooperating())), weights(item),
+        item.cooperating(), words.of(new ItemChange.Cooperating(item.cooperating())), weights(item, usual),
         !item.weights().isEmpty(),
-        Arrays.stream(AdjustmentKind.values()).map(kind -> kind(inspection, item, kind)).toList());
+        Arrays.stream(AdjustmentKind.values()).map(kind -> kind(inspection, item, kind, frozen)).toList());
   }
 
-  private List<ClassWeight> weights(PlanItem item) {
+  private List<ClassWeight> weights(PlanItem item, List<FreezeRequest.Stratum> usual) {
     if (item.risk().rule().drawn().isEmpty()) {
       return List.of();
     }
-    var now = strata.of(item);
-    var usual = strata.byPolicy(item.risk().rule());
+    var now = item.weights().isEmpty() ? usual : strata.of(item);
     List<ClassWeight> weights = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
       weights.add(new ClassWeight(now.get(i).code(), RiskClass.valueOf(now.get(i).code()).label(), now.get(i).weight(),
@@ -118,16 +141,16 @@ class AdjustmentFacts {
     return weights;
   }
 
-  private Kind kind(JointInspection inspection, PlanItem item, AdjustmentKind kind) {
+  private Kind kind(JointInspection inspection, PlanItem item, AdjustmentKind kind, boolean frozen) {
     if (kind == AdjustmentKind.WEIGHTS && item.risk().rule().drawn().isEmpty()) {
       return new Kind(kind.name(), kind.text(), "该项没有信用风险分类要求，抽取不分层。");
     }
-    return new Kind(kind.name(), kind.text(), impossible(inspection, ItemChange.current(item, kind)));
+    return new Kind(kind.name(), kind.text(), impossible(inspection, ItemChange.current(item, kind), frozen));
   }
 
-  private String impossible(JointInspection inspection, ItemChange change) {
+  private String impossible(JointInspection inspection, ItemChange change, boolean frozen) {
     try {
-      changes.check(inspection.id(), change);
+      changes.check(inspection, change, frozen);
       return null;
     } catch (RuleViolation refusal) {
       return refusal.getMessage();
@@ -138,7 +161,7 @@ class AdjustmentFacts {
     JointInspection inspection = desk.inspection(adjustment);
     return new Facts(adjustment.id(), adjustment.change().kind().text(), name(adjustment.department()),
         adjustment.applied().name(), adjustment.applied().at(), adjustment.reason(), rows(adjustment, inspection),
-        item(inspection), earlier(adjustment));
+        items(List.of(inspection)).get(0), earlier(adjustment));
   }
 
   /** Why it cannot be filed as it stands now; null if it can. */
@@ -163,7 +186,7 @@ class AdjustmentFacts {
         rows.add(new Row("检查截止日", inspection.checkUntil().toString(), window.checkUntil().toString()));
       }
     } else if (change instanceof ItemChange.Weights weights) {
-      weights(item).forEach(weight -> rows.add(new Row(weight.label() + "权重", String.valueOf(weight.weight()),
+      weights(item, strata.byPolicy(item.risk().rule())).forEach(weight -> rows.add(new Row(weight.label() + "权重", String.valueOf(weight.weight()),
           String.valueOf(weights.byClass().getOrDefault(RiskClass.valueOf(weight.code()), weight.usual())))));
       rows.add(new Row("依据", item.weights().isEmpty() ? "抽取规则" : "本项备案",
           weights.byClass().isEmpty() ? "抽取规则" : "本项备案"));

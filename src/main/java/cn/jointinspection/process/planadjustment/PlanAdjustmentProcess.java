@@ -16,16 +16,12 @@ public final class PlanAdjustmentProcess {
   public static final String EVENT_ADJUSTMENT_REQUESTED = "event_adjustmentRequested";
   public static final String GATEWAY_JOIN_REVIEW = "gateway_joinReview";
   public static final String USER_TASK_REVIEW_ADJUSTMENT = "userTask_reviewAdjustment";
-  public static final String EVENT_REVIEW_REMINDER = "event_reviewReminder";
-  public static final String EVENT_REVIEW_REMINDED = "event_reviewReminded";
   public static final String EVENT_REVIEW_DEADLINE = "event_reviewDeadline";
   public static final String EVENT_REVIEW_ESCALATED = "event_reviewEscalated";
   public static final String GATEWAY_FILED = "gateway_filed";
   public static final String SERVICE_TASK_APPLY_ADJUSTMENT = "serviceTask_applyAdjustment";
   public static final String EVENT_ADJUSTMENT_FILED = "event_adjustmentFiled";
   public static final String USER_TASK_ANSWER_REFUSAL = "userTask_answerRefusal";
-  public static final String EVENT_ANSWER_REMINDER = "event_answerReminder";
-  public static final String EVENT_ANSWER_REMINDED = "event_answerReminded";
   public static final String EVENT_ANSWER_DEADLINE = "event_answerDeadline";
   public static final String EVENT_ANSWER_ESCALATED = "event_answerEscalated";
   public static final String GATEWAY_ASKED_AGAIN = "gateway_askedAgain";

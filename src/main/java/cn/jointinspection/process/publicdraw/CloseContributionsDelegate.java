@@ -1,6 +1,6 @@
 package cn.jointinspection.process.publicdraw;
 
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseContributionsDelegate implements JavaDelegate {
 
-  private final Draws draws;
+  private final DrawSteps steps;
 
-  CloseContributionsDelegate(Draws draws) {
-    this.draws = draws;
+  CloseContributionsDelegate(DrawSteps steps) {
+    this.steps = steps;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     execution.setVariable(PublicDrawProcess.VARIABLE_PUBLIC_VALUE_NEED,
-        draws.closeContributions(DrawFacts.drawId(execution)).name());
+        steps.closeContributions(DrawFacts.drawId(execution)).name());
   }
 }

@@ -1,7 +1,7 @@
 package cn.jointinspection.process.publicdraw;
 
 import cn.jointinspection.draw.Draw;
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawSteps;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.forms.TaskForm;
 import cn.jointinspection.engine.forms.WorkItem;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmPublicValueForm extends TaskForm<ConfirmPublicValueForm.Answers> {
 
-  private final Draws draws;
+  private final DrawSteps steps;
   private final DrawFacts facts;
   private final Actors actors;
 
-  ConfirmPublicValueForm(Draws draws, DrawFacts facts, Actors actors) {
+  ConfirmPublicValueForm(DrawSteps steps, DrawFacts facts, Actors actors) {
     super(PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE, facts::subject);
-    this.draws = draws;
+    this.steps = steps;
     this.facts = facts;
     this.actors = actors;
   }
@@ -45,15 +45,16 @@ class ConfirmPublicValueForm extends TaskForm<ConfirmPublicValueForm.Answers> {
   @Override
   public View view(WorkItem item) {
     Draw draw = facts.draw(item);
-    return new View(facts.of(item), draw.publicValue(), actors.nameOf(draw.valueEnteredBy()), draw.valueEnteredAt());
+    Draw.Signature entered = draw.publicValue().entered();
+    return new View(facts.of(item), draw.publicValue().value(), actors.nameOf(entered.by()), entered.at());
   }
 
   @Override
   protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     if (answers.confirm()) {
-      draws.confirmPublicValue(DrawFacts.drawId(item), Groups.DISCIPLINE, actor);
+      steps.confirmPublicValue(DrawFacts.drawId(item), Groups.DISCIPLINE, actor);
     } else {
-      draws.disputePublicValue(DrawFacts.drawId(item), Groups.DISCIPLINE, answers.note(), actor);
+      steps.disputePublicValue(DrawFacts.drawId(item), Groups.DISCIPLINE, answers.note(), actor);
     }
     return Map.of(PublicDrawProcess.VARIABLE_VALUE_CONFIRMED, answers.confirm());
   }

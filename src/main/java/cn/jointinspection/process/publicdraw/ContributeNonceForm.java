@@ -1,6 +1,6 @@
 package cn.jointinspection.process.publicdraw;
 
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawSteps;
 import cn.jointinspection.engine.forms.TaskForm;
 import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.platform.Actor;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ContributeNonceForm extends TaskForm<ContributeNonceForm.Answers> {
 
-  private final Draws draws;
+  private final DrawSteps steps;
   private final DrawFacts facts;
 
-  ContributeNonceForm(Draws draws, DrawFacts facts) {
+  ContributeNonceForm(DrawSteps steps, DrawFacts facts) {
     super(PublicDrawProcess.USER_TASK_CONTRIBUTE_NONCE, facts::subject);
-    this.draws = draws;
+    this.steps = steps;
     this.facts = facts;
   }
 
@@ -34,7 +34,7 @@ class ContributeNonceForm extends TaskForm<ContributeNonceForm.Answers> {
 
   @Override
   protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    draws.contribute(DrawFacts.drawId(item), item.variable(PublicDrawProcess.VARIABLE_DEPARTMENT), answers.nonce(), actor);
+    steps.contribute(DrawFacts.drawId(item), item.variable(PublicDrawProcess.VARIABLE_DEPARTMENT), answers.nonce(), actor);
     return Map.of();
   }
 }

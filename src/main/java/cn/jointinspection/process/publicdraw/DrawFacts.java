@@ -48,12 +48,14 @@ class DrawFacts {
 
   Facts of(WorkItem item) {
     Draw draw = draw(item);
-    return new Facts(draw.id(), draw.number(), draw.title(), draw.frozenAt(), draw.candidateCount(),
-        draw.candidatesByStratum().entrySet().stream().map(s -> new Count(DrawWords.stratum(s.getKey()), s.getValue())).toList(),
-        draw.exclusionsByReason().values().stream().mapToInt(Integer::intValue).sum(),
-        draw.exclusionsByReason().entrySet().stream()
+    Draw.Frozen frozen = draw.frozen();
+    return new Facts(draw.id(), draw.number(), draw.title(), frozen.at(), frozen.candidates(),
+        frozen.candidatesByStratum().entrySet().stream()
+            .map(s -> new Count(DrawWords.stratum(s.getKey()), s.getValue())).toList(),
+        frozen.excluded(),
+        frozen.exclusionsByReason().entrySet().stream()
             .map(e -> new Count(DrawWords.exclusion(e.getKey()), e.getValue())).toList(),
-        draw.freeze(), DrawWords.publicKind(draw.publicKind()), draw.publicSource());
+        frozen.freeze(), DrawWords.publicKind(draw.publicSource().kind()), draw.publicSource().source());
   }
 
   List<Progress> progress(String drawId) {

@@ -1,6 +1,6 @@
 package cn.jointinspection.process.publicdraw;
 
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DrawLotsDelegate implements JavaDelegate {
 
-  private final Draws draws;
+  private final DrawSteps steps;
 
-  DrawLotsDelegate(Draws draws) {
-    this.draws = draws;
+  DrawLotsDelegate(DrawSteps steps) {
+    this.steps = steps;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable(PublicDrawProcess.VARIABLE_SHORTFALLS, draws.draw(DrawFacts.drawId(execution)) > 0);
+    execution.setVariable(PublicDrawProcess.VARIABLE_SHORTFALLS, steps.draw(DrawFacts.drawId(execution)) > 0);
   }
 }

@@ -1,8 +1,9 @@
 package cn.jointinspection.process.publicdraw;
 
 import cn.jointinspection.draw.Draw;
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawSteps;
 import cn.jointinspection.draw.FreezeRequest;
+import cn.jointinspection.draw.PublicSource;
 import cn.jointinspection.inspection.JointInspection;
 import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.PlanChanges;
@@ -26,14 +27,14 @@ class DrawStart {
   private final PlanChanges changes;
   private final AnnualPlans plans;
   private final Strata strata;
-  private final Draws draws;
+  private final DrawSteps steps;
 
-  DrawStart(JointInspections inspections, PlanChanges changes, AnnualPlans plans, Strata strata, Draws draws) {
+  DrawStart(JointInspections inspections, PlanChanges changes, AnnualPlans plans, Strata strata, DrawSteps steps) {
     this.inspections = inspections;
     this.changes = changes;
     this.plans = plans;
     this.strata = strata;
-    this.draws = draws;
+    this.steps = steps;
   }
 
   record Started(String drawId, DrawOutcome outcome) {}
@@ -41,11 +42,11 @@ class DrawStart {
   @Transactional
   Started freeze(String jointInspectionId) {
     JointInspection inspection = changes.hold(jointInspectionId);
-    Draw draw = draws.freeze(request(inspection, plans.item(inspection.planId(), inspection.rowNo())), SYSTEM);
-    if (draw.candidateCount() > 0) {
+    Draw draw = steps.freeze(request(inspection, plans.item(inspection.plan().id(), inspection.plan().rowNo())), SYSTEM);
+    if (draw.frozen().candidates() > 0) {
       return new Started(draw.id(), DrawOutcome.DRAWN);
     }
-    draws.abandon(draw.id(), "名录中没有可抽取的对象", SYSTEM);
+    steps.abandon(draw.id(), "名录中没有可抽取的对象", SYSTEM);
     inspections.nothingToDraw(jointInspectionId);
     return new Started(draw.id(), DrawOutcome.NO_CANDIDATES);
   }
@@ -55,11 +56,11 @@ class DrawStart {
     List<String> taking = inspection.departments();
     boolean atLeast = item.ratio().atLeast();
     return new FreezeRequest(
-        inspection.id(), inspection.year(), inspection.title(), item.scopeId(), item.matters(), atLeast,
-        item.ratio().basisPoints(), atLeast ? scheme.planned() : null, strata.of(item),
+        inspection.id(), inspection.plan().year(), inspection.title(), item.scopeId(), item.matters(),
+        new FreezeRequest.Ratio(atLeast, item.ratio().basisPoints(), atLeast ? scheme.planned() : null), strata.of(item),
         item.risk().rule() != RiskRule.NONE,
         scheme.teams().stream().filter(team -> taking.contains(team.department()))
             .map(team -> new FreezeRequest.Team(team.department(), team.count(), new TreeMap<>(team.labels()))).toList(),
-        scheme.slack(), scheme.publicKind(), scheme.publicSource());
+        scheme.slack(), new PublicSource(scheme.publicKind(), scheme.publicSource()));
   }
 }

@@ -1,7 +1,7 @@
 package cn.jointinspection.process.publicdraw;
 
 import cn.jointinspection.draw.DrawRecords;
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawSteps;
 import cn.jointinspection.draw.ValueDispute;
 import cn.jointinspection.engine.forms.TaskForm;
 import cn.jointinspection.engine.forms.WorkItem;
@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterPublicValueForm extends TaskForm<EnterPublicValueForm.Answers> {
 
-  private final Draws draws;
+  private final DrawSteps steps;
   private final DrawRecords records;
   private final DrawFacts facts;
 
-  EnterPublicValueForm(Draws draws, DrawRecords records, DrawFacts facts) {
+  EnterPublicValueForm(DrawSteps steps, DrawRecords records, DrawFacts facts) {
     super(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE, facts::subject);
-    this.draws = draws;
+    this.steps = steps;
     this.records = records;
     this.facts = facts;
   }
@@ -56,9 +56,9 @@ class EnterPublicValueForm extends TaskForm<EnterPublicValueForm.Answers> {
   @Override
   protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
     if (answers.abandon()) {
-      draws.abandon(DrawFacts.drawId(item), answers.reason(), actor.userId());
+      steps.abandon(DrawFacts.drawId(item), answers.reason(), actor.userId());
     } else {
-      draws.enterPublicValue(DrawFacts.drawId(item), answers.value(), Groups.OFFICE, actor);
+      steps.enterPublicValue(DrawFacts.drawId(item), answers.value(), Groups.OFFICE, actor);
     }
     return Map.of(PublicDrawProcess.VARIABLE_ABANDON_DRAW, answers.abandon());
   }

@@ -1,12 +1,11 @@
 package cn.jointinspection.process.publicdraw;
 
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawShortfalls;
 import cn.jointinspection.draw.Shortfall;
 import cn.jointinspection.draw.ShortfallDecision;
 import cn.jointinspection.engine.forms.TaskForm;
 import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.platform.Actor;
-import cn.jointinspection.registry.InspectionObject;
 import cn.jointinspection.registry.InspectionObjects;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ResolveShortfallsForm extends TaskForm<ResolveShortfallsForm.Answers> {
 
-  private final Draws draws;
+  private final DrawShortfalls shortfalls;
   private final InspectionObjects objects;
   private final DrawFacts facts;
 
-  ResolveShortfallsForm(Draws draws, InspectionObjects objects, DrawFacts facts) {
+  ResolveShortfallsForm(DrawShortfalls shortfalls, InspectionObjects objects, DrawFacts facts) {
     super(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS, facts::subject);
-    this.draws = draws;
+    this.shortfalls = shortfalls;
     this.objects = objects;
     this.facts = facts;
   }
@@ -53,22 +52,21 @@ class ResolveShortfallsForm extends TaskForm<ResolveShortfallsForm.Answers> {
 
   @Override
   public View view(WorkItem item) {
-    String drawId = DrawFacts.drawId(item);
-    return new View(facts.of(item), new Defaults(
-        draws.shortfalls(drawId).stream().filter(s -> s.decision() == null).map(s -> row(drawId, s)).toList()));
+    List<DrawShortfalls.Open> open = shortfalls.open(DrawFacts.drawId(item));
+    Map<String, String> names = objects.names(open.stream().map(place -> place.shortfall().objectNo()).toList());
+    return new View(facts.of(item), new Defaults(open.stream().map(place -> row(place, names)).toList()));
   }
 
-  private Row row(String drawId, Shortfall shortfall) {
-    return new Row(shortfall.objectNo(),
-        objects.find(shortfall.objectNo()).map(InspectionObject::name).orElse(shortfall.objectNo()),
+  private Row row(DrawShortfalls.Open open, Map<String, String> names) {
+    Shortfall shortfall = open.shortfall();
+    return new Row(shortfall.objectNo(), names.getOrDefault(shortfall.objectNo(), shortfall.objectNo()),
         shortfall.department(), facts.name(shortfall.department()), shortfall.seq(), shortfall.missing(),
-        draws.team(drawId, shortfall.objectNo(), shortfall.department()).size(),
-        draws.eligible(drawId, shortfall).stream().map(i -> new Eligible(i.certificateNo(), i.name())).toList());
+        open.present(), open.eligible().stream().map(i -> new Eligible(i.certificateNo(), i.name())).toList());
   }
 
   @Override
   protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    draws.resolveShortfalls(DrawFacts.drawId(item), answers.decisions().stream()
+    shortfalls.resolve(DrawFacts.drawId(item), answers.decisions().stream()
         .map(d -> new ShortfallDecision(d.objectNo(), d.department(), d.seq(), d.inspector(), d.reason())).toList(), actor);
     return Map.of();
   }

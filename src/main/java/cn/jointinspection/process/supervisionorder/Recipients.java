@@ -1,18 +1,17 @@
 package cn.jointinspection.process.supervisionorder;
 
-import cn.jointinspection.deadlines.TimeLimits.Told;
 import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.TimeLimits.Told;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.supervision.Recipient;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -21,38 +20,45 @@ import org.springframework.stereotype.Component;
 class Recipients {
 
   private final TimeLimits limits;
-  private final TaskService tasks;
   private final Departments departments;
   private final Actors actors;
 
-  Recipients(TimeLimits limits, @Lazy TaskService tasks, Departments departments, @Lazy Actors actors) {
+  Recipients(TimeLimits limits, Departments departments, @Lazy Actors actors) {
     this.limits = limits;
-    this.tasks = tasks;
     this.departments = departments;
     this.actors = actors;
   }
 
-  /** Never empty, nobody twice. */
-  List<Recipient> of(Lateness late) {
-    return limits.of(late.step()).tells().stream().flatMap(told -> of(told, late)).distinct().toList();
+  /** Names looked up once, for as long as one batch lasts. */
+  Names names() {
+    return new Names();
   }
 
-  private Stream<Recipient> of(Told told, Lateness late) {
-    return switch (told) {
-      case ASSIGNEE -> persons(late);
-      case DEPARTMENT -> Stream.of(body(late.department()));
-      case REVIEWERS -> Stream.of(reviewers(late.department()));
-      case LEAD -> Stream.of(body(late.leadDepartment() == null ? late.department() : late.leadDepartment()));
-      case OFFICE -> Stream.of(body(Groups.OFFICE));
-      case DISCIPLINE -> Stream.of(body(Groups.DISCIPLINE));
-    };
-  }
+  final class Names {
 
-  private Stream<Recipient> persons(Lateness late) {
-    List<Recipient> named = late.taskId() == null ? List.of() : tasks.getIdentityLinksForTask(late.taskId()).stream()
-        .map(IdentityLink::getUserId).filter(Objects::nonNull).distinct()
-        .map(user -> new Recipient(user, actors.nameOf(user))).toList();
-    return named.isEmpty() ? Stream.of(body(late.department())) : named.stream();
+    private final Map<String, Recipient> people = new HashMap<>();
+
+    /**
+     * Never empty, nobody twice.
+     *
+     * @param department that owes the step
+     * @param lead the lead department; null where the work belongs to no joint inspection
+     * @param named who has the task or to whom it is offered by name
+     */
+    List<Recipient> of(String step, String department, String lead, List<String> named) {
+      return limits.of(step).tells().stream().flatMap(told -> switch (told) {
+        case ASSIGNEE -> named.isEmpty() ? Stream.of(body(department)) : named.stream().map(this::person);
+        case DEPARTMENT -> Stream.of(body(department));
+        case REVIEWERS -> Stream.of(reviewers(department));
+        case LEAD -> Stream.of(body(lead == null ? department : lead));
+        case OFFICE -> Stream.of(body(Groups.OFFICE));
+        case DISCIPLINE -> Stream.of(body(Groups.DISCIPLINE));
+      }).distinct().toList();
+    }
+
+    private Recipient person(String account) {
+      return people.computeIfAbsent(account, unknown -> new Recipient(account, actors.nameOf(account)));
+    }
   }
 
   private Recipient reviewers(String department) {

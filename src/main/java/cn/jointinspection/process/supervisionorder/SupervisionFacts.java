@@ -104,8 +104,7 @@ public class SupervisionFacts {
       return referrals.get(order.businessKey()).steps().stream()
           .map(step -> new Entry(step.at(), step.actorName(), step.action().text(), step.note())).toList();
     }
-    return inspections.journal(order.jointInspectionId()).stream()
-        .filter(entry -> concerns(entry, order))
+    return journal(order).stream()
         .map(entry -> new Entry(entry.at(), entry.actorName(), entry.action(), entry.detail()))
         .toList();
   }
@@ -114,10 +113,8 @@ public class SupervisionFacts {
    * Steps of the late object and department, and of the joint inspection as a whole; not those of other objects, unless
    * the order is about all that the department had not published when the year closed.
    */
-  private static boolean concerns(JournalEntry entry, SupervisionOrder order) {
-    boolean sameObject =
-        entry.objectInspectionId() == null || entry.objectInspectionId().equals(order.businessKey())
-            || order.step().equals(YearClosings.STEP);
-    return sameObject && (entry.department() == null || entry.department().equals(order.department()));
+  private List<JournalEntry> journal(SupervisionOrder order) {
+    String object = order.step().equals(YearClosings.STEP) ? null : order.businessKey();
+    return inspections.journal(order.jointInspectionId(), object, order.department());
   }
 }

@@ -14,15 +14,11 @@ public final class SupervisionOrderProcess {
   public static final String EVENT_LATENESS_FOUND = "event_latenessFound";
   public static final String GATEWAY_JOIN_EXPLANATION = "gateway_joinExplanation";
   public static final String USER_TASK_EXPLAIN_LATENESS = "userTask_explainLateness";
-  public static final String EVENT_EXPLAIN_REMINDER = "event_explainReminder";
-  public static final String EVENT_EXPLAIN_REMINDED = "event_explainReminded";
   public static final String EVENT_EXPLAIN_DEADLINE = "event_explainDeadline";
   public static final String GATEWAY_BEING_DECIDED = "gateway_beingDecided";
   public static final String EVENT_EXPLANATION_ADDED = "event_explanationAdded";
   public static final String GATEWAY_JOIN_DECISION = "gateway_joinDecision";
   public static final String USER_TASK_DECIDE_SUPERVISION = "userTask_decideSupervision";
-  public static final String EVENT_DECIDE_REMINDER = "event_decideReminder";
-  public static final String EVENT_DECIDE_REMINDED = "event_decideReminded";
   public static final String EVENT_DECIDE_DEADLINE = "event_decideDeadline";
   public static final String EVENT_DECIDE_ESCALATED = "event_decideEscalated";
   public static final String GATEWAY_ASKED_AGAIN = "gateway_askedAgain";

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.context.annotation.Lazy;
@@ -36,14 +37,15 @@ class WorkItemTimes {
   List<Times> of(String businessKey) {
     List<HistoricTaskInstance> items = actors.unrestricted(() -> history.createHistoricTaskInstanceQuery()
         .processInstanceBusinessKey(businessKey).orderByHistoricActivityInstanceStartTime().asc().list());
+    Map<String, String> names = actors.names(items.stream().map(HistoricTaskInstance::getAssignee).toList());
     Instant now = clock.instant();
-    return items.stream().map(item -> times(item, now)).toList();
+    return items.stream().map(item -> times(item, names.get(item.getAssignee()), now)).toList();
   }
 
-  private Times times(HistoricTaskInstance item, Instant now) {
+  private static Times times(HistoricTaskInstance item, String person, Instant now) {
     Instant due = instant(item.getDueDate());
     Instant ended = instant(item.getEndTime());
-    return new Times(item.getName(), actors.nameOf(item.getAssignee()), instant(item.getStartTime()), due, ended,
+    return new Times(item.getName(), person, instant(item.getStartTime()), due, ended,
         due != null && (ended == null ? now : ended).isAfter(due));
   }
 

@@ -29,15 +29,14 @@ class ConfirmClosingForm extends TaskForm<ConfirmClosingForm.Answers> {
   record View(int year, Instant closedAt, int total, List<YearEndFacts.Part> parts) {}
 
   private static String subject(int year, YearClosings closings) {
-    return "%d 年度 %d 项".formatted(year, closings.list(year).size());
+    return "%d 年度 %d 项".formatted(year, closings.countListed(year));
   }
 
   @Override
   public View view(WorkItem item) {
     int year = YearEndFacts.year(item);
-    List<YearClosing.Line> lines = closings.list(year);
-    return new View(year, closings.find(year).map(YearClosing::closedAt).orElse(null), lines.size(),
-        YearEndFacts.parts(lines));
+    List<YearEndFacts.Part> parts = YearEndFacts.parts(closings, year);
+    return new View(year, closings.find(year).map(YearClosing::closedAt).orElse(null), YearEndFacts.total(parts), parts);
   }
 
   @Override

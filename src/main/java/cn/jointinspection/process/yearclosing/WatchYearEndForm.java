@@ -29,8 +29,8 @@ class WatchYearEndForm extends TaskForm<WatchYearEndForm.Answers> {
   @Override
   public View view(WorkItem item) {
     int year = YearEndFacts.year(item);
-    List<YearClosing.Line> lines = closings.unpublishedNow(year);
-    return new View(year, closings.daysLeft(year), lines.size(), YearEndFacts.parts(lines),
+    List<YearEndFacts.Part> parts = YearEndFacts.parts(closings, year);
+    return new View(year, closings.daysLeft(year), YearEndFacts.total(parts), parts,
         closings.find(year).map(YearClosing::countdown).orElse(List.of()));
   }
 

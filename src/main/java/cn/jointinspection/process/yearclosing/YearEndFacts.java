@@ -1,37 +1,38 @@
 package cn.jointinspection.process.yearclosing;
 
 import cn.jointinspection.engine.forms.WorkItem;
+import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.supervision.YearClosing;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import cn.jointinspection.supervision.YearClosings;
 import java.util.List;
-import java.util.Map;
 
-/** Lists of the year's end, as forms and pages show them. */
-public final class YearEndFacts {
+/** Lists of the year's end, as forms show them. */
+final class YearEndFacts {
 
   private YearEndFacts() {}
+
+  /** Lines of each department that a form shows; {@link Part#page} lists all. */
+  private static final int EACH = 20;
 
   /**
    * What one department owes.
    *
    * @param since how many of them have been published since the list was made
+   * @param page where all of its lines are listed
    */
-  public record Part(String department, int count, long since, List<YearClosing.Line> lines) {}
+  record Part(String department, int count, long since, List<YearClosing.Line> lines, String page) {}
 
   static int year(WorkItem item) {
     return Integer.parseInt(item.variable(YearClosingProcess.VARIABLE_YEAR));
   }
 
   /** Whoever owes most comes first. */
-  public static List<Part> parts(List<YearClosing.Line> lines) {
-    Map<String, List<YearClosing.Line>> byDepartment = new LinkedHashMap<>();
-    lines.forEach(line -> byDepartment.computeIfAbsent(line.departmentName(), d -> new ArrayList<>()).add(line));
-    return byDepartment.entrySet().stream()
-        .map(part -> new Part(part.getKey(), part.getValue().size(),
-            part.getValue().stream().filter(line -> line.publishedAt() != null).count(), part.getValue()))
-        .sorted(Comparator.comparingInt(Part::count).reversed())
-        .toList();
+  static List<Part> parts(YearClosings closings, int year) {
+    return closings.parts(year, EACH).stream().map(part -> new Part(part.departmentName(), part.count(), part.since(),
+        part.lines(), StaffAddresses.yearEnd(year, part.department()))).toList();
+  }
+
+  static int total(List<Part> parts) {
+    return parts.stream().mapToInt(Part::count).sum();
   }
 }

@@ -59,7 +59,7 @@ public class YearEnds {
 
   String subject(int year) {
     int left = closings.daysLeft(year);
-    return "%d 年度还有 %d 项未公示，%s".formatted(year, closings.unpublishedNow(year).size(),
+    return "%d 年度还有 %d 项未公示，%s".formatted(year, closings.countUnpublished(year),
         left > 0 ? "距 12 月 20 日 " + left + " 天" : left == 0 ? "今日截止" : "已到期");
   }
 }

@@ -8,6 +8,8 @@ import cn.jointinspection.registry.DepartmentAliases;
 import cn.jointinspection.registry.DepartmentNames;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.staff.StaffPage;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DepartmentNamesPage implements StaffPage {
 
   static final String PATH = "/camunda/api/staff/department-names";
+
+  private static final int PAGE_SIZE = 50;
 
   private final Actors actors;
   private final Departments departments;
@@ -44,9 +48,12 @@ class DepartmentNamesPage implements StaffPage {
 
   record Change(String alias, String department, DepartmentAlias row) {}
 
-  /** @param text names to try; null where none are tried */
+  /** @param text names to try; null where none are tried; @param change page of the changes */
   @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
-  String page(@RequestParam(required = false) String text, Model model) {
+  String page(
+      @RequestParam(required = false) String text,
+      @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int change,
+      Model model) {
     Map<String, List<DepartmentAlias>> byCode =
         aliases.inUse().stream().collect(Collectors.groupingBy(DepartmentAlias::department));
     model.addAttribute("office", actors.current().in(Groups.OFFICE));
@@ -54,8 +61,8 @@ class DepartmentNamesPage implements StaffPage {
     model.addAttribute("level", division.substring(division.length() - 1));
     model.addAttribute("rows", departments.all().stream().map(department ->
         new Row(department.code(), department.name(), byCode.getOrDefault(department.code(), List.of()))).toList());
-    model.addAttribute("changes", aliases.changes().stream().map(alias ->
-        new Change(alias.alias(), departments.byCode(alias.department()).name(), alias)).toList());
+    model.addAttribute("changes", aliases.changes(change, PAGE_SIZE).map(alias ->
+        new Change(alias.alias(), departments.byCode(alias.department()).name(), alias)));
     model.addAttribute("text", text);
     model.addAttribute("answers", text == null ? List.of()
         : departments.names().read(text).stream().map(DepartmentNamesPage::answer).toList());

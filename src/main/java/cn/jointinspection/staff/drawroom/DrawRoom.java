@@ -14,6 +14,9 @@ import cn.jointinspection.staff.StaffRefused.OnlyThoseTakingPartWatch;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who may watch which draw, and the words that all views of a draw share. */
@@ -54,9 +57,9 @@ class DrawRoom {
     return draw;
   }
 
-  /** The newest draws the person may watch, the newest first. */
-  List<Draw> latest(Actor actor, int size) {
-    return watchesAll(actor) ? records.page(Integer.MAX_VALUE, size) : records.latestOf(departmentsOf(actor), size);
+  /** Which draws the person may watch. */
+  DrawRecords.Watched watched(Actor actor) {
+    return new DrawRecords.Watched(watchesAll(actor), departmentsOf(actor));
   }
 
   boolean watchesAny(Actor actor) {
@@ -79,9 +82,11 @@ class DrawRoom {
     return departments.byCode(code).name();
   }
 
-  /** The person's name; null for null. */
-  String person(String userId) {
-    return SYSTEM.equals(userId) ? "系统" : actors.nameOf(userId);
+  /** The names of these persons, asked for at once: gives the account's id where it is unknown, null for null. */
+  UnaryOperator<String> people(Stream<String> userIds) {
+    Map<String, String> names = actors.names(userIds.toList());
+    names.put(SYSTEM, "系统");
+    return names::get;
   }
 
   /** Local time, Asia/Shanghai; null for null. */

@@ -1,11 +1,9 @@
 package cn.jointinspection.staff.drawroom;
 
-import cn.jointinspection.draw.Contribution;
 import cn.jointinspection.draw.Draw;
 import cn.jointinspection.draw.DrawRecords;
 import cn.jointinspection.draw.DrawWords;
 import cn.jointinspection.draw.DrawnObject;
-import cn.jointinspection.draw.Draws;
 import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.registry.InspectionObjects;
 import cn.jointinspection.registry.Inspector;
@@ -13,23 +11,23 @@ import cn.jointinspection.registry.Inspectors;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The result of a draw in words: who was drawn, who inspects. */
 @Component
 class DrawnVisits {
 
-  private final Draws draws;
   private final DrawRecords records;
   private final ObjectInspections inspections;
   private final InspectionObjects objects;
   private final Inspectors inspectors;
   private final DrawRoom room;
 
-  DrawnVisits(Draws draws, DrawRecords records, ObjectInspections inspections, InspectionObjects objects,
+  DrawnVisits(DrawRecords records, ObjectInspections inspections, InspectionObjects objects,
       Inspectors inspectors, DrawRoom room) {
-    this.draws = draws;
     this.records = records;
     this.inspections = inspections;
     this.objects = objects;
@@ -48,37 +46,35 @@ class DrawnVisits {
 
   /** As first drawn, in order of visits; empty before. */
   List<Visit> of(Draw draw) {
-    List<DrawnObject> drawn = records.drawn(draw.id());
+    return of(draw, 1, Integer.MAX_VALUE);
+  }
+
+  /** The part from one visit number to another, both included. */
+  List<Visit> of(Draw draw, int from, int to) {
+    List<DrawnObject> drawn = records.drawn(draw.id(), from, to);
     Map<String, String> names = objectNames(draw, drawn.stream().map(DrawnObject::objectNo).toList());
-    Map<String, String> people = people(draw);
+    UnaryOperator<String> people =
+        inspectorNames(drawn.stream().flatMap(object -> object.teams().values().stream().flatMap(List::stream)));
     return drawn.stream().map(object -> new Visit(object.visitNo(), object.objectNo(), names.get(object.objectNo()),
         DrawWords.stratum(object.stratum()), object.ticket(), teams(object, people))).toList();
   }
 
-  private List<Team> teams(DrawnObject object, Map<String, String> people) {
+  private List<Team> teams(DrawnObject object, UnaryOperator<String> people) {
     return object.teams().entrySet().stream()
-        .map(team -> new Team(room.department(team.getKey()), team.getValue().stream().map(people::get).toList()))
+        .map(team -> new Team(room.department(team.getKey()), team.getValue().stream().map(people).toList()))
         .toList();
   }
 
   /** Names by object number, as they were when drawn where that is on record. */
   Map<String, String> objectNames(Draw draw, List<String> objectNos) {
     Map<String, String> names = new HashMap<>(objects.names(objectNos));
-    Set<String> wanted = Set.copyOf(objectNos);
-    inspections.ofJointInspection(draw.jointInspectionId()).stream()
-        .filter(inspection -> wanted.contains(inspection.objectNo()))
-        .forEach(inspection -> names.put(inspection.objectNo(), inspection.objectName()));
+    names.putAll(inspections.names(draw.jointInspectionId(), objectNos));
     return names;
   }
 
-  /** Names with certificate numbers, by certificate number, of all inspectors of the departments that take part. */
-  Map<String, String> people(Draw draw) {
-    Map<String, String> people = new HashMap<>();
-    for (Contribution contribution : draws.contributions(draw.id())) {
-      for (Inspector inspector : inspectors.all(contribution.department())) {
-        people.put(inspector.certificateNo(), inspector.name() + "（" + inspector.certificateNo() + "）");
-      }
-    }
-    return people;
+  /** Names with certificate numbers, by certificate number, of these inspectors; null for null. */
+  UnaryOperator<String> inspectorNames(Stream<String> certificateNos) {
+    Map<String, Inspector> people = inspectors.of(certificateNos.filter(Objects::nonNull).distinct().toList());
+    return no -> people.containsKey(no) ? people.get(no).name() + "（" + no + "）" : no;
   }
 }

@@ -8,27 +8,27 @@ import java.util.List;
  * How far a draw has come, for the picture on the wall. Times are local, Asia/Shanghai; what has not happened is null.
  *
  * @param closed whether contributions are closed: only then are the nonces shown
- * @param drawn number of objects drawn; 0 before
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record LiveDraw(
     int number,
     String status,
     String statusText,
-    OffsetDateTime frozenAt,
-    String freeze,
-    int candidates,
-    List<Count> strata,
-    int excluded,
-    List<Count> exclusions,
+    Frozen frozen,
     List<Nonce> contributions,
     boolean closed,
     Value publicValue,
-    String seed,
-    int drawn,
-    OffsetDateTime drawnAt,
-    OffsetDateTime abandonedAt,
-    String abandonedReason) {
+    Result result,
+    Abandoned abandoned) {
+
+  /** @param excluded number of objects that do not take part */
+  record Frozen(
+      OffsetDateTime at, String freeze, int candidates, List<Count> strata, int excluded, List<Count> exclusions) {}
+
+  /** @param drawn number of objects */
+  record Result(String seed, int drawn, OffsetDateTime at) {}
+
+  record Abandoned(OffsetDateTime at, String reason) {}
 
   record Count(String label, int count) {}
 

@@ -6,10 +6,13 @@ import cn.jointinspection.draw.DrawRecords;
 import cn.jointinspection.draw.DrawStatus;
 import cn.jointinspection.draw.DrawWords;
 import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.PublicSource;
 import cn.jointinspection.draw.ValueDispute;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads how far a draw has come. */
@@ -29,11 +32,23 @@ class LiveDraws {
   LiveDraw of(Draw draw) {
     boolean closed = isClosed(draw);
     List<LiveDraw.Nonce> nonces = draws.contributions(draw.id()).stream().map(c -> nonce(c, closed)).toList();
-    return new LiveDraw(draw.number(), draw.status().name(), draw.status().label(), room.local(draw.frozenAt()),
-        draw.freeze(), draw.candidateCount(), counts(draw.candidatesByStratum(), DrawWords::stratum),
-        draw.exclusionsByReason().values().stream().mapToInt(Integer::intValue).sum(),
-        counts(draw.exclusionsByReason(), DrawWords::exclusion), nonces, closed, value(draw), draw.seed(),
-        records.countDrawn(draw.id()), room.local(draw.drawnAt()), room.local(draw.abandonedAt()), draw.abandonedReason());
+    return new LiveDraw(draw.number(), draw.status().name(), draw.status().label(), frozen(draw.frozen()), nonces,
+        closed, value(draw), draw.result() == null ? null : result(draw),
+        draw.abandoned() == null ? null : abandoned(draw.abandoned()));
+  }
+
+  private LiveDraw.Frozen frozen(Draw.Frozen frozen) {
+    return new LiveDraw.Frozen(room.local(frozen.at()), frozen.freeze(), frozen.candidates(),
+        counts(frozen.candidatesByStratum(), DrawWords::stratum), frozen.excluded(),
+        counts(frozen.exclusionsByReason(), DrawWords::exclusion));
+  }
+
+  private LiveDraw.Result result(Draw draw) {
+    return new LiveDraw.Result(draw.result().seed(), records.countDrawn(draw.id()), room.local(draw.result().at()));
+  }
+
+  private LiveDraw.Abandoned abandoned(Draw.Abandoned abandoned) {
+    return new LiveDraw.Abandoned(room.local(abandoned.at()), abandoned.reason());
   }
 
   /** A draw given up while contributions were open never closed them. */
@@ -48,15 +63,20 @@ class LiveDraws {
 
   private LiveDraw.Value value(Draw draw) {
     List<ValueDispute> disputes = draw.status() == DrawStatus.CLOSED ? records.disputes(draw.id()) : List.of();
-    return new LiveDraw.Value(DrawWords.publicKind(draw.publicKind()), draw.publicKind().equals("none"),
-        draw.publicSource(), draw.publicValue(), who(draw.valueEnteredBody(), draw.valueEnteredBy()),
-        room.local(draw.valueEnteredAt()),
-        who(draw.valueConfirmedBody(), draw.valueConfirmedBy()), room.local(draw.valueConfirmedAt()),
+    PublicSource source = draw.publicSource();
+    Draw.PublicValue value = draw.publicValue();
+    Draw.Signature entered = value == null ? null : value.entered();
+    Draw.Signature confirmed = value == null ? null : value.confirmed();
+    UnaryOperator<String> people =
+        room.people(Stream.of(entered, confirmed).filter(Objects::nonNull).map(Draw.Signature::by));
+    return new LiveDraw.Value(DrawWords.publicKind(source.kind()), source.none(), source.source(),
+        value == null ? null : value.value(), who(entered, people), entered == null ? null : room.local(entered.at()),
+        who(confirmed, people), confirmed == null ? null : room.local(confirmed.at()),
         disputes.isEmpty() ? null : disputes.get(disputes.size() - 1).reason());
   }
 
-  private String who(String body, String userId) {
-    return userId == null ? null : room.department(body) + " " + room.person(userId);
+  private String who(Draw.Signature signature, UnaryOperator<String> people) {
+    return signature == null ? null : room.department(signature.body()) + " " + people.apply(signature.by());
   }
 
   private static List<LiveDraw.Count> counts(Map<String, Integer> counts, UnaryOperator<String> words) {

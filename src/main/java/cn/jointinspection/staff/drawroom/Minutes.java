@@ -6,47 +6,48 @@ import java.util.List;
 /**
  * The minutes of a draw (抽取记录), all in words. Times are local, Asia/Shanghai; what did not happen is null or empty.
  *
- * @param planTitle with the number of the document, where it has one
- * @param cooperating empty if the lead department inspects alone
- * @param publicSource as named before the freeze
- * @param allocation number drawn from each stratum
+ * @param result null unless lots were drawn
+ * @param abandoned null unless it was given up
  * @param signatures those who sign, in order
  */
 record Minutes(
     int number,
     String id,
-    String title,
-    String jointInspectionId,
-    String planTitle,
-    int row,
-    String ratio,
-    String lead,
-    List<String> cooperating,
     String statusText,
-    OffsetDateTime frozenAt,
-    String freeze,
-    String prev,
-    int candidates,
-    List<LiveDraw.Count> strata,
-    List<LiveDraw.Count> exclusions,
-    List<FrozenFile> files,
+    Task task,
+    Frozen frozen,
     List<Nonce> contributions,
-    String publicKind,
-    boolean none,
-    String publicSource,
-    Value value,
-    List<Dispute> disputes,
-    OffsetDateTime drawnAt,
-    String seed,
-    String transcriptSha256,
-    List<LiveDraw.Count> allocation,
-    List<DrawnVisits.Visit> visits,
-    List<Shortfall> shortfalls,
-    List<Event> events,
-    OffsetDateTime abandonedAt,
-    String abandonedBy,
-    String abandonedReason,
+    PublicValue publicValue,
+    Result result,
+    Abandoned abandoned,
     List<String> signatures) {
+
+  /**
+   * What was to be drawn, and on what basis.
+   *
+   * @param planTitle with the number of the document, where it has one
+   * @param cooperating empty if the lead department inspects alone
+   */
+  record Task(
+      String title, String jointInspectionId, String planTitle, int row, String ratio, String lead,
+      List<String> cooperating) {}
+
+  record Frozen(
+      OffsetDateTime at, String freeze, String prev, int candidates, List<LiveDraw.Count> strata,
+      List<LiveDraw.Count> exclusions, List<FrozenFile> files) {}
+
+  /**
+   * @param source as named before the freeze
+   * @param value null if none stands
+   */
+  record PublicValue(String kind, boolean none, String source, Value value, List<Dispute> disputes) {}
+
+  /** @param allocation number drawn from each stratum */
+  record Result(
+      OffsetDateTime at, String seed, String transcriptSha256, List<LiveDraw.Count> allocation,
+      List<DrawnVisits.Visit> visits, List<Shortfall> shortfalls, List<Event> events) {}
+
+  record Abandoned(OffsetDateTime at, String by, String reason) {}
 
   record FrozenFile(String content, String name, String sha256) {}
 

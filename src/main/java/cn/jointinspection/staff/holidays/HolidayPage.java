@@ -11,6 +11,8 @@ import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.staff.StaffPage;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HolidayPage implements StaffPage {
 
   static final String PATH = StaffAddresses.HOLIDAYS;
+
+  private static final int PAGE_SIZE = 50;
 
   private final Actors actors;
   private final HolidayTables tables;
@@ -53,8 +57,12 @@ class HolidayPage implements StaffPage {
   /** One change in words. */
   record Change(LocalDate date, String weekday, String before, String after) {}
 
+  /** @param upload page of the changes */
   @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
-  String page(@RequestParam(required = false) Integer year, Model model) {
+  String page(
+      @RequestParam(required = false) Integer year,
+      @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int upload,
+      Model model) {
     int shown = year == null ? LocalDate.now(clock).getYear() : year;
     model.addAttribute("year", shown);
     model.addAttribute("years", tables.years());
@@ -62,7 +70,7 @@ class HolidayPage implements StaffPage {
     Optional<Integer> missing = workingDays.missingYear(LocalDate.now(clock));
     model.addAttribute("missing", missing.orElse(null));
     model.addAttribute("wanted", missing.orElseGet(() -> year == null ? tables.years().get(0).year() + 1 : year));
-    model.addAttribute("history", uploads.history());
+    model.addAttribute("history", uploads.history(upload, PAGE_SIZE));
     tables.table(shown).ifPresent(table -> {
       model.addAttribute("table", table);
       model.addAttribute("months", YearCalendar.of(table));

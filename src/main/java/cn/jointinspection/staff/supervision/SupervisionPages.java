@@ -9,18 +9,20 @@ import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;
 import cn.jointinspection.supervision.SupervisionRecords;
 import cn.jointinspection.supervision.SupervisionRefused.NotYourSupervisionOrder;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The supervision orders and the record behind each: all for the office and the discipline body, its own for a department.
@@ -31,6 +33,7 @@ class SupervisionPages implements StaffPage {
 
   static final String PATH = "/camunda/api/staff/supervision";
 
+  private static final int PAGE_SIZE = 50;
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Actors actors;
@@ -50,11 +53,16 @@ class SupervisionPages implements StaffPage {
 
   record Row(long id, String number, String subject, String department, String due, String status) {}
 
+  /** @param open page of the undecided ones; @param decided page of the others */
   @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
-  String list(Model model) {
-    List<SupervisionOrder> orders = visible(actors.current());
-    model.addAttribute("open", orders.stream().filter(order -> order.closedAt() == null).map(this::row).toList());
-    model.addAttribute("decided", orders.stream().filter(order -> order.closedAt() != null).map(this::row).toList());
+  String list(
+      @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int open,
+      @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int decided,
+      Model model) {
+    Actor actor = actors.current();
+    Set<String> departments = seesAll(actor) ? null : actor.groups();
+    model.addAttribute("open", supervision.open(departments, open, PAGE_SIZE).map(this::row));
+    model.addAttribute("decided", supervision.decided(departments, decided, PAGE_SIZE).map(this::row));
     return "staff/supervision";
   }
 
@@ -69,14 +77,6 @@ class SupervisionPages implements StaffPage {
     model.addAttribute("order", records.of(id).map(facts::read).orElseGet(() -> facts.of(id)));
     model.addAttribute("pages", this);
     return "staff/supervision-order";
-  }
-
-  private List<SupervisionOrder> visible(Actor actor) {
-    if (seesAll(actor)) {
-      return supervision.list(null);
-    }
-    return actor.groups().stream().flatMap(group -> supervision.list(group).stream())
-        .sorted(Comparator.comparingLong(SupervisionOrder::id).reversed()).toList();
   }
 
   private static boolean seesAll(Actor actor) {

@@ -1,6 +1,7 @@
 package cn.jointinspection.staff.timelimits;
 
 import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.limits.DeadlineChange;
 import cn.jointinspection.deadlines.limits.Facts;
 import cn.jointinspection.deadlines.limits.LimitsRefused.OnlyTheOfficeSetsLimits;
 import cn.jointinspection.deadlines.limits.TimeLimitsChange;
@@ -8,6 +9,8 @@ import cn.jointinspection.deadlines.limits.TimeLimitsFile;
 import cn.jointinspection.deadlines.limits.TimeLimitsTable;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages of the time limits: all staff read them, the office sees what it may change. */
 @Controller
@@ -34,13 +38,17 @@ class TimeLimitsPages {
     this.actors = actors;
   }
 
+  /** @param version page of the versions; @param recomputation page of the recomputations */
   @GetMapping
-  String table(Model model) {
+  String table(
+      @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int version,
+      @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int recomputation,
+      Model model) {
     boolean office = actors.current().in(Groups.OFFICE);
     return actors.unrestricted(() -> {
       model.addAttribute("table", views.current());
-      model.addAttribute("history", views.history());
-      model.addAttribute("recomputations", views.recomputations());
+      model.addAttribute("history", views.history(version));
+      model.addAttribute("recomputations", views.recomputations(recomputation));
       model.addAttribute("office", office);
       return "staff/time-limits";
     });
@@ -89,10 +97,13 @@ class TimeLimitsPages {
   }
 
   @GetMapping("/recomputations/{id}")
-  String recomputation(@PathVariable long id, Model model) {
+  String recomputation(
+      @PathVariable long id,
+      @RequestParam(required = false) DeadlineChange.State state,
+      @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int page,
+      Model model) {
     model.addAttribute("run", views.recomputation(id));
-    model.addAttribute("groups", views.waits(id));
-    model.addAttribute("shown", TimeLimitsViews.SHOWN);
+    model.addAttribute("groups", views.waits(id, state, page));
     return "staff/time-limits-recomputation";
   }
 

@@ -1,15 +1,16 @@
 package cn.jointinspection.staff.timelimits;
 
-import cn.jointinspection.deadlines.TimeLimits.Limit;
 import cn.jointinspection.deadlines.TimeLimits;
-import cn.jointinspection.deadlines.limits.DeadlineChange.State;
+import cn.jointinspection.deadlines.TimeLimits.Limit;
 import cn.jointinspection.deadlines.limits.DeadlineChange;
+import cn.jointinspection.deadlines.limits.DeadlineChange.State;
 import cn.jointinspection.deadlines.limits.LimitsRefused.UnknownVersion;
 import cn.jointinspection.deadlines.limits.Recomputation;
 import cn.jointinspection.deadlines.limits.Recomputations;
 import cn.jointinspection.deadlines.limits.TimeLimitVersions;
 import cn.jointinspection.deadlines.limits.TimeLimitsFile;
 import cn.jointinspection.deadlines.limits.TimeLimitsTable;
+import cn.jointinspection.platform.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -26,8 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TimeLimitsViews {
 
-  /** As many rows of one kind as a page can bear. */
-  static final int SHOWN = 1000;
+  private static final int PAGE_SIZE = 50;
+  private static final int WAITS_PAGE_SIZE = 200;
 
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
@@ -65,7 +66,8 @@ class TimeLimitsViews {
   /** @param note null where there is nothing to say */
   record WaitLine(String name, String businessKey, String before, String after, String note, String at) {}
 
-  record WaitGroup(String title, int number, List<WaitLine> lines) {}
+  /** @param state code, by which its pages are asked for */
+  record WaitGroup(String title, String state, Page<WaitLine> waits) {}
 
   Current current() {
     DecisionDefinition inForce = limits.inForce();
@@ -76,9 +78,9 @@ class TimeLimitsViews {
     return file.of(definition(version));
   }
 
-  List<VersionLine> history() {
-    return versions.all().stream()
-        .map(version -> new VersionLine(version.version(), minute(version.at()), version.by(), version.reason())).toList();
+  Page<VersionLine> history(int page) {
+    return versions.page(page, PAGE_SIZE)
+        .map(version -> new VersionLine(version.version(), minute(version.at()), version.by(), version.reason()));
   }
 
   /** What a version changed in the one before it. */
@@ -113,8 +115,8 @@ class TimeLimitsViews {
         new Cell("逾期转谁督办", null, limit == null ? "—" : limit.escalatesTo().text()));
   }
 
-  List<RecomputationLine> recomputations() {
-    return recomputations.all().stream().map(this::line).toList();
+  Page<RecomputationLine> recomputations(int page) {
+    return recomputations.page(page, PAGE_SIZE).map(this::line);
   }
 
   RecomputationLine recomputation(long id) {
@@ -127,12 +129,17 @@ class TimeLimitsViews {
     return new RecomputationLine(run.id(), run.version(), minute(run.startedAt()), run.status().text(), decision);
   }
 
-  /** The waits of a recomputation by what became of them. */
-  List<WaitGroup> waits(long id) {
-    var counts = recomputations.counts(id);
-    return Stream.of(State.CHANGED, State.OFFERED, State.KEPT, State.ENDED).filter(counts::containsKey)
-        .map(state -> new WaitGroup(state.text(), counts.get(state),
-            recomputations.changes(id, state, SHOWN).stream().map(this::line).toList()))
+  /**
+   * The waits of a recomputation by what became of them, of each kind the first page.
+   *
+   * @param turned of which another page is wanted; null for none
+   * @param page of that one, counted from 1
+   */
+  List<WaitGroup> waits(long id, State turned, int page) {
+    return Stream.of(State.CHANGED, State.OFFERED, State.KEPT, State.ENDED)
+        .map(state -> new WaitGroup(state.text(), state.name(),
+            recomputations.changes(id, state, state == turned ? page : 1, WAITS_PAGE_SIZE).map(this::line)))
+        .filter(group -> group.waits().total() > 0)
         .toList();
   }
 

@@ -27,7 +27,7 @@ final class WorkedDraws {
   static DrawInputs inputs(Transcript transcript) {
     List<DrawInputs.Event> events = transcript.events().stream().map(event -> new DrawInputs.Event(
         event.type(), event.object(), event.inspector(), event.reason(), event.evidence(), event.fresh())).toList();
-    return new DrawInputs(transcript.prev(), transcript.contributions(), transcript.publicValue(), events);
+    return new DrawInputs(transcript.frozen().prev(), transcript.contributions(), transcript.publicValue().value(), events);
   }
 
   private static List<Path> folders(Path root) {

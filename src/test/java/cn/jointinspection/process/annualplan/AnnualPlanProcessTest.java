@@ -7,6 +7,7 @@ import cn.jointinspection.Clause;
 import cn.jointinspection.process.County;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.Journey;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -140,7 +141,7 @@ class AnnualPlanProcessTest extends Journey {
     identity.clearAuthentication();
 
     remindsThenEscalates("examinePlan",
-        AnnualPlanProcess.EVENT_EXAMINE_REMINDER, LocalDateTime.of(2024, 3, 29, 9, 0),
+        LocalDate.of(2024, 3, 29),
         AnnualPlanProcess.EVENT_EXAMINE_DEADLINE, LocalDateTime.of(2024, 4, 3, 23, 59, 59), "bgs");
 
     completeAs("bgsStaff1", "bgs", task(AnnualPlanProcess.USER_TASK_EXAMINE_PLAN), Map.of("approve", true));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.jointinspection.Clause;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.Journey;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,7 @@ class DailyRoundTest extends Journey {
   @DisplayName("逐项待办提醒各自的部门；同一逾期的督办单列出到期前、当日和逾期后的提醒")
   void eachDepartmentItsOwn() {
     launched("dice");
-    executeJobs(JointInspectionProcess.EVENT_COSIGN_REMINDER);
+    round(morning(3, 25));
     round(morning(3, 27));
     cosign("scjgj", true);
     round(morning(4, 1));
@@ -198,5 +199,51 @@ class DailyRoundTest extends Journey {
 
     executeJobs(DailyRoundProcess.SERVICE_TASK_REMIND_OF_DUE);
     assertThat(reminders()).containsExactly("ON_DAY 2024-10-21");
+  }
+
+  private static final String FORMER_MODEL = """
+      <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="former"
+          xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+        <bpmn:process id="former" isExecutable="true" camunda:historyTimeToLive="P1D">
+          <bpmn:startEvent id="start"/>
+          <bpmn:sequenceFlow id="begin" sourceRef="start" targetRef="userTask_examinePlan"/>
+          <bpmn:userTask id="userTask_examinePlan" camunda:candidateGroups="bgs"
+              camunda:dueDate="${deadlines.due(execution, 'recompute')}"/>
+          <bpmn:boundaryEvent id="event_formerReminder" cancelActivity="false" attachedToRef="userTask_examinePlan">
+            <bpmn:timerEventDefinition>
+              <bpmn:timeDate>${deadlines.reminder(execution, 'recompute')}</bpmn:timeDate>
+            </bpmn:timerEventDefinition>
+          </bpmn:boundaryEvent>
+          <bpmn:sequenceFlow id="remind" sourceRef="event_formerReminder" targetRef="event_formerReminded"/>
+          <bpmn:endEvent id="event_formerReminded">
+            <bpmn:messageEventDefinition camunda:delegateExpression="${remindDelegate}"/>
+          </bpmn:endEvent>
+          <bpmn:boundaryEvent id="event_formerDeadline" cancelActivity="false" attachedToRef="userTask_examinePlan">
+            <bpmn:timerEventDefinition>
+              <bpmn:timeDate>${deadlines.due(execution, 'recompute')}</bpmn:timeDate>
+            </bpmn:timerEventDefinition>
+          </bpmn:boundaryEvent>
+        </bpmn:process>
+      </bpmn:definitions>
+      """;
+
+  @Test
+  @DisplayName("旧版模型里还带着提醒定时器的在办事项，也由每日巡检提醒，只提醒一次")
+  void workOfFormerModels() {
+    var former = engine.getRepositoryService().createDeployment().addString("former.bpmn", FORMER_MODEL).deploy();
+    try {
+      var instance = runtime.startProcessInstanceByKey("former", "旧-1",
+          Map.of("planId", String.valueOf(county.importPlan())));
+      at(LocalDateTime.of(2024, 3, 22, 9, 0));
+      executeJobs("event_formerReminder");
+      assertThat(remindedBefore("recompute")).isEmpty();
+
+      remindersOf(LocalDate.of(2024, 3, 22));
+      remindersOf(LocalDate.of(2024, 3, 22));
+      assertThat(remindedBefore("recompute")).containsExactly("bgs");
+      runtime.deleteProcessInstance(instance.getId(), "test");
+    } finally {
+      engine.getRepositoryService().deleteDeployment(former.getId(), true);
+    }
   }
 }

@@ -17,6 +17,7 @@ import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.Journey;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
@@ -83,13 +84,18 @@ class DeadlineRecomputationTest extends Journey {
 
     assertThat(dues(COSIGN)).hasSize(3).containsOnly(endOf(4, 10));
     timed(JointInspectionProcess.EVENT_COSIGN_DEADLINE, LocalDateTime.of(2024, 4, 10, 23, 59, 59));
-    timed(JointInspectionProcess.EVENT_COSIGN_REMINDER, LocalDateTime.of(2024, 4, 8, 9, 0));
+    followedUp(LocalDate.of(2024, 4, 8));
     assertThat(all(CHANGES.formatted("CHANGED", "cosign"))).containsOnly("04-08 04-10").hasSize(3);
     assertThat(one("select status || ' ' || decided_by || ' ' || reason from deadline_recomputation"))
         .isEqualTo("DONE bgsStaff1 示例理由");
     assertThat(all("select distinct version::text from deadline_change")).containsExactly("2");
     assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(DeadlineRecomputationProcess.KEY).count())
         .isZero();
+  }
+
+  /** The day on which the departments that still have to co-sign are reminded. */
+  private void followedUp(LocalDate day) {
+    assertThat(allTasks(COSIGN)).isNotEmpty().extracting(Task::getFollowUpDate).containsOnly(date(day.atTime(9, 0)));
   }
 
   @Test
@@ -100,7 +106,7 @@ class DeadlineRecomputationTest extends Journey {
     launched("dice");
 
     assertThat(dues(COSIGN)).hasSize(3).containsOnly(endOf(4, 10));
-    assertThat(recomputations.all()).extracting(Recomputation::status).containsExactly(Recomputation.Status.NOTHING);
+    assertThat(recomputations.page(1, 100).items()).extracting(Recomputation::status).containsExactly(Recomputation.Status.NOTHING);
     assertThat(allTasks(DECIDE)).isEmpty();
   }
 
@@ -139,7 +145,6 @@ class DeadlineRecomputationTest extends Journey {
     assertThat(dues(COSIGN)).containsOnly(endOf(4, 10));
     assertThat(all(CHANGES.formatted("CHANGED", "cosign"))).hasSize(3);
     assertThat(jobs(JointInspectionProcess.EVENT_COSIGN_DEADLINE)).hasSize(3);
-    assertThat(jobs(JointInspectionProcess.EVENT_COSIGN_REMINDER)).hasSize(3);
   }
 
   @Test
@@ -171,7 +176,7 @@ class DeadlineRecomputationTest extends Journey {
 
     assertThat(dues(COSIGN)).hasSize(3).containsOnly(endOf(4, 7));
     assertThat(allTasks(COSIGN)).extracting(Task::getFollowUpDate, Task::getPriority)
-        .containsOnly(tuple(date(LocalDateTime.of(2024, 4, 2, 9, 0)), Urgency.REMINDED));
+        .containsOnly(tuple(date(LocalDateTime.of(2024, 4, 3, 9, 0)), Urgency.REMINDED));
     assertThat(all("select distinct note from deadline_change where step = 'cosign'"))
         .containsExactly("按新时限已经过期，顺延到下一个工作日");
   }
@@ -180,24 +185,24 @@ class DeadlineRecomputationTest extends Journey {
   @DisplayName("提醒过的任务期限延后，到新期限前再提醒一次；期限不变的不再提醒")
   void remindsOnceMore() {
     launched("dice");
-    at(LocalDateTime.of(2024, 4, 3, 9, 0));
-    executeJobs(JointInspectionProcess.EVENT_COSIGN_REMINDER);
-    assertThat(all("select department from reminder where step = 'cosign'")).hasSize(3);
+    remindersOf(LocalDate.of(2024, 4, 3));
+    assertThat(remindedBefore("cosign")).hasSize(3);
 
     change("cosign", Column.DAYS, "10");
     runAsyncSteps();
     decide(true);
     runAsyncSteps();
 
-    timed(JointInspectionProcess.EVENT_COSIGN_REMINDER, LocalDateTime.of(2024, 4, 11, 9, 0));
-    assertThat(jobs(JointInspectionProcess.EVENT_COSIGN_REMINDER)).hasSize(3);
-    at(LocalDateTime.of(2024, 4, 11, 9, 0));
-    executeJobs(JointInspectionProcess.EVENT_COSIGN_REMINDER);
-    assertThat(all("select department from reminder where step = 'cosign'")).hasSize(6);
+    followedUp(LocalDate.of(2024, 4, 11));
+    remindersOf(LocalDate.of(2024, 4, 10));
+    assertThat(remindedBefore("cosign")).hasSize(3);
+    remindersOf(LocalDate.of(2024, 4, 11));
+    remindersOf(LocalDate.of(2024, 4, 12));
+    assertThat(remindedBefore("cosign")).hasSize(6);
   }
 
   @Test
-  @DisplayName("只改提前提醒的天数，期限不动，提醒的计时器改")
+  @DisplayName("只改提前提醒的天数，期限不动，提醒的日子改")
   void onlyTheReminder() {
     launched("dice");
     change("cosign", Column.REMIND_BEFORE, "4");
@@ -206,7 +211,7 @@ class DeadlineRecomputationTest extends Journey {
     runAsyncSteps();
 
     assertThat(dues(COSIGN)).containsOnly(endOf(4, 8));
-    timed(JointInspectionProcess.EVENT_COSIGN_REMINDER, LocalDateTime.of(2024, 4, 1, 9, 0));
+    followedUp(LocalDate.of(2024, 4, 1));
     assertThat(all(CHANGES.formatted("CHANGED", "cosign"))).containsOnly("04-08 04-08").hasSize(3);
   }
 
@@ -219,7 +224,7 @@ class DeadlineRecomputationTest extends Journey {
     change("cosign", Column.DAYS, "6");
     runAsyncSteps();
 
-    assertThat(recomputations.all()).extracting(Recomputation::version, Recomputation::status).containsExactly(
+    assertThat(recomputations.page(1, 100).items()).extracting(Recomputation::version, Recomputation::status).containsExactly(
         tuple(3, Recomputation.Status.OFFERED), tuple(2, Recomputation.Status.REPLACED));
     decide(true);
     runAsyncSteps();
@@ -263,7 +268,7 @@ class DeadlineRecomputationTest extends Journey {
     launched("dice");
     change("cosign", Column.DAYS, "7");
     runAsyncSteps();
-    long id = recomputations.all().get(0).id();
+    long id = recomputations.page(1, 100).items().get(0).id();
     var police = new Actor("gajStaff1", "示例公安", Set.of("gaj"));
 
     assertThatExceptionOfType(OnlyTheOfficeSetsLimits.class)
@@ -283,8 +288,7 @@ class DeadlineRecomputationTest extends Journey {
     change("cosign", Column.DAYS, "7");
     runAsyncSteps();
 
-    remindsThenEscalates("recompute", DeadlineRecomputationProcess.EVENT_RECOMPUTE_REMINDER,
-        LocalDateTime.of(2024, 4, 2, 9, 0), DeadlineRecomputationProcess.EVENT_RECOMPUTE_DEADLINE,
+    remindsThenEscalates("recompute", LocalDate.of(2024, 4, 2), DeadlineRecomputationProcess.EVENT_RECOMPUTE_DEADLINE,
         LocalDateTime.of(2024, 4, 3, 23, 59, 59), "bgs");
     assertThat(one("select supervisor from supervision_order where step = 'recompute'")).isEqualTo("jjjc");
     assertThat(all("select recipient from reminder_recipient")).containsExactly("bgs");
@@ -298,8 +302,7 @@ class DeadlineRecomputationTest extends Journey {
     change("cosign", Column.TELLS, "REVIEWERS,LEAD");
     change("cosign", Column.ESCALATES_TO, "DISCIPLINE");
 
-    at(LocalDateTime.of(2024, 4, 3, 9, 0));
-    executeJobs(JointInspectionProcess.EVENT_COSIGN_REMINDER);
+    remindersOf(LocalDate.of(2024, 4, 3));
     at(LocalDateTime.of(2024, 4, 9, 9, 0));
     executeJobs(JointInspectionProcess.EVENT_COSIGN_DEADLINE);
 

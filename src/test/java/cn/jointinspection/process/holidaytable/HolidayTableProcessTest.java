@@ -10,6 +10,7 @@ import cn.jointinspection.process.ProcessTest;
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
 import cn.jointinspection.staff.holidays.HolidayEffect;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
@@ -76,7 +77,7 @@ class HolidayTableProcessTest extends ProcessTest {
     at(DECEMBER);
     missing.askAtTheStart();
 
-    remindsThenEscalates("holidayTable", HolidayTableProcess.EVENT_ADD_REMINDER, LocalDateTime.of(2026, 12, 8, 9, 0),
+    remindsThenEscalates("holidayTable", LocalDate.of(2026, 12, 8),
         HolidayTableProcess.EVENT_ADD_DEADLINE, LocalDateTime.of(2026, 12, 11, 23, 59, 59), "bgs");
   }
 

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import cn.jointinspection.Clause;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,12 @@ class JointInspectionTimersTest extends Journey {
   void launch() {
     ProcessInstance inspection = windowOpened();
 
-    remindsThenEscalates("launch",
-        JointInspectionProcess.EVENT_LAUNCH_REMINDER, LocalDateTime.of(2024, 10, 8, 9, 0),
+    remindsThenEscalates("launch", LocalDate.of(2024, 10, 8),
         JointInspectionProcess.EVENT_LAUNCH_DEADLINE, LocalDateTime.of(2024, 10, 21, 23, 59, 59), "gaj");
 
     at(START);
     completeAs("gajStaff1", "gaj", task(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION), scheme("dice"));
-    assertThat(inspection).hasPassed(JointInspectionProcess.EVENT_LAUNCH_REMINDED,
-        JointInspectionProcess.EVENT_LAUNCH_ESCALATED);
+    assertThat(inspection).hasPassed(JointInspectionProcess.EVENT_LAUNCH_ESCALATED);
     assertThat(inspection).isWaitingAt(JointInspectionProcess.USER_TASK_COSIGN_SCHEME);
   }
 
@@ -46,8 +45,7 @@ class JointInspectionTimersTest extends Journey {
   void cosign() {
     ProcessInstance inspection = launched("dice");
 
-    remindsThenEscalates("cosign",
-        JointInspectionProcess.EVENT_COSIGN_REMINDER, LocalDateTime.of(2024, 3, 25, 9, 0),
+    remindsThenEscalates("cosign", LocalDate.of(2024, 3, 25),
         JointInspectionProcess.EVENT_COSIGN_DEADLINE, LocalDateTime.of(2024, 3, 27, 23, 59, 59),
         "scjgj", "wsjds", "xfd");
 
@@ -65,8 +63,7 @@ class JointInspectionTimersTest extends Journey {
     cosign("scjgj", true);
     cosign("wsjds", false);
 
-    remindsThenEscalates("cosign",
-        JointInspectionProcess.EVENT_COSIGN_REMINDER, LocalDateTime.of(2024, 3, 25, 9, 0),
+    remindsThenEscalates("cosign", LocalDate.of(2024, 3, 25),
         JointInspectionProcess.EVENT_COSIGN_DEADLINE, LocalDateTime.of(2024, 3, 27, 23, 59, 59), "xfd");
   }
 
@@ -79,8 +76,7 @@ class JointInspectionTimersTest extends Journey {
     cosign("xfd", false);
     runAsyncSteps();
 
-    remindsThenEscalates("coordinate",
-        JointInspectionProcess.EVENT_COORDINATE_COSIGN_REMINDER, LocalDateTime.of(2024, 3, 25, 9, 0),
+    remindsThenEscalates("coordinate", LocalDate.of(2024, 3, 25),
         JointInspectionProcess.EVENT_COORDINATE_COSIGN_DEADLINE, LocalDateTime.of(2024, 3, 27, 23, 59, 59), "bgs");
 
     completeAs("bgsStaff1", "bgs", task(JointInspectionProcess.USER_TASK_COORDINATE_COSIGN),
@@ -94,8 +90,7 @@ class JointInspectionTimersTest extends Journey {
   void accept() {
     ProcessInstance inspection = drawn();
 
-    remindsThenEscalates("accept",
-        JointInspectionProcess.EVENT_ACCEPT_REMINDER, LocalDateTime.of(2024, 3, 22, 9, 0),
+    remindsThenEscalates("accept", LocalDate.of(2024, 3, 22),
         JointInspectionProcess.EVENT_ACCEPT_DEADLINE, LocalDateTime.of(2024, 3, 25, 23, 59, 59),
         "gaj", "scjgj", "wsjds", "xfd");
 
@@ -112,8 +107,7 @@ class JointInspectionTimersTest extends Journey {
     accept("xfd", false);
     runAsyncSteps();
 
-    remindsThenEscalates("coordinate",
-        JointInspectionProcess.EVENT_COORDINATE_REFUSAL_REMINDER, LocalDateTime.of(2024, 3, 25, 9, 0),
+    remindsThenEscalates("coordinate", LocalDate.of(2024, 3, 25),
         JointInspectionProcess.EVENT_COORDINATE_REFUSAL_DEADLINE, LocalDateTime.of(2024, 3, 27, 23, 59, 59), "bgs");
 
     completeAs("bgsStaff1", "bgs", task(JointInspectionProcess.USER_TASK_COORDINATE_REFUSAL), Map.of("decisions",
@@ -128,8 +122,7 @@ class JointInspectionTimersTest extends Journey {
     jdbc.sql("update inspection_object set status = 'DEREGISTERED'").update();
     ProcessInstance inspection = frozen("dice");
 
-    remindsThenEscalates("complete",
-        JointInspectionProcess.EVENT_COMPLETE_REMINDER, LocalDateTime.of(2024, 3, 25, 9, 0),
+    remindsThenEscalates("complete", LocalDate.of(2024, 3, 25),
         JointInspectionProcess.EVENT_COMPLETE_DEADLINE, LocalDateTime.of(2024, 3, 27, 23, 59, 59), "gaj");
 
     completeAs("gajStaff1", "gaj", task(JointInspectionProcess.USER_TASK_CONFIRM_COMPLETE), Map.of("note", "名录已清空"));

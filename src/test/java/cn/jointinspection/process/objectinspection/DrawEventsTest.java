@@ -64,7 +64,7 @@ class DrawEventsTest extends Journey {
     List<ObjectInspection> all = objects.ofJointInspection(INSPECTION);
     ObjectInspection replacement = all.get(all.size() - 1);
     assertThat(replacement.replaces()).isEqualTo(FIRST);
-    assertThat(replacement.stratum()).isEqualTo(objects.get(FIRST).stratum());
+    assertThat(replacement.object().stratum()).isEqualTo(objects.get(FIRST).object().stratum());
     assertThat(members(replacement.id())).isEqualTo(draws.team(drawId(), replacement.objectNo(), "scjgj"));
 
     recuseLeader(replacement.id(), "scjgj");

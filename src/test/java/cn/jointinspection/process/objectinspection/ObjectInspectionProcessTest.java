@@ -74,26 +74,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     assertThatThrownBy(() -> complete("sj003", task, record("SJ001", "SJ002")))
         .isInstanceOf(AuthorizationException.class);
     check(id, "scjgj", "SJ002", "SJ001");
-    assertThat(checks.get(id, "scjgj").checkedBy()).isEqualTo("sj002");
-  }
-
-  @Test
-  @DisplayName("执法证号不是账号：任务派给组长的账号，组长没有账号的派给下一人；全组都没有的，不让任务落空")
-  void numberIsNotAccount() {
-    String id = started();
-    jdbc.sql("update inspector set account = null where certificate_no = 'SJ001'").update();
-    jdbc.sql("update inspector set account = null where department = 'xfd'").update();
-    try {
-      assertThatThrownBy(() -> notice(id)).hasMessageContaining("示例检查员XF1（XF001）、示例检查员XF2（XF002） 都没有登录账号");
-      assertThat(task(id, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE).getAssignee()).isEqualTo("ga001");
-
-      jdbc.sql("update inspector set account = 'fire' || right(certificate_no, 1) where department = 'xfd'").update();
-      notice(id);
-      assertThat(task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj").getAssignee()).isEqualTo("sj002");
-      assertThat(task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "xfd").getAssignee()).isEqualTo("fire1");
-    } finally {
-      jdbc.sql("update inspector set account = lower(certificate_no)").update();
-    }
+    assertThat(checks.get(id, "scjgj").examination().by()).isEqualTo("sj002");
   }
 
   @Test
@@ -137,18 +118,16 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     String id = started();
     allChecked(id);
     Task entry = task(id, ObjectInspectionProcess.USER_TASK_ENTER_RESULT, "gaj");
-    LocalDate deadline = objects.get(id).publicationDeadline();
+    LocalDate deadline = objects.get(id).jointCheck().publicationDeadline();
     assertThat(day(entry.getDueDate())).isBeforeOrEqualTo(deadline);
     assertThat(day(timer(id, ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE).getDuedate())).isEqualTo(deadline);
 
-    for (String event : List.of(ObjectInspectionProcess.EVENT_ENTER_REMINDER,
-        ObjectInspectionProcess.EVENT_ENTER_DEADLINE, ObjectInspectionProcess.EVENT_PUBLISH_REMINDER,
-        ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE)) {
-      fire(id, event);
-    }
+    remindersOf(deadline.minusDays(1));
+    assertThat(remindedBefore(id, "enter")).containsExactly("gaj", "scjgj", "xfd");
+    assertThat(remindedBefore(id, "publish")).containsExactly("gaj");
+    fire(id, ObjectInspectionProcess.EVENT_ENTER_DEADLINE);
+    fire(id, ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE);
 
-    assertThat(jdbc.sql("select step from reminder where business_key = ? order by step").param(id)
-        .query(String.class).list()).containsExactly("enter", "publish");
     assertThat(jdbc.sql("select step from supervision_order where business_key = ? order by step").param(id)
         .query(String.class).list()).containsExactly("enter", "publish");
     enter(id, "gaj", "ga001");
@@ -157,13 +136,12 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   }
 
   @Test
-  @DisplayName("审核逾期的提醒并转督办，任务仍可办理")
+  @DisplayName("审核逾期的转督办，任务仍可办理")
   void lateReview() {
     String id = started();
     allChecked(id);
     enter(id, "gaj", "ga001");
 
-    fire(id, ObjectInspectionProcess.EVENT_REVIEW_REMINDER);
     fire(id, ObjectInspectionProcess.EVENT_REVIEW_DEADLINE);
 
     assertThat(jdbc.sql("select department from supervision_order where business_key = ? and step = 'review'")
@@ -176,15 +154,9 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   @DisplayName("通知和检查逾期的转督办，任务仍可办理")
   void lateCheck() {
     String id = started();
-    for (String event : List.of(ObjectInspectionProcess.EVENT_NOTICE_REMINDER,
-        ObjectInspectionProcess.EVENT_NOTICE_DEADLINE)) {
-      fire(id, event);
-    }
+    fire(id, ObjectInspectionProcess.EVENT_NOTICE_DEADLINE);
     notice(id);
-    for (String event : List.of(ObjectInspectionProcess.EVENT_CHECK_REMINDER,
-        ObjectInspectionProcess.EVENT_CHECK_DEADLINE)) {
-      fire(id, event);
-    }
+    fire(id, ObjectInspectionProcess.EVENT_CHECK_DEADLINE);
 
     assertThat(jdbc.sql("select step from supervision_order where business_key = ? order by step").param(id)
         .query(String.class).list()).containsExactly("check", "notice");
@@ -212,7 +184,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
   void historyIsWhatHappened() {
     String id = started();
     notice(id);
-    fire(id, ObjectInspectionProcess.EVENT_CHECK_REMINDER);
+    fire(id, ObjectInspectionProcess.EVENT_CHECK_DEADLINE);
     String instance = instance(id).getId();
     check(id, "gaj", "GA001", "GA002");
     check(id, "scjgj", "SJ001", "SJ002");
@@ -221,7 +193,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
     assertThat(engine.getHistoryService().createHistoricJobLogQuery().processInstanceId(instance).list())
         .allMatch(HistoricJobLog::isSuccessLog)
         .filteredOn(log -> log.getJobDefinitionType().startsWith("timer"))
-        .extracting(HistoricJobLog::getActivityId).containsOnly(ObjectInspectionProcess.EVENT_CHECK_REMINDER);
+        .extracting(HistoricJobLog::getActivityId).containsOnly(ObjectInspectionProcess.EVENT_CHECK_DEADLINE);
   }
 
   @Test
@@ -236,7 +208,7 @@ class ObjectInspectionProcessTest extends ObjectProcessTest {
         "checkedOn", today().toString(), "record", record, "present", List.of("GA001", "GA002"),
         "findings", List.of(Map.of("matter", "示例事项", "outcome", "NO_PROBLEM")))));
 
-    assertThat(checks.get(id, "gaj").record()).isEqualTo(record);
+    assertThat(checks.get(id, "gaj").examination().record()).isEqualTo(record);
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.jointinspection.process.objectinspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.draw.DrawEvents;
 import cn.jointinspection.draw.Draws;
 import cn.jointinspection.engine.forms.TaskForms;
 import cn.jointinspection.engine.forms.WorkItem;
@@ -11,6 +12,8 @@ import cn.jointinspection.inspection.JointInspections;
 import cn.jointinspection.inspection.ObjectInspection;
 import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.inspection.Scene;
+import cn.jointinspection.process.TimerRecord;
+import cn.jointinspection.process.dailyround.ReminderRound;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.jointinspection.ObjectInspectionStarter;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -35,13 +38,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** The whole application on a real engine and database, with one joint inspection whose draw is invented. */
 @ActiveProfiles("process-test")
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
-@Import({Scene.class, ObjectProcessTest.Time.class})
+@Import({Scene.class, ObjectProcessTest.Time.class, TimerRecord.class})
 abstract class ObjectProcessTest {
 
   private static final String PASSWORD = "Shili-2024-mima";
@@ -55,7 +59,10 @@ abstract class ObjectProcessTest {
   @Autowired private Accounts accounts;
   @Autowired private TaskForms forms;
   @Autowired private ObjectMapper json;
+  @Autowired private ReminderRound reminders;
+  @Autowired private JdbcClient database;
   @MockitoBean Draws draws;
+  @MockitoBean DrawEvents drawEvents;
 
   @TestConfiguration(proxyBeanMethods = false)
   static class Time {
@@ -92,7 +99,7 @@ abstract class ObjectProcessTest {
   List<String> started(int drawn) {
     String joint = scene.inspecting(drawn);
     List<ObjectInspection> batch = inspections.startable(joint, drawn);
-    batch.forEach(starter::start);
+    starter.start(batch);
     return batch.stream().map(ObjectInspection::id).toList();
   }
 
@@ -192,7 +199,23 @@ abstract class ObjectProcessTest {
   void firesAt(String businessKey, String event, LocalDateTime moment) {
     assertThat(timer(businessKey, event).getDuedate()).as(event)
         .isEqualTo(Date.from(moment.atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
+    TimerRecord.due(timer(businessKey, event), event);
     fire(businessKey, event);
+  }
+
+  /** The morning's round of reminders of this day; then the clock stands where it stood. */
+  void remindersOf(LocalDate day) {
+    Date now = ClockUtil.getCurrentTime();
+    ClockUtil.setCurrentTime(Date.from(day.atTime(6, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
+    reminders.remind();
+    ClockUtil.setCurrentTime(now);
+  }
+
+  /** Departments that were reminded of the step before its last day, by code. */
+  List<String> remindedBefore(String id, String step) {
+    return database.sql("""
+            select department from reminder where kind = 'BEFORE' and business_key = ? and step = ? order by department""")
+        .params(id, step).query(String.class).list();
   }
 
   void notice(String id) {

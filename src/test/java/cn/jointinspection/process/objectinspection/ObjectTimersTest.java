@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jointinspection.Clause;
 import cn.jointinspection.inspection.CheckStatus;
+import cn.jointinspection.process.TimerRecord;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -20,14 +22,17 @@ class ObjectTimersTest extends ObjectProcessTest {
 
   @Autowired private JdbcClient jdbc;
 
-  /** The step's timers wait for these moments; when they come, each department is reminded, then has its order. */
-  private void pursued(String id, String step, String reminder, String reminded, String deadline, String due,
-      String... departments) {
+  /** On this day, not before, each department is reminded once; at its moment the deadline gives each its order. */
+  private void pursued(String id, String step, String reminded, String deadline, String due, String... departments) {
     Date now = ClockUtil.getCurrentTime();
-    fireAll(id, reminder, LocalDateTime.parse(reminded));
-    assertThat(departments(id, "reminder", step)).containsExactly(departments);
+    List<String> earlier = remindedBefore(id, step);
+    remindersOf(LocalDate.parse(reminded).minusDays(1));
+    assertThat(remindedBefore(id, step)).isEqualTo(earlier);
+    remindersOf(LocalDate.parse(reminded));
+    remindersOf(LocalDate.parse(reminded));
+    assertThat(remindedBefore(id, step)).containsExactly(departments);
     fireAll(id, deadline, LocalDateTime.parse(due));
-    assertThat(departments(id, "supervision_order", step)).containsExactly(departments);
+    assertThat(supervised(id, step)).containsExactly(departments);
     ClockUtil.setCurrentTime(now);
   }
 
@@ -36,12 +41,13 @@ class ObjectTimersTest extends ObjectProcessTest {
         .activityId(event).list();
     Date due = Date.from(moment.atZone(ZoneId.of("Asia/Shanghai")).toInstant());
     assertThat(timers).as(event).isNotEmpty().extracting(Job::getDuedate).containsOnly(due);
+    timers.forEach(timer -> TimerRecord.due(timer, event));
     ClockUtil.setCurrentTime(due);
     timers.forEach(timer -> engine.getManagementService().executeJob(timer.getId()));
   }
 
-  private List<String> departments(String id, String table, String step) {
-    return jdbc.sql("select department from " + table + " where business_key = ? and step = ? order by department")
+  private List<String> supervised(String id, String step) {
+    return jdbc.sql("select department from supervision_order where business_key = ? and step = ? order by department")
         .params(id, step).query(String.class).list();
   }
 
@@ -50,12 +56,10 @@ class ObjectTimersTest extends ObjectProcessTest {
   @DisplayName("通知：检查截止前五个工作日；检查：方案定的截止日，逐个部门")
   void noticeAndCheck() {
     String id = started();
-    pursued(id, "notice", ObjectInspectionProcess.EVENT_NOTICE_REMINDER, "2024-06-18T09:00",
-        ObjectInspectionProcess.EVENT_NOTICE_DEADLINE, "2024-06-21T23:59:59", "gaj");
+    pursued(id, "notice", "2024-06-18", ObjectInspectionProcess.EVENT_NOTICE_DEADLINE, "2024-06-21T23:59:59", "gaj");
     notice(id);
     check(id, "xfd", "XF001", "XF002");
-    pursued(id, "check", ObjectInspectionProcess.EVENT_CHECK_REMINDER, "2024-06-21T09:00",
-        ObjectInspectionProcess.EVENT_CHECK_DEADLINE, "2024-06-28T23:59:59", "gaj", "scjgj");
+    pursued(id, "check", "2024-06-21", ObjectInspectionProcess.EVENT_CHECK_DEADLINE, "2024-06-28T23:59:59", "gaj", "scjgj");
     check(id, "gaj", "GA001", "GA002");
     check(id, "scjgj", "SJ001", "SJ002");
     assertThat(checks.ofObject(id)).allSatisfy(check -> assertThat(check.status()).isEqualTo(CheckStatus.CHECKED));
@@ -67,13 +71,10 @@ class ObjectTimersTest extends ObjectProcessTest {
   void enterReviewPublish() {
     String id = started();
     allChecked(id);
-    pursued(id, "enter", ObjectInspectionProcess.EVENT_ENTER_REMINDER, "2024-04-03T09:00",
-        ObjectInspectionProcess.EVENT_ENTER_DEADLINE, "2024-04-18T23:59:59", "gaj", "scjgj", "xfd");
-    pursued(id, "publish", ObjectInspectionProcess.EVENT_PUBLISH_REMINDER, "2024-04-11T09:00",
-        ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE, "2024-04-18T23:59:59", "gaj");
+    pursued(id, "enter", "2024-04-03", ObjectInspectionProcess.EVENT_ENTER_DEADLINE, "2024-04-18T23:59:59", "gaj", "scjgj", "xfd");
+    pursued(id, "publish", "2024-04-11", ObjectInspectionProcess.EVENT_PUBLISH_DEADLINE, "2024-04-18T23:59:59", "gaj");
     enter(id, "gaj", "ga001");
-    pursued(id, "review", ObjectInspectionProcess.EVENT_REVIEW_REMINDER, "2024-04-11T09:00",
-        ObjectInspectionProcess.EVENT_REVIEW_DEADLINE, "2024-04-18T23:59:59", "gaj");
+    pursued(id, "review", "2024-04-11", ObjectInspectionProcess.EVENT_REVIEW_DEADLINE, "2024-04-18T23:59:59", "gaj");
     review(id, "gaj", true);
     assertThat(checks.get(id, "gaj").status()).isEqualTo(CheckStatus.PUBLISHED);
   }
@@ -84,10 +85,8 @@ class ObjectTimersTest extends ObjectProcessTest {
     String id = started();
     notice(id);
     gone(id);
-    pursued(id, "substitution", ObjectInspectionProcess.EVENT_APPROVE_SUBSTITUTION_REMINDER, "2024-03-22T09:00",
-        ObjectInspectionProcess.EVENT_APPROVE_SUBSTITUTION_DEADLINE, "2024-03-25T23:59:59", "gaj");
+    pursued(id, "substitution", "2024-03-22", ObjectInspectionProcess.EVENT_APPROVE_SUBSTITUTION_DEADLINE, "2024-03-25T23:59:59", "gaj");
     approve(id, true);
-    pursued(id, "substitution", ObjectInspectionProcess.EVENT_COUNTERSIGN_SUBSTITUTION_REMINDER, "2024-03-22T09:00",
-        ObjectInspectionProcess.EVENT_COUNTERSIGN_SUBSTITUTION_DEADLINE, "2024-03-25T23:59:59", "bgs", "gaj");
+    pursued(id, "substitution", "2024-03-22", ObjectInspectionProcess.EVENT_COUNTERSIGN_SUBSTITUTION_DEADLINE, "2024-03-25T23:59:59", "bgs", "gaj");
   }
 }

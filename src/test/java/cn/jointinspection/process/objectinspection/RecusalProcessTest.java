@@ -9,6 +9,7 @@ import cn.jointinspection.inspection.CheckStatus;
 import cn.jointinspection.inspection.RecusalRequests;
 import cn.jointinspection.inspection.TeamMember;
 import cn.jointinspection.registry.RecusalReason;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -136,10 +137,14 @@ class RecusalProcessTest extends ObjectProcessTest {
     String id = started();
     notice(id);
     ask("sj001", task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj"), "SJ001");
-    firesAt(id, ObjectInspectionProcess.EVENT_DECIDE_RECUSAL_REMINDER, LocalDateTime.of(2024, 3, 21, 9, 0));
+    remindersOf(LocalDate.of(2024, 3, 20));
+    assertThat(remindedBefore(id, "decideRecusal")).isEmpty();
+    remindersOf(LocalDate.of(2024, 3, 21));
+    assertThat(remindedBefore(id, "decideRecusal")).containsExactly("scjgj");
     firesAt(id, ObjectInspectionProcess.EVENT_DECIDE_RECUSAL_DEADLINE, LocalDateTime.of(2024, 3, 22, 23, 59, 59));
     decide(id, true);
-    firesAt(id, ObjectInspectionProcess.EVENT_DESIGNATE_REMINDER, LocalDateTime.of(2024, 3, 21, 9, 0));
+    assertThat(task(id, ObjectInspectionProcess.USER_TASK_DESIGNATE_INSPECTOR).getFollowUpDate())
+        .isEqualTo("2024-03-21T09:00:00");
     firesAt(id, ObjectInspectionProcess.EVENT_DESIGNATE_DEADLINE, LocalDateTime.of(2024, 3, 22, 23, 59, 59));
 
     complete("scjgjReviewer1", task(id, ObjectInspectionProcess.USER_TASK_DESIGNATE_INSPECTOR),

@@ -109,15 +109,9 @@ class SubstitutionProcessTest extends ObjectProcessTest {
   @DisplayName("审批和复核逾期的转督办，任务仍可办理")
   void late() {
     String id = reportedGone();
-    for (String event : List.of(ObjectInspectionProcess.EVENT_APPROVE_SUBSTITUTION_REMINDER,
-        ObjectInspectionProcess.EVENT_APPROVE_SUBSTITUTION_DEADLINE)) {
-      fire(id, event);
-    }
+    fire(id, ObjectInspectionProcess.EVENT_APPROVE_SUBSTITUTION_DEADLINE);
     approve(id, true);
-    for (String event : List.of(ObjectInspectionProcess.EVENT_COUNTERSIGN_SUBSTITUTION_REMINDER,
-        ObjectInspectionProcess.EVENT_COUNTERSIGN_SUBSTITUTION_DEADLINE)) {
-      fire(id, event);
-    }
+    fire(id, ObjectInspectionProcess.EVENT_COUNTERSIGN_SUBSTITUTION_DEADLINE);
 
     countersign(id, false);
     assertThat(tasks(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK)).hasSize(2);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.jointinspection.Clause;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -246,7 +247,7 @@ class PlanAdjustmentProcessTest extends Adjusting {
     applied(JUNE_TO_OCTOBER);
 
     remindsThenEscalates("adjustmentReview",
-        PlanAdjustmentProcess.EVENT_REVIEW_REMINDER, LocalDateTime.of(2024, 3, 25, 9, 0),
+        LocalDate.of(2024, 3, 25),
         PlanAdjustmentProcess.EVENT_REVIEW_DEADLINE, LocalDateTime.of(2024, 3, 27, 23, 59, 59), "bgs");
 
     file();
@@ -261,7 +262,7 @@ class PlanAdjustmentProcessTest extends Adjusting {
     refuse("理由不足");
 
     remindsThenEscalates("adjustmentAnswer",
-        PlanAdjustmentProcess.EVENT_ANSWER_REMINDER, LocalDateTime.of(2024, 3, 25, 9, 0),
+        LocalDate.of(2024, 3, 25),
         PlanAdjustmentProcess.EVENT_ANSWER_DEADLINE, LocalDateTime.of(2024, 3, 27, 23, 59, 59), "gaj");
 
     completeAs("gajStaff1", "gaj", task(ANSWER), Map.of("again", false));

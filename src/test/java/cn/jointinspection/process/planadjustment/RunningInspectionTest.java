@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.jointinspection.Clause;
 import cn.jointinspection.process.jointinspection.JointInspectionProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,6 @@ class RunningInspectionTest extends Adjusting {
 
   private static final String WINDOW = JointInspectionProcess.EVENT_WINDOW_OPENED;
   private static final String LAUNCH = JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION;
-  private static final String REMINDER = JointInspectionProcess.EVENT_LAUNCH_REMINDER;
   private static final String DEADLINE = JointInspectionProcess.EVENT_LAUNCH_DEADLINE;
 
   @Test
@@ -57,10 +57,9 @@ class RunningInspectionTest extends Adjusting {
     assertThat(after.getId()).isEqualTo(before.getId());
     assertThat(after.getAssignee()).isEqualTo("gajStaff1");
     assertThat(after.getDueDate()).isEqualTo(date(LocalDateTime.of(2024, 8, 19, 23, 59, 59)));
-    assertThat(jobs(REMINDER)).hasSize(1);
     assertThat(jobs(DEADLINE)).hasSize(1);
-    remindsThenEscalates("launch", REMINDER, LocalDateTime.of(2024, 8, 5, 9, 0),
-        DEADLINE, LocalDateTime.of(2024, 8, 19, 23, 59, 59), "gaj");
+    remindsThenEscalates("launch", LocalDate.of(2024, 8, 5), DEADLINE,
+        LocalDateTime.of(2024, 8, 19, 23, 59, 59), "gaj");
     BpmnAwareTests.assertThat(inspection).isWaitingAt(LAUNCH);
   }
 
@@ -70,17 +69,19 @@ class RunningInspectionTest extends Adjusting {
     planPublished();
     filed(Map.of("kind", "WINDOW", "from", 3, "to", 6));
     executeJobs(WINDOW);
+    remindersOf(LocalDate.of(2024, 5, 16));
+    assertThat(remindedBefore("launch")).containsExactly("gaj");
     at(LocalDateTime.of(2024, 5, 20, 9, 0));
-    executeJobs(REMINDER);
     executeJobs(DEADLINE);
-    assertThat(jobs(REMINDER)).isEmpty();
 
     filed(Map.of("kind", "WINDOW", "from", 3, "to", 11));
 
-    timed(REMINDER, LocalDateTime.of(2024, 10, 8, 9, 0));
     timed(DEADLINE, LocalDateTime.of(2024, 10, 21, 23, 59, 59));
+    remindersOf(LocalDate.of(2024, 10, 7));
+    assertThat(remindedBefore("launch")).containsExactly("gaj");
+    remindersOf(LocalDate.of(2024, 10, 8));
+    assertThat(remindedBefore("launch")).containsExactly("gaj", "gaj");
     at(LocalDateTime.of(2024, 10, 22, 0, 0));
-    executeJobs(REMINDER);
     executeJobs(DEADLINE);
     assertThat(all("select due_at::date::text from supervision_order where step = 'launch' order by id"))
         .containsExactly("2024-05-17", "2024-10-21");
@@ -90,12 +91,13 @@ class RunningInspectionTest extends Adjusting {
   @DisplayName("窗口缩短到提醒日已过：过去的不再补提醒一次，期限仍按新窗口")
   void shortened() {
     windowOpened();
-    at(LocalDateTime.of(2024, 10, 9, 9, 0));
-    executeJobs(REMINDER);
+    remindersOf(LocalDate.of(2024, 10, 9));
+    assertThat(remindedBefore("launch")).containsExactly("gaj");
 
     filed(Map.of("kind", "WINDOW", "from", 3, "to", 10));
 
-    assertThat(jobs(REMINDER)).isEmpty();
+    remindersOf(LocalDate.of(2024, 10, 10));
+    assertThat(remindedBefore("launch")).containsExactly("gaj");
     assertThat(jobs(DEADLINE)).hasSize(1);
     timed(DEADLINE, LocalDateTime.of(2024, 10, 15, 23, 59, 59));
   }
@@ -135,7 +137,7 @@ class RunningInspectionTest extends Adjusting {
     assertThat(one("select check_until from joint_inspection")).isEqualTo("2024-08-30");
     assertThat(allTasks(notice)).extracting(Task::getDueDate).containsOnly(date(LocalDateTime.of(2024, 8, 23, 23, 59, 59)));
     timed(ObjectInspectionProcess.EVENT_NOTICE_DEADLINE, LocalDateTime.of(2024, 8, 23, 23, 59, 59));
-    timed(ObjectInspectionProcess.EVENT_NOTICE_REMINDER, LocalDateTime.of(2024, 8, 20, 9, 0));
+    assertThat(allTasks(notice)).extracting(Task::getFollowUpDate).containsOnly(date(LocalDateTime.of(2024, 8, 20, 9, 0)));
   }
 
   @Test

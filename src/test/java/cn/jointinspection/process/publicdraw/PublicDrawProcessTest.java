@@ -120,7 +120,7 @@ class PublicDrawProcessTest extends Journey {
     Job deadline = jobs(PublicDrawProcess.EVENT_CONTRIBUTE_DEADLINE).get(0);
     Assertions.assertThat(deadline.getDuedate())
         .isEqualTo(date(LocalDateTime.of(2024, 3, 22, 23, 59, 59)));
-    Assertions.assertThat(jobs(PublicDrawProcess.EVENT_CONTRIBUTE_REMINDER).get(0).getDuedate())
+    Assertions.assertThat(task(PublicDrawProcess.USER_TASK_CONTRIBUTE_NONCE).getFollowUpDate())
         .isEqualTo(date(LocalDateTime.of(2024, 3, 21, 9, 0)));
 
     at(LocalDateTime.of(2024, 3, 23, 0, 0));

@@ -5,6 +5,7 @@ import static cn.jointinspection.process.County.INSPECTION;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import cn.jointinspection.process.jointinspection.Journey;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -41,8 +42,9 @@ class PublicDrawTimersTest extends Journey {
     contribute("gaj");
     contribute("scjgj");
 
-    timed(PublicDrawProcess.EVENT_CONTRIBUTE_REMINDER, LocalDateTime.of(2024, 3, 21, 9, 0));
-    executeJobs(PublicDrawProcess.EVENT_CONTRIBUTE_REMINDER);
+    remindersOf(LocalDate.of(2024, 3, 20));
+    Assertions.assertThat(remindedBefore("contribute")).isEmpty();
+    remindersOf(LocalDate.of(2024, 3, 21));
     Assertions.assertThat(allTasks(PublicDrawProcess.USER_TASK_CONTRIBUTE_NONCE)).hasSize(2);
     Assertions.assertThat(all("select department from reminder where step = 'contribute' order by 1"))
         .containsExactly("wsjds", "xfd");
@@ -68,7 +70,7 @@ class PublicDrawTimersTest extends Journey {
     ProcessInstance draw = closed();
 
     remindsThenEscalates("publicValue",
-        PublicDrawProcess.EVENT_PUBLIC_VALUE_REMINDER, LocalDateTime.of(2024, 3, 21, 9, 0),
+        LocalDate.of(2024, 3, 21),
         PublicDrawProcess.EVENT_PUBLIC_VALUE_DEADLINE, LocalDateTime.of(2024, 3, 22, 23, 59, 59), "bgs");
 
     enterValue();
@@ -82,7 +84,7 @@ class PublicDrawTimersTest extends Journey {
     enterValue();
 
     remindsThenEscalates("publicValue",
-        PublicDrawProcess.EVENT_WITNESS_REMINDER, LocalDateTime.of(2024, 3, 21, 9, 0),
+        LocalDate.of(2024, 3, 21),
         PublicDrawProcess.EVENT_WITNESS_DEADLINE, LocalDateTime.of(2024, 3, 22, 23, 59, 59), "jjjc");
 
     completeAs("jjjcStaff1", "jjjc", task(PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE), Map.of("confirm", true));
@@ -100,7 +102,7 @@ class PublicDrawTimersTest extends Journey {
     ProcessInstance draw = instance(PublicDrawProcess.KEY, INSPECTION);
 
     remindsThenEscalates("shortfall",
-        PublicDrawProcess.EVENT_SHORTFALL_REMINDER, LocalDateTime.of(2024, 3, 22, 9, 0),
+        LocalDate.of(2024, 3, 22),
         PublicDrawProcess.EVENT_SHORTFALL_DEADLINE, LocalDateTime.of(2024, 3, 25, 23, 59, 59), "bgs");
 
     assertThat(draw).isWaitingAt(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS);

@@ -55,10 +55,10 @@ class EscalationTest extends AftermathProcessTest {
     deadlines.forEach(job -> {
       Object department = engine.getRuntimeService().getVariable(job.getExecutionId(), "department");
       engine.getManagementService().executeJob(job.getId());
-      assertThat(supervision.listOpen()).extracting(SupervisionOrder::department).contains(department.toString());
+      assertThat(supervision.open(null, 1, 1000).items()).extracting(SupervisionOrder::department).contains(department.toString());
     });
 
-    assertThat(supervision.listOpen()).extracting(SupervisionOrder::department).containsExactlyInAnyOrder("xfd", "scjgj");
+    assertThat(supervision.open(null, 1, 1000).items()).extracting(SupervisionOrder::department).containsExactlyInAnyOrder("xfd", "scjgj");
   }
 
   @Test
@@ -89,7 +89,7 @@ class EscalationTest extends AftermathProcessTest {
   }
 
   private SupervisionOrder onlyOrder() {
-    assertThat(supervision.listOpen()).hasSize(1);
-    return supervision.listOpen().get(0);
+    assertThat(supervision.open(null, 1, 1000).items()).hasSize(1);
+    return supervision.open(null, 1, 1000).items().get(0);
   }
 }

@@ -2,9 +2,7 @@ package cn.jointinspection.process.supervisionorder;
 
 import static cn.jointinspection.process.supervisionorder.SupervisionOrderProcess.EVENT_DECIDE_DEADLINE;
 import static cn.jointinspection.process.supervisionorder.SupervisionOrderProcess.EVENT_DECIDE_ESCALATED;
-import static cn.jointinspection.process.supervisionorder.SupervisionOrderProcess.EVENT_DECIDE_REMINDER;
 import static cn.jointinspection.process.supervisionorder.SupervisionOrderProcess.EVENT_EXPLAIN_DEADLINE;
-import static cn.jointinspection.process.supervisionorder.SupervisionOrderProcess.EVENT_EXPLAIN_REMINDER;
 import static cn.jointinspection.process.supervisionorder.SupervisionOrderProcess.EVENT_EXPLANATION_ADDED;
 import static cn.jointinspection.process.supervisionorder.SupervisionOrderProcess.EVENT_ORDER_CLOSED;
 import static cn.jointinspection.process.supervisionorder.SupervisionOrderProcess.USER_TASK_DECIDE_SUPERVISION;
@@ -17,12 +15,15 @@ import cn.jointinspection.Clause;
 import cn.jointinspection.inspection.CheckRows;
 import cn.jointinspection.process.AftermathProcessTest;
 import cn.jointinspection.supervision.Recipient;
+import cn.jointinspection.supervision.ReminderKind;
+import cn.jointinspection.supervision.Reminders;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;
 import cn.jointinspection.supervision.SupervisionRecords;
 import cn.jointinspection.supervision.SupervisionRefused.RecordIsKeptWithTheDecision;
 import cn.jointinspection.supervision.SupervisionStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class SupervisionOrderTest extends AftermathProcessTest {
   @Autowired private SupervisionStarter starter;
   @Autowired private Supervision supervision;
   @Autowired private SupervisionRecords records;
+  @Autowired private Reminders reminders;
   @Autowired private SupervisionFacts facts;
   @Autowired private WorkItemTimes workItems;
 
@@ -56,7 +58,7 @@ class SupervisionOrderTest extends AftermathProcessTest {
 
   private long lateness(String department, String businessKey) {
     starter.start(new Lateness("enter", businessKey, CheckRows.JOINT_INSPECTION, department, "录入检查结果", DUE));
-    return supervision.listOpen().stream().filter(o -> o.department().equals(department)).findFirst().orElseThrow().id();
+    return supervision.open(null, 1, 1000).items().stream().filter(o -> o.department().equals(department)).findFirst().orElseThrow().id();
   }
 
   @Test
@@ -95,8 +97,6 @@ class SupervisionOrderTest extends AftermathProcessTest {
   @Test
   @DisplayName("说明期限届满，案件转办公室；部门仍可补充说明，只有一项待认定")
   void lateExplanationIsStillHeard() {
-    fire(key, EVENT_EXPLAIN_REMINDER);
-    assertThat(instance).isWaitingAtExactly(USER_TASK_EXPLAIN_LATENESS);
     fire(key, EVENT_EXPLAIN_DEADLINE);
     assertThat(instance).isWaitingAtExactly(USER_TASK_EXPLAIN_LATENESS, USER_TASK_DECIDE_SUPERVISION);
 
@@ -129,7 +129,7 @@ class SupervisionOrderTest extends AftermathProcessTest {
     fire(key, EVENT_DECIDE_DEADLINE);
 
     assertThat(instance).hasPassed(EVENT_DECIDE_ESCALATED).isWaitingAtExactly(USER_TASK_DECIDE_SUPERVISION);
-    SupervisionOrder second = supervision.listOpen().stream().filter(o -> o.id() != order).findFirst().orElseThrow();
+    SupervisionOrder second = supervision.open(null, 1, 1000).items().stream().filter(o -> o.id() != order).findFirst().orElseThrow();
     assertThat(second.department()).isEqualTo("bgs");
     String secondKey = SupervisionOrder.number(second.id());
     complete("bgs", task(secondKey, USER_TASK_EXPLAIN_LATENESS), Map.of("explanation", "原因"));
@@ -144,14 +144,11 @@ class SupervisionOrderTest extends AftermathProcessTest {
   @Test
   @DisplayName("说明、认定各五个工作日，提前两个提醒；到期前、到期后都能办")
   void dueDates() {
-    firesAt(key, EVENT_EXPLAIN_REMINDER, LocalDateTime.of(2024, 6, 6, 9, 0));
-    assertThat(all("select step || ' ' || department from reminder")).containsExactly("explain gaj");
+    remindedOn(LocalDate.of(2024, 6, 6), "explain", "gaj");
     firesAt(key, EVENT_EXPLAIN_DEADLINE, LocalDateTime.of(2024, 6, 11, 23, 59, 59));
     assertThat(instance).isWaitingAtExactly(USER_TASK_EXPLAIN_LATENESS, USER_TASK_DECIDE_SUPERVISION);
 
-    firesAt(key, EVENT_DECIDE_REMINDER, LocalDateTime.of(2024, 6, 14, 9, 0));
-    assertThat(all("select step || ' ' || department from reminder order by id"))
-        .containsExactly("explain gaj", "decideSupervision bgs");
+    remindedOn(LocalDate.of(2024, 6, 14), "decideSupervision", "bgs");
     firesAt(key, EVENT_DECIDE_DEADLINE, LocalDateTime.of(2024, 6, 18, 23, 59, 59));
     assertThat(all("select step || ' ' || department from supervision_order order by id"))
         .containsExactly("enter gaj", "decideSupervision bgs");
@@ -163,13 +160,13 @@ class SupervisionOrderTest extends AftermathProcessTest {
   @Clause("六-8")
   @DisplayName("认定时全部记录随之存档，含提醒、督办经过、办理时间和认定本身；以后不再变")
   void keepsTheFullRecord() {
-    fire(key, EVENT_EXPLAIN_REMINDER);
+    remindedOn(LocalDate.of(2024, 6, 6), "explain", "gaj");
     complete("gaj", task(key, USER_TASK_EXPLAIN_LATENESS), Map.of("explanation", "检查对象停业"));
     complete("bgs", task(key, USER_TASK_DECIDE_SUPERVISION), Map.of("choice", "ASK_AGAIN", "note", "请附证明"));
     assertThat(records.of(order)).isEmpty();
     complete("gaj", task(key, USER_TASK_EXPLAIN_LATENESS), Map.of("explanation", "证明如下"));
-    supervision.remind("enter", CheckRows.JOINT_INSPECTION + "/1", CheckRows.JOINT_INSPECTION, "gaj", DUE,
-        List.of(new Recipient("gaj", "公安局")));
+    reminders.keep(List.of(new Reminders.Reminder(ReminderKind.BEFORE, null, "enter", CheckRows.JOINT_INSPECTION + "/1",
+        CheckRows.JOINT_INSPECTION, "gaj", DUE, List.of(new Recipient("gaj", "公安局")))), LocalDate.of(2024, 5, 30));
     complete("bgs", task(key, USER_TASK_DECIDE_SUPERVISION), Map.of("choice", "EXEMPT", "note", "已照单履职"));
 
     var kept = facts.read(records.of(order).orElseThrow());
@@ -214,11 +211,11 @@ class SupervisionOrderTest extends AftermathProcessTest {
     complete("gaj", task(key, USER_TASK_EXPLAIN_LATENESS), Map.of("explanation", "原因"));
     complete("bgs", task(key, USER_TASK_DECIDE_SUPERVISION), Map.of("choice", "EXEMPT", "note", "属实"));
     lateAgain("enter", CheckRows.JOINT_INSPECTION + "/1");
-    assertThat(supervision.listOpen()).isEmpty();
+    assertThat(supervision.open(null, 1, 1000).items()).isEmpty();
 
     lateAgain("review", CheckRows.JOINT_INSPECTION + "/1");
     lateAgain("enter", CheckRows.JOINT_INSPECTION + "/2");
-    assertThat(supervision.listOpen()).hasSize(2);
+    assertThat(supervision.open(null, 1, 1000).items()).hasSize(2);
   }
 
   private void lateAgain(String step, String businessKey) {
@@ -240,7 +237,7 @@ class SupervisionOrderTest extends AftermathProcessTest {
   void withoutAJointInspection() {
     starter.start(new Lateness("examinePlan", "140826-2024", null, "bgs", "审核年度计划", DUE));
 
-    SupervisionOrder other = supervision.listOpen().stream().filter(o -> o.id() != order).findFirst().orElseThrow();
+    SupervisionOrder other = supervision.open(null, 1, 1000).items().stream().filter(o -> o.id() != order).findFirst().orElseThrow();
     assertThat(other.jointInspectionId()).isNull();
     String otherKey = SupervisionOrder.number(other.id());
     assertThat(view(otherKey, task(otherKey, USER_TASK_EXPLAIN_LATENESS))).extracting("order.record").asList().isEmpty();

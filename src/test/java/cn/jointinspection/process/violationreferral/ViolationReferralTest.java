@@ -1,18 +1,12 @@
 package cn.jointinspection.process.violationreferral;
 
 import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_ACKNOWLEDGE_DEADLINE;
-import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_ACKNOWLEDGE_REMINDER;
 import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_HANDLE_DEADLINE;
 import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_HANDLE_ESCALATED;
-import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_HANDLE_REMINDER;
 import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_LETTER_DEADLINE;
-import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_LETTER_REMINDER;
 import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_RECEIVE_DEADLINE;
 import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_RECEIVE_ESCALATED;
-import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_RECEIVE_REMINDED;
-import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_RECEIVE_REMINDER;
 import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_REDIRECT_DEADLINE;
-import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_REDIRECT_REMINDER;
 import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_REFERRAL_CLOSED;
 import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.EVENT_WITHDRAWN;
 import static cn.jointinspection.process.violationreferral.ViolationReferralProcess.USER_TASK_ACKNOWLEDGE_OUTCOME;
@@ -36,6 +30,7 @@ import cn.jointinspection.referral.Referrals;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -139,24 +134,23 @@ class ViolationReferralTest extends AftermathProcessTest {
   @Test
   @DisplayName("制发、改送、核对：五个工作日，督办的是移送部门，逾期仍可办理")
   void lateSteps() {
-    pursued("referralOther", EVENT_LETTER_REMINDER, EVENT_LETTER_DEADLINE, "gaj");
+    pursued("referralOther", EVENT_LETTER_DEADLINE, "gaj");
     returned();
-    pursued("referralOther", EVENT_REDIRECT_REMINDER, EVENT_REDIRECT_DEADLINE, "gaj");
+    pursued("referralOther", EVENT_REDIRECT_DEADLINE, "gaj");
     complete("gaj", task(id, USER_TASK_REDIRECT_REFERRAL), Map.of("withdraw", false, "target", "xfd", "note", "消防事项"));
     complete("gaj", task(id, USER_TASK_ISSUE_LETTER), Map.of("letter", "改送函"));
     complete("xfd", task(id, USER_TASK_RECEIVE_REFERRAL), Map.of("accept", true));
     complete("xfd", task(id, USER_TASK_HANDLE_VIOLATION), Map.of("outcome", "已办"));
-    pursued("referralOther", EVENT_ACKNOWLEDGE_REMINDER, EVENT_ACKNOWLEDGE_DEADLINE, "gaj");
+    pursued("referralOther", EVENT_ACKNOWLEDGE_DEADLINE, "gaj");
     complete("gaj", task(id, USER_TASK_ACKNOWLEDGE_OUTCOME), Map.of("accept", true));
     assertThat(instance).isEnded();
   }
 
   /** On a Monday, with a holiday in the week after. */
-  private void pursued(String step, String reminder, String deadline, String department) {
+  private void pursued(String step, String deadline, String department) {
     jdbc.sql("truncate supervision_step, supervision_record, year_closing_entry, supervision_order, reminder_recipient, reminder")
         .update();
-    firesAt(id, reminder, LocalDateTime.of(2024, 6, 6, 9, 0));
-    assertThat(all("select step || ' ' || department from reminder")).containsExactly(step + " " + department);
+    remindedOn(LocalDate.of(2024, 6, 6), step, department);
     firesAt(id, deadline, LocalDateTime.of(2024, 6, 11, 23, 59, 59));
     assertThat(all("select step || ' ' || department from supervision_order")).containsExactly(step + " " + department);
     today("2024-06-03");
@@ -166,8 +160,7 @@ class ViolationReferralTest extends AftermathProcessTest {
   @DisplayName("办理：六十个工作日，提前十个提醒，督办的是受移送部门，逾期仍可办理")
   void handlingIsPursued() {
     accepted();
-    firesAt(id, EVENT_HANDLE_REMINDER, LocalDateTime.of(2024, 8, 13, 9, 0));
-    assertThat(all("select department from reminder")).containsExactly("scjgj");
+    remindedOn(LocalDate.of(2024, 8, 13), "referralHandle", "scjgj");
     firesAt(id, EVENT_HANDLE_DEADLINE, LocalDateTime.of(2024, 8, 27, 23, 59, 59));
     assertThat(all("select department from supervision_order")).containsExactly("scjgj");
     complete("scjgj", task(id, USER_TASK_HANDLE_VIOLATION), Map.of("outcome", "已责令改正"));
@@ -180,23 +173,19 @@ class ViolationReferralTest extends AftermathProcessTest {
     complete("gaj", task(id, USER_TASK_ISSUE_LETTER), Map.of("letter", "函"));
     Task receive = task(id, USER_TASK_RECEIVE_REFERRAL);
     assertThat(receive.getDueDate()).isEqualTo(Instant.parse("2024-06-11T15:59:59Z"));
-    assertThat(job(id, EVENT_RECEIVE_DEADLINE).getDuedate()).isEqualTo(receive.getDueDate());
-    assertThat(job(id, EVENT_RECEIVE_REMINDER).getDuedate()).isEqualTo(Instant.parse("2024-06-06T01:00:00Z"));
 
-    today("2024-06-06");
-    fire(id, EVENT_RECEIVE_REMINDER);
-    assertThat(instance).hasPassed(EVENT_RECEIVE_REMINDED).isWaitingAtExactly(USER_TASK_RECEIVE_REFERRAL);
-    assertThat(supervision.listOpen()).isEmpty();
-    today("2024-06-12");
-    fire(id, EVENT_RECEIVE_DEADLINE);
+    remindedOn(LocalDate.of(2024, 6, 6), "referralReceive", "scjgj");
+    assertThat(instance).isWaitingAtExactly(USER_TASK_RECEIVE_REFERRAL);
+    assertThat(supervision.open(null, 1, 1000).items()).isEmpty();
+    firesAt(id, EVENT_RECEIVE_DEADLINE, LocalDateTime.of(2024, 6, 11, 23, 59, 59));
 
     assertThat(instance).hasPassed(EVENT_RECEIVE_ESCALATED).isWaitingAtExactly(USER_TASK_RECEIVE_REFERRAL);
-    SupervisionOrder order = supervision.get(supervision.listOpen().get(0).id());
+    SupervisionOrder order = supervision.get(supervision.open(null, 1, 1000).items().get(0).id());
     assertThat(order.department()).isEqualTo("scjgj");
     assertThat(order.businessKey()).isEqualTo(id);
     assertThat(order.dueAt()).isEqualTo(receive.getDueDate().toInstant());
     assertThat(order.subject()).contains("签收抄告", CheckRows.TITLE, id);
-    assertThat(order.reminders()).extracting(SupervisionOrder.Reminder::at).containsExactly(Instant.parse("2024-06-06T01:00:00Z"));
+    assertThat(order.reminders()).extracting(SupervisionOrder.Reminder::at).containsExactly(Instant.parse("2024-06-05T22:00:00Z"));
     assertThat(instance(SupervisionOrder.number(order.id()))).isNotNull();
     complete("scjgj", task(id, USER_TASK_RECEIVE_REFERRAL), Map.of("accept", true));
     assertThat(instance).isWaitingAtExactly(USER_TASK_HANDLE_VIOLATION);
@@ -210,9 +199,9 @@ class ViolationReferralTest extends AftermathProcessTest {
     fire(id, EVENT_HANDLE_DEADLINE);
 
     assertThat(instance).hasPassed(EVENT_HANDLE_ESCALATED).isWaitingAtExactly(USER_TASK_HANDLE_VIOLATION);
-    assertThat(supervision.listOpen()).singleElement()
+    assertThat(supervision.open(null, 1, 1000).items()).singleElement()
         .hasFieldOrPropertyWithValue("step", "referralHandle").hasFieldOrPropertyWithValue("department", "scjgj");
-    String order = SupervisionOrder.number(supervision.listOpen().get(0).id());
+    String order = SupervisionOrder.number(supervision.open(null, 1, 1000).items().get(0).id());
     assertThat(view(order, task(order, SupervisionOrderProcess.USER_TASK_EXPLAIN_LATENESS)))
         .extracting("order.record").asInstanceOf(InstanceOfAssertFactories.LIST)
         .extracting("action").containsExactly("登记抄告", "制发抄告函", "签收");

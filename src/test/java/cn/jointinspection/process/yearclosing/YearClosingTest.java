@@ -12,6 +12,7 @@ import cn.jointinspection.process.jointinspection.Journey;
 import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
 import cn.jointinspection.supervision.YearClosing;
 import cn.jointinspection.supervision.YearClosings;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -94,10 +95,11 @@ class YearClosingTest extends Journey {
   void closes() {
     inspecting();
     round(12, 1);
-    timed(YearClosingProcess.EVENT_YEAR_END_REMINDER, LocalDateTime.of(2024, 12, 13, 9, 0));
     timed(YearClosingProcess.EVENT_YEAR_OVER, LocalDateTime.of(2024, 12, 20, 23, 59, 59));
-    executeJobs(YearClosingProcess.EVENT_YEAR_END_REMINDER);
-    Assertions.assertThat(one("select department from reminder where step = 'yearEnd'")).isEqualTo("bgs");
+    remindersOf(LocalDate.of(2024, 12, 12));
+    Assertions.assertThat(remindedBefore("yearEnd")).isEmpty();
+    remindersOf(LocalDate.of(2024, 12, 13));
+    Assertions.assertThat(remindedBefore("yearEnd")).containsExactly("bgs");
     publish("department = 'gaj'", "2024-12-20T23:59:59");
     publish("department = 'xfd'", "2024-12-21T00:00");
 
@@ -106,7 +108,7 @@ class YearClosingTest extends Journey {
     ProcessInstance year = instance(YearClosingProcess.KEY, "NM-2024");
     assertThat(year).hasPassed(YearClosingProcess.EVENT_YEAR_OVER)
         .isWaitingAtExactly(YearClosingProcess.USER_TASK_CONFIRM_CLOSING);
-    List<YearClosing.Line> list = closings.list(2024);
+    List<YearClosing.Line> list = closings.lines(2024, null, 1, 1000).items();
     Assertions.assertThat(list).extracting(YearClosing.Line::department).containsOnly("scjgj", "wsjds", "xfd");
     Assertions.assertThat(list).allSatisfy(line -> {
       Assertions.assertThat(line.jointInspectionId()).isEqualTo(INSPECTION);
@@ -128,10 +130,10 @@ class YearClosingTest extends Journey {
     inspecting();
     round(12, 1);
     yearIsOver();
-    int size = closings.list(2024).size();
+    int size = closings.lines(2024, null, 1, 1000).items().size();
     publish("department = 'wsjds'", "2024-12-23T10:00");
 
-    Assertions.assertThat(closings.list(2024)).hasSize(size).filteredOn(line -> line.department().equals("wsjds"))
+    Assertions.assertThat(closings.lines(2024, null, 1, 1000).items()).hasSize(size).filteredOn(line -> line.department().equals("wsjds"))
         .isNotEmpty().extracting(YearClosing.Line::publishedAt)
         .containsOnly(LocalDateTime.of(2024, 12, 23, 10, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant());
     completeAs("bgsStaff1", "bgs", task(YearClosingProcess.USER_TASK_CONFIRM_CLOSING, "bgs"), Map.of("note", "属实"));
@@ -154,10 +156,11 @@ class YearClosingTest extends Journey {
     round(12, 1);
     yearIsOver();
 
-    timed(YearClosingProcess.EVENT_CONFIRM_CLOSING_REMINDER, LocalDateTime.of(2024, 12, 25, 9, 0));
     timed(YearClosingProcess.EVENT_CONFIRM_CLOSING_DEADLINE, LocalDateTime.of(2024, 12, 27, 23, 59, 59));
-    executeJobs(YearClosingProcess.EVENT_CONFIRM_CLOSING_REMINDER);
-    Assertions.assertThat(all("select department from reminder where step = 'confirmClosing'")).containsExactly("bgs");
+    remindersOf(LocalDate.of(2024, 12, 24));
+    Assertions.assertThat(remindedBefore("confirmClosing")).isEmpty();
+    remindersOf(LocalDate.of(2024, 12, 25));
+    Assertions.assertThat(remindedBefore("confirmClosing")).containsExactly("bgs");
     executeJobs(YearClosingProcess.EVENT_CONFIRM_CLOSING_DEADLINE);
     Assertions.assertThat(all("select department from supervision_order where step = 'confirmClosing'"))
         .containsExactly("bgs");
@@ -174,7 +177,7 @@ class YearClosingTest extends Journey {
     round(12, 1);
     yearIsOver();
 
-    Assertions.assertThat(closings.list(2024)).singleElement().satisfies(line -> {
+    Assertions.assertThat(closings.lines(2024, null, 1, 1000).items()).singleElement().satisfies(line -> {
       Assertions.assertThat(line.objectName()).isNull();
       Assertions.assertThat(line.department()).isEqualTo("gaj");
       Assertions.assertThat(line.stage()).isEqualTo("待发起");
@@ -194,7 +197,7 @@ class YearClosingTest extends Journey {
     round(LocalDateTime.of(2025, 1, 16, 6, 0));
 
     assertThat(year).isWaitingAtExactly(YearClosingProcess.USER_TASK_CONFIRM_CLOSING);
-    Assertions.assertThat(closings.list(2024)).hasSize(1);
+    Assertions.assertThat(closings.lines(2024, null, 1, 1000).items()).hasSize(1);
     Assertions.assertThat(closings.find(2024).orElseThrow().countdown()).isEmpty();
     Assertions.assertThat(orders()).isEqualTo(1);
   }
@@ -215,7 +218,7 @@ class YearClosingTest extends Journey {
     runAsyncSteps();
 
     assertThat(year).isEnded().hasPassed(YearClosingProcess.EVENT_ALL_PUBLISHED);
-    Assertions.assertThat(closings.list(2024)).isEmpty();
+    Assertions.assertThat(closings.lines(2024, null, 1, 1000).items()).isEmpty();
     Assertions.assertThat(orders()).isZero();
     round(12, 4);
     Assertions.assertThat(allTasks(WATCH)).isEmpty();
@@ -230,7 +233,7 @@ class YearClosingTest extends Journey {
 
     Assertions.assertThat(closings.close(2024)).hasSize(1);
     closings.linkOrders(2024);
-    Assertions.assertThat(closings.list(2024)).hasSize(1);
+    Assertions.assertThat(closings.lines(2024, null, 1, 1000).items()).hasSize(1);
     Assertions.assertThat(orders()).isEqualTo(1);
   }
 }

@@ -5,7 +5,7 @@ import static cn.jointinspection.process.County.INSPECTION;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.DrawEvents;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -25,7 +25,7 @@ class DrawRoomTest extends RoomTest {
 
   private static final String ROOM = "/camunda/api/staff/draws/" + INSPECTION;
 
-  @Autowired Draws draws;
+  @Autowired DrawEvents events;
 
   @BeforeEach
   void frozenHotels() {
@@ -167,8 +167,8 @@ class DrawRoomTest extends RoomTest {
     String leaver = one("select inspector from draw_team_member where object_no = '" + first
         + "' and department = 'gaj' and position = 1");
     String drawId = INSPECTION + "-1";
-    String cameIn = draws.recordRecusal(drawId, first, leaver, "KINSHIP", NONCE, "gajStaff1").replacement();
-    String next = draws.recordSubstitute(drawId, first, "DEREGISTERED", null, "gajStaff1", "jjjcStaff1")
+    String cameIn = events.recordRecusal(drawId, first, leaver, "KINSHIP", NONCE, "gajStaff1").replacement();
+    String next = events.recordSubstitute(drawId, first, "DEREGISTERED", null, "gajStaff1", "jjjcStaff1")
         .replacementObjectNo();
     jdbc.sql("""
         insert into draw_shortfall values (?, ?, 'xfd', 1, '特种设备', 'WAIVED', null, '示例理由', 'bgsStaff1',

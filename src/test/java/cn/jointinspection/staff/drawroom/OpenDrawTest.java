@@ -25,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class OpenDrawTest extends RoomTest {
 
   private static final String DRAW = "/public/api/draws/1";
+  /** What others have built upon: names and order stay. */
+  private static final String[] FIELDS = {"number", "id", "jointInspectionId", "title", "status", "prev", "freeze",
+      "frozenAt", "candidates", "candidatesByStratum", "excludedByReason", "publicValueKind", "publicValueSource",
+      "drawnAt", "transcriptSha256", "transcriptSha256Now", "abandonedAt", "abandonedReason", "opened"};
 
   @Test
   @Clause("三-1")
@@ -41,12 +45,15 @@ class OpenDrawTest extends RoomTest {
     assertThat(frozen.get("publicValueSource").asText()).isEqualTo("示例骰子");
     assertThat(frozen.get("status").get("code").asText()).isEqualTo("FROZEN");
     assertThat(frozen.get("transcriptSha256").isNull()).isTrue();
+    assertThat(frozen.fieldNames()).toIterable().containsExactly(FIELDS);
     assertThat(text("/draws")).contains("第 1 次").contains("名单已冻结");
 
     drawOn();
     JsonNode drawn = json(DRAW);
     assertThat(drawn.get("transcriptSha256").asText()).isEqualTo(one("select transcript_sha256 from draw"));
     assertThat(drawn.get("opened").isNull()).isTrue();
+    assertThat(drawn.fieldNames()).toIterable().containsExactly(FIELDS);
+    assertThat(json("/public/api/draws").get("items").get(0)).isEqualTo(drawn);
     assertThat(text(DRAW) + text("/draws/1") + text("/public/api/draws"))
         .doesNotContain(NONCE).doesNotContain(VALUE).doesNotContain(one("select seed from draw"))
         .doesNotContain(all("select object_no from draw_selected"))
@@ -79,7 +86,10 @@ class OpenDrawTest extends RoomTest {
       assertThat(get(DRAW + "/files/candidates.jsonl").statusCode()).as(ended).isEqualTo(200);
     }
 
+    assertThat(json(DRAW).fieldNames()).toIterable().containsExactly(FIELDS);
     JsonNode opened = json(DRAW).get("opened");
+    assertThat(opened.fieldNames()).toIterable()
+        .containsExactly("contributions", "publicValue", "seed", "selected", "files");
     assertThat(opened.get("seed").asText()).isEqualTo(one("select seed from draw"));
     assertThat(opened.get("contributions").get("xfd").asText()).isEqualTo(NONCE);
     Map<String, byte[]> files = new HashMap<>();
@@ -122,6 +132,7 @@ class OpenDrawTest extends RoomTest {
     abandon("骰子遗失");
 
     assertThat(json(DRAW).get("abandonedReason").asText()).isEqualTo("骰子遗失");
+    assertThat(json(DRAW).fieldNames()).toIterable().containsExactly(FIELDS);
     assertThat(text("/draws/1")).contains("骰子遗失").contains(one("select \"freeze\" from draw"));
     assertThat(get(DRAW + "/files/candidates.jsonl").statusCode()).isEqualTo(422);
     Page page = browser.newPage();

@@ -3,7 +3,7 @@ package cn.jointinspection.process.dailyround;
 import cn.jointinspection.deadlines.RecentDays;
 import cn.jointinspection.deadlines.Urgency;
 import cn.jointinspection.process.dailyround.OpenTaskTable.Due;
-import cn.jointinspection.process.supervisionorder.TaskReminders;
+import cn.jointinspection.process.supervisionorder.WorkReminders;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,20 +14,20 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reminders on a task's last day and, for as long as it is overdue, every few working days after, as the table of limits
- * says. The reminder before is a timer of the model.
+ * All reminders of open work: once before its last day, on it, and, for as long as it is overdue, every few working days
+ * after, as the table of limits says (六).
  */
 @Service
-class OverdueRound {
+public class ReminderRound {
 
-  private static final int BATCH = 100;
+  private static final int BATCH = 500;
 
   private final OpenTaskTable tasks;
-  private final TaskReminders reminders;
+  private final WorkReminders reminders;
   private final RecentDays days;
   private final TransactionTemplate eachBatch;
 
-  OverdueRound(OpenTaskTable tasks, TaskReminders reminders, RecentDays days,
+  ReminderRound(OpenTaskTable tasks, WorkReminders reminders, RecentDays days,
       PlatformTransactionManager transactions) {
     this.tasks = tasks;
     this.reminders = reminders;
@@ -40,7 +40,12 @@ class OverdueRound {
    * May be repeated, on the same day too, and may have been left out for weeks: whoever was not reminded for as many working
    * days as the table of limits says is reminded now, once.
    */
-  void remind() {
+  public void remind() {
+    tasks();
+    reminders.stages().forEach(this::stages);
+  }
+
+  private void tasks() {
     Urgency urgency = days.urgency();
     boolean overdueToo = days.isWorkingDay();
     List<Due> batch = tasks.toRemind(urgency, overdueToo, "", BATCH);
@@ -49,6 +54,14 @@ class OverdueRound {
       batch.forEach(due -> lastReminded.put(due.id(), due.lastReminded()));
       eachBatch.executeWithoutResult(transaction -> reminders.remind(lastReminded));
       batch = tasks.toRemind(urgency, overdueToo, batch.get(batch.size() - 1).id(), BATCH);
+    }
+  }
+
+  private void stages(WorkReminders.Stage stage) {
+    String last = "";
+    while (last != null) {
+      String after = last;
+      last = eachBatch.execute(transaction -> reminders.remind(stage, after, BATCH));
     }
   }
 }

@@ -1,0 +1,163 @@
+package cn.jointinspection.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import cn.jointinspection.calendar.HolidayUploads;
+import cn.jointinspection.calendar.YearOf2027;
+import cn.jointinspection.deadlines.TimeLimits;
+import cn.jointinspection.deadlines.limits.Column;
+import cn.jointinspection.deadlines.limits.TimeLimitsChange;
+import cn.jointinspection.process.County;
+import cn.jointinspection.process.dailyround.DailyRoundProcess;
+import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
+import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
+import cn.jointinspection.process.yearclosing.YearClosingProcess;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("每个网页在电脑和手机宽度上都打得开、看得全：无原始编号、无英文、无障碍")
+class PagesIT extends BrowserStory {
+
+  private static final String STAFF = "/camunda/api/staff/";
+  private static final int STEPS = 5;
+
+  @Autowired private TimeLimits limits;
+  @Autowired private TimeLimitsChange limitsChange;
+  @Autowired private HolidayUploads holidays;
+  @Autowired private RepositoryService repository;
+
+  @AfterEach
+  void asShipped() {
+    identity.clearAuthentication();
+    repository.createDecisionDefinitionQuery().decisionDefinitionKey(TimeLimits.DECISION).list().stream()
+        .filter(version -> version.getVersion() > 1)
+        .forEach(version -> repository.deleteDeployment(version.getDeploymentId()));
+  }
+
+  @Test
+  @DisplayName("公示网站：首页、结果、计划、抽取、核验、数据接口和出错的页面")
+  void publicSite() {
+    visit(null, "/", "public-nothing-yet");
+    visit(null, "/draws", "public-no-draws-yet");
+    visit(null, "/plan", "public-no-plan-yet");
+    published();
+    for (String path : List.of("/", "/disclosures", "/disclosures?q=nix", "/disclosures/1", "/plan", "/draws", "/draws/1",
+        "/verify", "/open-data")) {
+      visit(null, path, "public" + path.replaceAll("\\W+", "-"));
+    }
+    visit(null, "/verify?draw=1", "public-verified", 200, page -> {
+      assertThat(page.locator("#verdict")).isVisible();
+      page.fill("#id", one("select object_no from draw_selected limit 1"));
+      page.click("#ask button");
+    });
+    visit(null, "/nix", "public-not-found", 404, page -> {});
+    visit(null, "/disclosures?page=abc", "public-bad-request", 400, page -> {});
+    visit(null, "/%25zz/%zz", "public-malformed", 400, page -> {});
+  }
+
+  @Test
+  @DisplayName("工作台和它的每一页，抽取现场的每一步，抽取记录")
+  void desk() {
+    county.hotels(2, 1, 1, 1);
+    county.inspectors(4);
+    visit("bgsStaff1", STAFF + "draws", "desk-no-draws-yet");
+    visit("bgsStaff1", STAFF + "year-end", "desk-no-year-yet");
+    inspecting();
+    for (String page : List.of("desk", "draws", "time-limits", "time-limits/edit", "holidays", "calendar-feeds",
+        "department-names?text=%E5%B8%82%E7%9B%91%E5%B1%80", "supervision")) {
+      visit("bgsStaff1", STAFF + page, "desk-" + page.replaceAll("\\W.*", "") + (page.endsWith("edit") ? "-edit" : ""));
+    }
+    visit("gajStaff1", STAFF + "time-limits/edit", "desk-refused", 422, page -> {});
+    drawRoom();
+    newLimits();
+    holidayDraft();
+    lateWork();
+  }
+
+  private void drawRoom() {
+    for (int step = 0; step < STEPS; step++) {
+      int chosen = step;
+      visit("bgsStaff1", STAFF + "draws/1", "draw-room-" + (step + 1), 200,
+          page -> page.locator(".steps button").nth(chosen).click());
+    }
+    visit("bgsStaff1", STAFF + "draws/1/minutes", "minutes");
+    Page minutes = person("bgsStaff1").page();
+    minutes.setViewportSize(DESK, HEIGHT);
+    minutes.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(minutes.locator("nav")).isHidden();
+    assertThat(minutes.locator("main")).hasCSS("padding", "0px");
+    assertThat(minutes.locator("main")).hasCSS("box-shadow", "none");
+    if (WITH_PICTURES) {
+      minutes.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("minutes-printed.png")).setFullPage(true));
+    }
+    minutes.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+  }
+
+  private void newLimits() {
+    at(LocalDateTime.of(2024, 4, 2, 9, 0));
+    as("bgsStaff1", "bgs");
+    long draft = limitsChange.edit(limits.inForce().getId(), Map.of("notice", Map.of(Column.DAYS, "9")), County.OFFICE);
+    visit("bgsStaff1", STAFF + "time-limits/drafts/" + draft, "desk-time-limits-draft");
+    as("bgsStaff1", "bgs");
+    limitsChange.deploy(draft, "示例理由", County.OFFICE);
+    identity.clearAuthentication();
+    runAsyncSteps();
+    visit("bgsStaff1", STAFF + "time-limits/versions/2", "desk-time-limits-version");
+    visit("bgsStaff1", STAFF + "time-limits/recomputations/" + one("select id::text from deadline_recomputation"),
+        "desk-time-limits-recomputation");
+  }
+
+  private void holidayDraft() {
+    long draft = holidays.draft(YearOf2027.utf8(), "2027.csv", 2027, YearOf2027.NOTICE, County.OFFICE);
+    visit("bgsStaff1", STAFF + "holidays/drafts/" + draft, "desk-holidays-draft");
+  }
+
+  private void lateWork() {
+    at(LocalDateTime.of(2024, 12, 1, 6, 0));
+    executeJobs(DailyRoundProcess.EVENT_MORNING_CAME);
+    runAsyncSteps();
+    visit("bgsStaff1", STAFF + "year-end", "desk-year-end");
+    at(LocalDateTime.of(2024, 12, 21, 0, 0));
+    executeJobs(YearClosingProcess.EVENT_YEAR_OVER);
+    runAsyncSteps();
+    completeAs("xfdStaff1", "xfd", task(SupervisionOrderProcess.USER_TASK_EXPLAIN_LATENESS, "xfd"),
+        Map.of("explanation", "示例说明"));
+    completeAs("bgsStaff1", "bgs", task(SupervisionOrderProcess.USER_TASK_DECIDE_SUPERVISION),
+        Map.of("choice", "EXEMPT", "note", "已照单履职"));
+    visit("bgsStaff1", STAFF + "year-end", "desk-year-end-over", 200,
+        page -> page.locator("summary").all().forEach(Locator::click));
+    visit("bgsStaff1", STAFF + "supervision", "desk-supervision-orders");
+    visit("bgsStaff1", STAFF + "supervision/" + one("select id::text from supervision_order where department = 'xfd'"),
+        "desk-supervision-order");
+  }
+
+  /** A joint inspection from the plan to the public record; one department found something. */
+  private void published() {
+    county.hotels(0, 0, 2, 2);
+    county.inspectors(4);
+    inspecting();
+    at(LocalDateTime.of(2024, 4, 9, 9, 0));
+    inspectorsComplete(ObjectInspectionProcess.USER_TASK_GIVE_NOTICE,
+        task -> Map.of("kind", "WRITTEN", "text", "示例通知", "visitOn", "2024-04-10"));
+    at(LocalDateTime.of(2024, 4, 10, 17, 0));
+    inspectorsComplete(ObjectInspectionProcess.USER_TASK_RECORD_CHECK, this::record);
+    inspectorsComplete(ObjectInspectionProcess.USER_TASK_ENTER_RESULT, task -> Map.of(
+        "results", List.of(Map.of("code", tasks.getVariable(task.getId(), "department").equals("xfd")
+            ? "RECTIFICATION_ORDERED" : "NO_PROBLEM")), "statement", "示例公示说明", "followUps", List.of(Map.of("code", "NONE"))));
+    for (Task review : allTasks(ObjectInspectionProcess.USER_TASK_REVIEW_RESULT)) {
+      String department = (String) tasks.getVariable(review.getId(), "department");
+      completeAs(department + "Reviewer1", department + "Review", review, Map.of("approve", true));
+      runAsyncSteps();
+    }
+  }
+}
