@@ -1,14 +1,18 @@
 package cn.jointinspection;
 
+import static java.util.stream.Collectors.joining;
+
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.DriverDataSource;
 import java.net.URL;
 import java.security.CodeSource;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.postgresql.core.Parser;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
@@ -71,10 +75,24 @@ class RoomGuard implements ApplicationContextInitializer<ConfigurableApplication
 
   /** A source whose statements name their room. */
   private static DataSource naming(DataSource source) {
-    return ProxyDataSourceBuilder.create(source).queryTransformer(statement -> named(statement.getQuery())).build();
+    return ProxyDataSourceBuilder.create(source).queryTransformer(text -> named(text.getQuery())).build();
   }
 
-  private static String named(String sql) {
+  private static String named(String text) {
+    return text.contains(";") ? statements(text).stream().map(RoomGuard::namedAlone).collect(joining(";"))
+        : namedAlone(text);
+  }
+
+  /** As the driver takes them apart: it sends each by itself. */
+  private static List<String> statements(String text) {
+    try {
+      return Parser.parseJdbcSql(text, true, false, true, false, false).stream().map(part -> part.nativeSql).toList();
+    } catch (SQLException e) {
+      throw new IllegalArgumentException(text, e);
+    }
+  }
+
+  private static String namedAlone(String sql) {
     return NOT_HELD.matcher(sql).lookingAt() ? sql : "/* room: %s */ %s".formatted(writer(), sql);
   }
 
