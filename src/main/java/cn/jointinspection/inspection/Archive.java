@@ -2,14 +2,9 @@ package cn.jointinspection.inspection;
 
 import cn.jointinspection.draw.Draws;
 import cn.jointinspection.platform.Sha256;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,26 +19,15 @@ public class Archive {
 
   private final JdbcClient jdbc;
   private final JointInspectionTable joints;
-  private final ObjectInspectionTable objects;
-  private final DepartmentCheckTable checks;
-  private final DepartmentChecks reports;
-  private final EvidenceStore evidence;
+  private final ArchiveTable table;
   private final Draws draws;
-  private final Journal journal;
-  private final ObjectMapper json;
   private final Clock clock;
 
-  Archive(JdbcClient jdbc, JointInspectionTable joints, ObjectInspectionTable objects, DepartmentCheckTable checks,
-      DepartmentChecks reports, EvidenceStore evidence, Draws draws, Journal journal, ObjectMapper json, Clock clock) {
+  Archive(JdbcClient jdbc, JointInspectionTable joints, ArchiveTable table, Draws draws, Clock clock) {
     this.jdbc = jdbc;
     this.joints = joints;
-    this.objects = objects;
-    this.checks = checks;
-    this.reports = reports;
-    this.evidence = evidence;
+    this.table = table;
     this.draws = draws;
-    this.journal = journal;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -72,33 +56,20 @@ public class Archive {
         .param(jointInspectionId).query((row, n) -> row.getBytes("manifest")).optional();
   }
 
-  private String manifest(JointInspection joint) {
-    var lines = new StringBuilder();
-    line(lines, "jointInspection", joint);
-    if (joint.drawId() != null) {
-      line(lines, "draw", draws.get(joint.drawId()));
-    }
-    for (ObjectInspection object : objects.of(joint.id())) {
-      line(lines, "objectInspection", object);
-      for (DepartmentCheck check : checks.ofObject(object.id())) {
-        line(lines, "departmentCheck", check);
-        line(lines, "report", reports.report(check.id()));
-        evidence.ofCheck(check.id()).forEach(file -> line(lines, "evidence", file));
-      }
-    }
-    List<JournalEntry> steps = journal.jointInspection(joint.id());
-    steps.forEach(step -> line(lines, "journal", step));
-    return lines.toString();
+  /** What the closed file holds, whichever version of the program closed it; empty while it is not closed. */
+  @Transactional(readOnly = true)
+  public Optional<ClosedFile> read(String jointInspectionId) {
+    return manifest(jointInspectionId).map(ClosedFile::read);
   }
 
-  private void line(StringBuilder lines, String kind, Object content) {
-    Map<String, Object> line = new LinkedHashMap<>();
-    line.put("kind", kind);
-    line.put("content", content);
-    try {
-      lines.append(json.writeValueAsString(line)).append('\n');
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a record cannot be written as JSON", e);
+  private String manifest(JointInspection joint) {
+    var lines = new StringBuilder();
+    lines.append(ArchiveTable.HEAD).append('\n');
+    table.joint(joint.id(), line -> lines.append(line).append('\n'));
+    if (joint.drawId() != null) {
+      lines.append(ClosedFile.line(draws.get(joint.drawId()))).append('\n');
     }
+    table.rest(joint.id(), line -> lines.append(line).append('\n'));
+    return lines.toString();
   }
 }

@@ -1,7 +1,9 @@
 package cn.jointinspection.supervision;
 
+import cn.jointinspection.platform.Sha256;
 import cn.jointinspection.supervision.SupervisionRefused.RecordIsKeptWithTheDecision;
 import cn.jointinspection.supervision.SupervisionRefused.UnknownSupervisionOrder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -40,7 +42,7 @@ public class SupervisionRecords {
   /** The record as JSON text; empty for an undecided order, and for one decided before records were kept. */
   @Transactional(readOnly = true)
   public Optional<String> of(long id) {
-    return jdbc.sql("select record::text from supervision_record where order_id = ?")
+    return jdbc.sql("select coalesce(written, record::text) from supervision_record where order_id = ?")
         .param(id)
         .query(String.class)
         .optional();
@@ -48,12 +50,11 @@ public class SupervisionRecords {
 
   private boolean insert(long id, String record) {
     return jdbc.sql("""
-            insert into supervision_record (order_id, record, sha256, kept_at)
-            select :id, record, encode(sha256(convert_to(record::text, 'UTF8')), 'hex'), :now
-            from (select cast(:record as jsonb) as record) given
+            insert into supervision_record (order_id, written, sha256, kept_at) values (:id, :written, :sha256, :now)
             on conflict do nothing""")
         .param("id", id)
-        .param("record", record)
+        .param("written", record)
+        .param("sha256", Sha256.hex(record.getBytes(StandardCharsets.UTF_8)))
         .param("now", Timestamp.from(clock.instant()))
         .update() == 1;
   }

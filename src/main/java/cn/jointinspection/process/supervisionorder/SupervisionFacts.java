@@ -7,8 +7,6 @@ import cn.jointinspection.referral.Referrals;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;
 import cn.jointinspection.supervision.YearClosings;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,15 +22,13 @@ public class SupervisionFacts {
   private final JointInspections inspections;
   private final Referrals referrals;
   private final WorkItemTimes workItems;
-  private final ObjectMapper json;
 
   SupervisionFacts(Supervision supervision, JointInspections inspections, Referrals referrals,
-      WorkItemTimes workItems, ObjectMapper json) {
+      WorkItemTimes workItems) {
     this.supervision = supervision;
     this.inspections = inspections;
     this.referrals = referrals;
     this.workItems = workItems;
-    this.json = json;
   }
 
   /**
@@ -70,22 +66,14 @@ public class SupervisionFacts {
         record(order), workItems.of(order.businessKey()));
   }
 
-  /** The whole record of an order, as JSON text. */
+  /** The whole record of an order, as it is kept. */
   String text(long id) {
-    try {
-      return json.writeValueAsString(of(id));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the record of order " + id + " cannot be written as JSON", e);
-    }
+    return SupervisionRecordFormat.write(of(id));
   }
 
-  /** What {@link #text} wrote. */
+  /** A record that was kept, by whichever version of the program. */
   public Facts read(String text) {
-    try {
-      return json.readValue(text, Facts.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a kept record cannot be read", e);
-    }
+    return SupervisionRecordFormat.read(text);
   }
 
   String subject(WorkItem item) {
