@@ -1,6 +1,10 @@
 package cn.jointinspection;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.modulith.core.ApplicationModules;
 
 @DisplayName("各模块只朝一个方向依赖")
@@ -94,6 +99,14 @@ class ModularityTest {
       case "<init>" -> owner.isAssignableTo(Date.class) && target.getRawParameterTypes().isEmpty();
       default -> false;
     };
+  }
+
+  /** Outside a transaction a stream that nobody closes keeps its connection, and the pool runs dry. */
+  @Test
+  @DisplayName("查询结果一次读完，连接当即归还")
+  void resultsAreReadToTheEnd() {
+    noClasses().should().callMethodWhere(target(owner(assignableTo(MappedQuerySpec.class))).and(target(name("stream"))))
+        .check(CODE);
   }
 
   @Test

@@ -48,7 +48,7 @@ public class InspectionObjects {
   public Map<String, InspectionObject> byNumber(Collection<String> objectNos) {
     return jdbc.sql("select " + COLUMNS + " from inspection_object where object_no = any(?)")
         .param(objectNos.toArray(String[]::new))
-        .query(InspectionObject.class).stream()
+        .query(InspectionObject.class).list().stream()
         .collect(Collectors.toMap(InspectionObject::objectNo, Function.identity()));
   }
 

@@ -82,7 +82,8 @@ public class Inspectors {
   /** Inspectors by certificate number, in one query; without those who are not in the registry. */
   public Map<String, Inspector> of(Collection<String> certificateNos) {
     return jdbc.sql(SELECT + "where certificate_no = any (?)").param(certificateNos.toArray(String[]::new))
-        .query(Inspectors::map).stream().collect(Collectors.toMap(Inspector::certificateNo, Function.identity()));
+        .query(Inspectors::map).list().stream()
+        .collect(Collectors.toMap(Inspector::certificateNo, Function.identity()));
   }
 
   /** The inspector who signs in with this account. */
