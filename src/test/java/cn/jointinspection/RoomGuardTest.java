@@ -40,7 +40,6 @@ class RoomGuardTest {
       List.of("up", "date rehearsal", "_clock set offset_millis = 7"),
       List.of("delete ", "from rehearsal", "_clock"),
       List.of("trun", "cate rehearsal", "_clock"),
-      List.of("notify nobody, ';'; ", "delete from rehearsal", "_clock"),
       List.of("with gone as (select) ", "delete from rehearsal", "_clock"),
       List.of("merge into rehearsal", "_clock using (values (7)) v (millis) on true ",
           "when matched then update set offset_millis = millis ",

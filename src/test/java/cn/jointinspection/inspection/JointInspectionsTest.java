@@ -6,11 +6,19 @@ import static cn.jointinspection.inspection.Scene.SCJGJ;
 import static cn.jointinspection.inspection.Scene.XFD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
 
 import cn.jointinspection.Clause;
+import cn.jointinspection.draw.Draw;
+import cn.jointinspection.draw.DrawStatus;
+import cn.jointinspection.draw.Draws;
+import cn.jointinspection.draw.PublicSource;
 import cn.jointinspection.platform.WriteRefused.ChangedMeanwhile;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +35,8 @@ class JointInspectionsTest {
   @Autowired DepartmentChecks checks;
   @Autowired JointInspectionTable table;
   @Autowired Archive archive;
+  @Autowired Draws draws;
+  @Autowired Clock clock;
 
   @Test
   @DisplayName("计划任务列入后等待发起，重复列入不改变什么")
@@ -230,11 +240,15 @@ class JointInspectionsTest {
     assertThat(inspections.progress(joint)).containsExactly(
         new Progress("gaj", 1, 1, 1, 1, 0, 0), new Progress("scjgj", 1, 1, 1, 1, 0, 0), new Progress("xfd", 1, 1, 1, 1, 0, 0));
     inspections.confirmComplete(joint, "示例说明", LEAD);
+    String draw = inspections.get(joint).drawId();
+    when(draws.get(draw)).thenReturn(new Draw(draw, 1, joint, "示例",
+        new Draw.Frozen("0", "1", OffsetDateTime.now(clock), 1, Map.of(), Map.of()), new PublicSource("none", "示例"),
+        DrawStatus.DRAWN, null, null, null, 0));
     archive.keep(joint);
 
     assertThat(inspections.get(joint).status()).isEqualTo(JointInspectionStatus.COMPLETED);
     assertThat(new String(archive.manifest(joint).orElseThrow(), StandardCharsets.UTF_8))
-        .contains("\"kind\":\"departmentCheck\"").contains("\"kind\":\"draw\"").contains("未发现问题").contains("确认完成");
+        .contains("\"kind\" : \"departmentCheck\"").contains("\"kind\":\"draw\"").contains("未发现问题").contains("确认完成");
   }
 
   @Test
