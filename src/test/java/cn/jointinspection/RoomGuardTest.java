@@ -121,6 +121,17 @@ class RoomGuardTest {
   }
 
   @Test
+  @DisplayName("一段文字里有几条语句，条条都看")
+  void eachStatementOfATextIsHeld() {
+    List<String> two = List.of("notify nobody, ';'; ", "insert into rehearsal", "_clock (offset_millis) values (7)");
+
+    assertThatThrownBy(() -> write("plan", "Plain", two)).hasStackTraceContaining("written by: /* room: plan */");
+    write("rehearsal", "Plain", two);
+
+    assertThat(clocks()).containsExactly(7L);
+  }
+
+  @Test
   @DisplayName("看不出是哪个模块的，什么表也不能写")
   void nobodyWritesNothing() throws Exception {
     var write = new FutureTask<>(jdbc.sql(String.join("", WRITES.get(0)))::update);
