@@ -16,8 +16,10 @@ insert into plan_adjustment (plan_id, row_no, change, before, reason, department
 select p.id, 1, '{"kind":"WINDOW","from":6,"to":10}', '{"kind":"WINDOW","from":3,"to":11}', '示例', 'gaj', 'gajStaff1',
   '示例', '2024-03-20', 'FILED', 'bgsStaff1', '示例', '2024-03-21', '140826-2024-备-' || g
 from annual_plan p, generate_series(1, :n) g on conflict do nothing;
-insert into plan_adjustment (plan_id, row_no, change, reason, department, applicant, applicant_name, applied_at)
-select p.id, 1, '{"kind":"WEIGHTS","byClass":{"A":1,"B":2,"C":3,"D":4}}', '示例', 'gaj', 'gajStaff1', '示例', '2024-03-22'
+insert into plan_adjustment (plan_id, row_no, change, reason, department, applicant, applicant_name, applied_at,
+  status, reviewer, reviewer_name, reviewed_at, review_note)
+select p.id, 1, '{"kind":"WEIGHTS","byClass":{"A":1,"B":2,"C":3,"D":4}}', '示例', 'gaj', 'gajStaff1', '示例', '2024-03-22',
+  'RETURNED', 'bgsStaff1', '示例', '2024-03-23', '请说明理由'
 from annual_plan p on conflict do nothing;
 
 insert into inspection_object (object_no, name, category, risk_class, updated_at)
