@@ -270,7 +270,7 @@ class ReadsTest extends HttpTest {
         "upload", one("select min(id) from holiday_upload"),
         "recomputation", one("select min(id) from deadline_recomputation"), "task", task.getId(),
         "plan", one("select min(id) from annual_plan"),
-        "adjustment", one("select id from plan_adjustment where status = 'REQUESTED'"));
+        "adjustment", one("select id from plan_adjustment where status = 'RETURNED'"));
   }
 
   private static String filled(String path, Map<String, String> ids) {
