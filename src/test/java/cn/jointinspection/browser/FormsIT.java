@@ -153,7 +153,7 @@ class FormsIT extends BrowserStory {
     runAsyncSteps();
     jdbc.sql("update inspector set certificate_expires_on = '2025-12-31' where department = 'xfd'").update();
     open("bgsStaff1", task(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS));
-    completeAs("bgsStaff1", "bgs", task(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS), shortfallsFilledBy("xfd02"));
+    completeAs("bgsStaff1", "bgs", task(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS), shortfallsFilledBy(County.certificate("xfd02")));
     runAsyncSteps();
 
     complete("gajStaff1", task(JointInspectionProcess.USER_TASK_ACCEPT_ASSIGNMENT, "gaj"), choose("accept", ""));
@@ -172,7 +172,7 @@ class FormsIT extends BrowserStory {
   void fromTheNoticeToTheEnd() {
     county.hotels(0, 0, 3, 3);
     county.inspectors(4);
-    jdbc.sql("update inspector set certificate_expires_on = '2024-03-01' where certificate_no in ('xfd03', 'xfd04')").update();
+    jdbc.sql("update inspector set certificate_expires_on = '2024-03-01' where certificate_no in ('ZF-xfd03', 'ZF-xfd04')").update();
     inspecting();
     List<String> objects = all("select id from object_inspection order by visit_no");
     String first = objects.get(0);
@@ -192,7 +192,7 @@ class FormsIT extends BrowserStory {
     jdbc.sql("update inspector set certificate_expires_on = '2025-12-31' where department = 'xfd'").update();
     Task designate = task(ObjectInspectionProcess.USER_TASK_DESIGNATE_INSPECTOR);
     open("xfdReviewer1", designate);
-    completeAs("xfdReviewer1", "xfdReview", designate, Map.of("inspector", "xfd03", "note", "示例理由"));
+    completeAs("xfdReviewer1", "xfdReview", designate, Map.of("inspector", County.certificate("xfd03"), "note", "示例理由"));
 
     Task gone = of(second, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "gaj");
     open(gone.getAssignee(), gone, page -> page.locator("input[name=objectGone]").last().check());
@@ -322,7 +322,7 @@ class FormsIT extends BrowserStory {
 
   private void onlyOneInspectorLeft(String department) {
     jdbc.sql("update inspector set certificate_expires_on = '2024-03-01' where department = :department and certificate_no > :one")
-        .param("department", department).param("one", department + "01").update();
+        .param("department", department).param("one", County.certificate(department + "01")).update();
   }
 
   private Map<String, Object> shortfallsFilledBy(String inspector) {
@@ -342,7 +342,7 @@ class FormsIT extends BrowserStory {
   /** The leader asks for his own recusal. */
   private void recuse(Task check) {
     as(check.getAssignee(), "inspectors");
-    recusals.ask(check.getId(), check.getAssignee(), RecusalReason.KINSHIP, "示例说明");
+    recusals.ask(check.getId(), County.certificate(check.getAssignee()), RecusalReason.KINSHIP, "示例说明");
     identity.clearAuthentication();
   }
 
