@@ -87,7 +87,7 @@ class ObjectInspectionAnswers implements Answers {
           "note", problem ? "台账登记不全，与现场情况不一致" : ""));
     });
     List<String> present = new ArrayList<>();
-    view.get("defaults").get("team").forEach(row -> present.add(row.get("account").asText()));
+    view.get("defaults").get("team").forEach(row -> present.add(row.get("inspector").asText()));
     return Map.of("method", "ON_SITE", "checkedOn", LocalDate.now(clock).toString(),
         "record", "到场出示证件，按抽查事项逐项检查，负责人在场", "findings", findings, "present", present);
   }
