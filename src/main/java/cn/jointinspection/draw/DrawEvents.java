@@ -76,8 +76,10 @@ public class DrawEvents {
     Transcript.Event event =
         event(() -> draw.drawn().substitute(parse(before), objectNo, reason, evidenceSha256));
     results.unassignAll(drawId, objectNo);
-    Map<String, List<String>> team = event.team() == null ? Map.of() : event.team();
-    results.assign(drawId, event.replacement(), team);
+    Map<String, List<String>> team = event.replacement() == null ? Map.of() : event.team();
+    if (event.replacement() != null) {
+      results.assign(drawId, event.replacement(), team);
+    }
     keep(drawId, draw, before, event, approvedBy, countersignedBy);
     return new SubstituteOutcome(event.replacement(), draw.drawn().stratum(objectNo), team, event.seq());
   }

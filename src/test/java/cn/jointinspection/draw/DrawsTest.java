@@ -260,10 +260,8 @@ class DrawsTest {
 
     SubstituteOutcome substitute =
         events.recordSubstitute(draw.id(), object, "DEREGISTERED", null, "gajReviewer1", "bgsStaff1");
-    assertThat(draws.result(draw.id()).teams()).doesNotContainKey(object);
-    if (substitute.replacementObjectNo() != null) {
-      assertThat(draws.result(draw.id()).teams()).containsKey(substitute.replacementObjectNo());
-    }
+    assertThat(draws.result(draw.id()).teams()).doesNotContainKey(object)
+        .containsEntry(substitute.replacementObjectNo(), substitute.team());
     assertThat(scene.verify(draw.id())).containsExactly(Stage.values());
     assertThat(draws.get(draw.id()).result().transcriptSha256()).as("首次抽取的记录不变")
         .isEqualTo(draw.result().transcriptSha256());
@@ -271,5 +269,28 @@ class DrawsTest {
     assertThatThrownBy(
         () -> events.recordSubstitute(draw.id(), object, "DEREGISTERED", null, "gajReviewer1", "gajReviewer1"))
         .isInstanceOf(EventRefused.class);
+  }
+
+  @Test
+  @DisplayName("同层无户可补时，补抽照样登记：该户不再检查，无人补入，记录可以复核")
+  void nobodyIsLeftToComeIn() {
+    Draw draw = scene.drawn();
+    String leaving = draws.result(draw.id()).selected().get(0).objectNo();
+    SubstituteOutcome last = substitute(draw, leaving);
+    while (last.replacementObjectNo() != null) {
+      leaving = last.replacementObjectNo();
+      last = substitute(draw, leaving);
+    }
+
+    assertThat(last.team()).isEmpty();
+    assertThat(draws.result(draw.id()).teams()).doesNotContainKey(leaving);
+    DrawEvent event = records.events(draw.id()).get(last.eventSeq() - 1);
+    assertThat(event.objectNo()).isEqualTo(leaving);
+    assertThat(event.replacement()).isNull();
+    assertThat(scene.verify(draw.id())).containsExactly(Stage.values());
+  }
+
+  private SubstituteOutcome substitute(Draw draw, String object) {
+    return events.recordSubstitute(draw.id(), object, "DEREGISTERED", null, "gajReviewer1", "bgsStaff1");
   }
 }
