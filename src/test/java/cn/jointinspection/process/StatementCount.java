@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 
 /** Counts what the application and the engine ask the database, in whatever thread; a batch counts once. */
 @TestConfiguration
-class StatementCount implements BeanPostProcessor {
+public class StatementCount implements BeanPostProcessor {
 
   private final AtomicInteger statements = new AtomicInteger();
 
@@ -22,7 +22,7 @@ class StatementCount implements BeanPostProcessor {
         ? ProxyDataSourceBuilder.create(source).listener(new Listener()).build() : bean;
   }
 
-  int during(Runnable work) {
+  public int during(Runnable work) {
     int before = statements.get();
     work.run();
     return statements.get() - before;
