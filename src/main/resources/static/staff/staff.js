@@ -1,5 +1,6 @@
 // Staff pages send a form marked data-send under the web apps' session and show what the server says. A form with a file
-// goes as multipart, any other as JSON. A member "location" of the answer is where to go next; otherwise the page is
+// goes as multipart, any other as JSON; one marked data-raw sends the file alone, however large, and its other fields in
+// the address. A member "location" of the answer is where to go next; otherwise the page is
 // loaded anew.
 
 const csrfToken = () => {
@@ -21,11 +22,18 @@ function say(form, message) {
 async function send(form, fields) {
   const headers = { 'X-XSRF-TOKEN': csrfToken(), Accept: 'application/json' };
   let body = fields;
-  if (!form.querySelector('input[type=file]')) {
+  let address = form.getAttribute('action');
+  if ('raw' in form.dataset) {
+    body = fields.get('file');
+    fields.delete('file');
+    fields.append('fileName', body.name);
+    headers['Content-Type'] = 'application/octet-stream';
+    address += `?${new URLSearchParams(fields)}`;
+  } else if (!form.querySelector('input[type=file]')) {
     headers['Content-Type'] = 'application/json';
     body = JSON.stringify(Object.fromEntries(fields));
   }
-  const response = await fetch(form.getAttribute('action'), { method: form.dataset.send || 'POST', headers, body });
+  const response = await fetch(address, { method: form.dataset.send || 'POST', headers, body });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(answer.detail || '系统暂时无法处理。请稍后重试；仍不成功的，请联系系统管理员。');
   return answer;
@@ -51,4 +59,22 @@ document.addEventListener('submit', async (event) => {
 
 document.addEventListener('click', (event) => {
   if (event.target.closest('[data-print]')) window.print();
+});
+
+// A page that waits for something long says how far it is, and is loaded anew when that has ended.
+document.querySelectorAll('[data-progress]').forEach((place) => {
+  const look = async () => {
+    const answer = await fetch(place.dataset.progress, { headers: { Accept: 'application/json' } }).catch(() => null);
+    const progress = answer && answer.ok ? await answer.json() : null;
+    if (progress && !progress.reading) {
+      window.location.reload();
+      return;
+    }
+    if (progress) {
+      place.querySelector('[data-rows]').textContent = progress.rows;
+      place.querySelector('[data-bad]').textContent = progress.bad;
+    }
+    setTimeout(look, 1000);
+  };
+  look();
 });

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -107,6 +108,13 @@ class ModularityTest {
   void resultsAreReadToTheEnd() {
     noClasses().should().callMethodWhere(target(owner(assignableTo(MappedQuerySpec.class))).and(target(name("stream"))))
         .check(CODE);
+  }
+
+  @Test
+  @DisplayName("成批写入（COPY）不经守卫，只有名录导入的暂存表用它")
+  void onlyOneCopiesIn() {
+    noClasses().that().resideOutsideOfPackage("cn.jointinspection.registry.intake..")
+        .should().callMethodWhere(target(owner(assignableTo(CopyManager.class))).and(target(name("copyIn")))).check(CODE);
   }
 
   @Test

@@ -16,8 +16,13 @@ public final class Sha256 {
 
   /** 32 bytes. */
   public static byte[] digest(byte[] bytes) {
+    return fresh().digest(bytes);
+  }
+
+  /** For bytes that come one after another. */
+  public static MessageDigest fresh() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -6,6 +6,8 @@ public final class StaffAddresses {
   public static final String HOLIDAYS = "/camunda/api/staff/holidays";
   public static final String TIME_LIMITS = "/camunda/api/staff/time-limits";
 
+  public static final String REGISTRY_CHANGES = "/camunda/api/staff/registry-changes";
+
   public static final String YEAR_END = "/camunda/api/staff/year-end";
 
   private StaffAddresses() {}
@@ -13,6 +15,11 @@ public final class StaffAddresses {
   /** Where all that one recomputation would change is listed. */
   public static String recomputation(long id) {
     return TIME_LIMITS + "/recomputations/" + id;
+  }
+
+  /** Where all of one proposal to change a registry is shown. */
+  public static String registryChange(long id) {
+    return REGISTRY_CHANGES + "/" + id;
   }
 
   /** Where all is listed that one department has not published of a year, or had not when it closed. */

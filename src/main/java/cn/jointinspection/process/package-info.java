@@ -1,6 +1,6 @@
 /** The processes: one package for each model, with its constants, the answers of its forms, delegates and routing. */
 @ApplicationModule(allowedDependencies = {
-    "platform", "calendar", "registry", "engine", "engine :: *", "plan", "draw", "draw :: engine", "inspection", "deadlines",
+    "platform", "calendar", "registry", "registry :: intake", "engine", "engine :: *", "plan", "draw", "draw :: engine", "inspection", "deadlines",
     "deadlines :: limits", "referral", "publicsite", "supervision"})
 package cn.jointinspection.process;
 

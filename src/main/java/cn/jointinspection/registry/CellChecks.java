@@ -6,37 +6,51 @@ import cn.jointinspection.platform.sheet.TableRow;
 import cn.jointinspection.registry.RegistryRefused.RegistryFileRefused;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Collects what is wrong with the cells of one file, so that a person sees everything at once. */
-final class CellChecks {
+public final class CellChecks {
+
+  /** Nobody reads more; a file of a million faults must not fill the memory. */
+  private static final int MOST_KEPT = 10_000;
 
   private final String fileName;
   private final List<FileProblem> problems = new ArrayList<>();
   private final Map<String, Integer> rowOfKey = new HashMap<>();
+  private int faults;
 
-  CellChecks(String fileName) {
+  public CellChecks(String fileName) {
     this.fileName = fileName;
   }
 
-  void problem(TableRow row, String column, String expected) {
+  public void problem(TableRow row, String column, String expected) {
     problem(row, column, row.text(column), expected);
   }
 
   /** Nobody finds a hidden row by its number without being told that it is hidden. */
   private void problem(TableRow row, String column, String found, String expected) {
+    faults++;
+    if (faults > MOST_KEPT) {
+      return;
+    }
     problems.add(new FileProblem(row.number(), column, found, expected + (row.hidden() ? "（这一行在文件中是隐藏的）" : "")));
   }
 
   /** Whether the row is an entry and the file holds the values of all its cells; otherwise that is a problem. */
-  boolean isReadable(TableRow row, List<String> columns) {
+  public boolean isReadable(TableRow row, List<String> columns) {
+    return isReadable(row, columns, false);
+  }
+
+  /** As before. @param oneTextIsAnEntry where a list has entries of which one cell says all */
+  public boolean isReadable(TableRow row, List<String> columns, boolean oneTextIsAnEntry) {
     Map<String, CellProblem> unreadable = row.problems(columns);
     unreadable.forEach((column, cell) ->
         problem(row, column, cell.found(), cell.expected() + "（" + cell.place() + "）"));
-    if (unreadable.isEmpty() && row.isOneText()) {
+    if (unreadable.isEmpty() && row.isOneText() && !oneTextIsAnEntry) {
       problem(row, columns.get(0), "名录中的一行；说明、落款等不是名录的行请删去");
       return false;
     }
@@ -44,7 +58,7 @@ final class CellChecks {
   }
 
   /** Whether the code has the digits that were typed: one that shows an exponent has not, and is a problem. */
-  boolean hasItsDigits(TableRow row, String column) {
+  public boolean hasItsDigits(TableRow row, String column) {
     boolean lost = CellText.hasLostDigits(row.text(column));
     if (lost) {
       problem(row, column, CellText.expectedInsteadOfLostDigits());
@@ -52,7 +66,7 @@ final class CellChecks {
     return !lost;
   }
 
-  String required(TableRow row, String column, int maxLength) {
+  public String required(TableRow row, String column, int maxLength) {
     String text = CellText.name(row.text(column));
     if (text.isEmpty() || text.length() > maxLength) {
       problem(row, column, "不超过 " + maxLength + " 字的文字");
@@ -61,18 +75,28 @@ final class CellChecks {
   }
 
   /** The value, or null and a problem. */
-  <T> T orProblem(Optional<T> value, TableRow row, String column, String expected) {
+  public <T> T orProblem(Optional<T> value, TableRow row, String column, String expected) {
     if (value.isEmpty()) {
       problem(row, column, expected);
     }
     return value.orElse(null);
   }
 
-  void unique(String key, TableRow row, String column) {
+  public void unique(String key, TableRow row, String column) {
     Integer first = rowOfKey.putIfAbsent(key, row.number());
     if (first != null) {
       problem(row, column, "不重复的号码（与第 " + first + " 行相同）");
     }
+  }
+
+  /** How many faults were found so far. */
+  public int found() {
+    return faults;
+  }
+
+  /** What was found wrong so far, in the order of the file, the first ten thousand. */
+  public List<FileProblem> problems() {
+    return Collections.unmodifiableList(problems);
   }
 
   void refuseIfAny() {
@@ -85,7 +109,7 @@ final class CellChecks {
    * The parts of a list, each a name on one line: ids are hashed line by line in a draw, so nothing that breaks or
    * blurs a line may be in them.
    */
-  static List<String> parts(String text, String separators) {
+  public static List<String> parts(String text, String separators) {
     return Arrays.stream(text.split(separators)).map(CellText::name).filter(part -> !part.isEmpty()).distinct()
         .toList();
   }

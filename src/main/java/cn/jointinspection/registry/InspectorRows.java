@@ -9,22 +9,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the rows of an inspector file (执法检查人员名录). */
-final class InspectorRows {
+public final class InspectorRows {
 
-  static final List<String> HEADS = List.of("姓名", "执法证号", "部门", "证件有效期", "资质与专长");
-  static final List<String> ALL_HEADS = Stream.concat(HEADS.stream(), Stream.of("状态")).toList();
+  public static final List<String> HEADS = List.of("姓名", "执法证号", "部门", "证件有效期", "资质与专长");
+  public static final List<String> ALL_HEADS = Stream.concat(HEADS.stream(), Stream.of("状态")).toList();
   private static final Map<String, Boolean> IN_FORCE = Map.of("", true, "在岗", true, "离岗", false);
 
   private final DepartmentNames departments;
   private final CellChecks checks;
 
-  InspectorRows(DepartmentNames departments, CellChecks checks) {
+  public InspectorRows(DepartmentNames departments, CellChecks checks) {
     this.departments = departments;
     this.checks = checks;
   }
 
   /** The row as an inspector; what is wrong with it is in the checks, and then the inspector is not to be used. */
-  Inspector read(TableRow row) {
+  public Inspector read(TableRow row) {
     String certificateNo = CellText.code(row.text("执法证号"));
     if (certificateNo.matches("[0-9A-Za-z]{5,30}")) {
       checks.unique(certificateNo, row, "执法证号");

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the rows of an object file (检查对象名录). */
-final class ObjectRows {
+public final class ObjectRows {
 
-  static final List<String> HEADS =
+  public static final List<String> HEADS =
       List.of("检查对象名称", "统一社会信用代码", "注册号", "类别", "地址", "信用风险等级", "状态", "抽查对象范围");
-  static final List<String> ALL_HEADS = Stream.concat(HEADS.stream(), Stream.of("联系方式")).toList();
+  public static final List<String> ALL_HEADS = Stream.concat(HEADS.stream(), Stream.of("联系方式")).toList();
   private static final String CODE = "统一社会信用代码";
   private static final String NUMBER = "注册号";
 
@@ -22,7 +22,7 @@ final class ObjectRows {
   private final CellChecks checks;
   private final List<String> warnings = new ArrayList<>();
 
-  ObjectRows(String division, CellChecks checks) {
+  public ObjectRows(String division, CellChecks checks) {
     this.division = division;
     this.checks = checks;
   }
@@ -32,7 +32,7 @@ final class ObjectRows {
   }
 
   /** The row as an object; what is wrong with it is in the checks, and then the object is not to be used. */
-  ObjectDraft read(TableRow row) {
+  public ObjectDraft read(TableRow row) {
     String code = blankToNull(CellText.code(row.text(CODE)).toUpperCase(Locale.ROOT));
     String number = blankToNull(CellText.code(row.text(NUMBER)));
     if (code != null && number == null && CreditCode.isOldRegistrationNumber(code)) {

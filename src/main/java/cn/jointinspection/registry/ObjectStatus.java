@@ -10,7 +10,8 @@ public enum ObjectStatus {
   DEREGISTERED("注销", "已注销"),
   REVOKED("被吊销", "吊销", "已吊销"),
   CANCELLED("被撤销", "撤销", "已撤销"),
-  MOVED_OUT("迁出", "已迁出");
+  MOVED_OUT("迁出", "已迁出"),
+  SUSPENDED("停业", "歇业", "停产停业");
 
   private final List<String> words;
 

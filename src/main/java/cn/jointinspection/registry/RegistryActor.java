@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Tells the history trigger who changes the registries and when, by the application's clock (全过程留痕, 三). */
 @Component
-class RegistryActor {
+public class RegistryActor {
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -25,7 +25,7 @@ class RegistryActor {
    * @return the time that the history will show
    * @throws IllegalStateException outside a transaction, where the name would be lost before the change is made
    */
-  OffsetDateTime sign(Actor actor) {
+  public OffsetDateTime sign(Actor actor) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("a registry is changed only in a transaction");
     }

@@ -1,7 +1,10 @@
 package cn.jointinspection.registry;
 
+import cn.jointinspection.platform.Page;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,32 @@ public class RegistryHistory {
 
   public List<Change> ofInspector(String certificateNo) {
     return of("inspector", certificateNo);
+  }
+
+  /** The object as it stood at this moment; empty if it was not in the registry then. */
+  public Optional<InspectionObject> objectAsOf(String objectNo, Instant at) {
+    return jdbc.sql("""
+            select o.* from (
+              select after from registry_history
+              where table_name = 'inspection_object' and row_key = ? and changed_at <= ? order by id desc limit 1) h,
+            lateral jsonb_populate_record(null::inspection_object, h.after) o where h.after is not null""")
+        .params(objectNo, at.atOffset(ZoneOffset.UTC)).query(InspectionObject.class).optional();
+  }
+
+  /** The objects that were in the registry at this moment, as they stood then, in order of their ids. */
+  public Page<InspectionObject> objectsAsOf(Instant at, int page, int size) {
+    String then = """
+        from (select distinct on (row_key) after from registry_history
+          where table_name = 'inspection_object' and changed_at <= :at
+          order by row_key, id desc) h
+        where h.after is not null""";
+    return new Page<>(
+        jdbc.sql("select o.* from (select h.after " + then + " offset :offset limit :size) h,"
+                + " lateral jsonb_populate_record(null::inspection_object, h.after) o order by o.object_no")
+            .param("at", at.atOffset(ZoneOffset.UTC)).param("offset", Page.offset(page, size)).param("size", size)
+            .query(InspectionObject.class).list(),
+        page, size,
+        jdbc.sql("select count(*) " + then).param("at", at.atOffset(ZoneOffset.UTC)).query(Long.class).single());
   }
 
   private List<Change> of(String table, String key) {

@@ -43,4 +43,11 @@ public abstract sealed class StaffRefused extends RuleViolation {
       super("部门别名由领导小组办公室登记，未作更改。请联系领导小组办公室。");
     }
   }
+
+  /** A department's lists are its own business until they are in force; why somebody keeps away stays within it (三). */
+  public static final class NotYourRegistry extends StaffRefused {
+    public NotYourRegistry() {
+      super("这项名录变更只供该部门和名录登记人员查看，未打开。请从“名录变更”页面选择本部门的变更。");
+    }
+  }
 }

@@ -17,14 +17,20 @@ import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.objectinspection.RecusalDesk;
 import cn.jointinspection.process.planadjustment.PlanAdjustmentProcess;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
+import cn.jointinspection.process.registrychange.RegistryChangeDesk;
+import cn.jointinspection.process.registrychange.RegistryChangeProcess;
 import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
 import cn.jointinspection.process.violationreferral.ViolationReferralProcess;
 import cn.jointinspection.process.yearclosing.YearClosingProcess;
 import cn.jointinspection.registry.RecusalReason;
+import cn.jointinspection.registry.intake.ChangeKind;
+import cn.jointinspection.registry.intake.RegistryChanges.Proposal;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -55,6 +61,7 @@ class FormsIT extends BrowserStory {
   @Autowired private FormService forms;
   @Autowired private RepositoryService repository;
   @Autowired private RecusalDesk recusals;
+  @Autowired private RegistryChangeDesk registry;
   @Autowired private TimeLimits limits;
   @Autowired private TimeLimitsChange limitsChange;
 
@@ -240,6 +247,22 @@ class FormsIT extends BrowserStory {
         page -> page.fill("#outcome", "已责令改正"));
     complete("gajStaff1", task(ViolationReferralProcess.USER_TASK_ACKNOWLEDGE_OUTCOME), choose("accept", ""));
     complete("gajStaff1", task(JointInspectionProcess.USER_TASK_CONFIRM_COMPLETE), page -> page.fill("#note", "全部公示"));
+  }
+
+  @Test
+  @Opens("approveRegistryChange")
+  @DisplayName("名录变更的审批")
+  void aRegistryChanges() throws IOException {
+    String csv = "检查对象名称,统一社会信用代码,注册号,类别,地址,信用风险等级,状态,抽查对象范围\n"
+        + "示例旅馆一,,A001,旅馆,示例路1号,较高风险,存续,辖区内旅馆\n示例旅馆二,,LG-2,旅馆,示例路2号,,存续,辖区内旅馆\n";
+    county.hotels(2, 1, 1, 1);
+    as("gajStaff1", "gaj");
+    registry.propose(new Proposal(ChangeKind.OBJECTS, "gaj", "省平台导出.csv", "示例理由", false),
+        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    identity.clearAuthentication();
+    runAsyncSteps();
+    complete("gajReviewer1", task(RegistryChangeProcess.USER_TASK_APPROVE_REGISTRY_CHANGE),
+        page -> page.locator("input[name=approve]").first().check());
   }
 
   @Test

@@ -13,6 +13,7 @@ import cn.jointinspection.process.morningdigest.MorningDigestProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.planadjustment.PlanAdjustmentProcess;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
+import cn.jointinspection.process.registrychange.RegistryChangeProcess;
 import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
 import cn.jointinspection.process.violationreferral.ViolationReferralProcess;
 import cn.jointinspection.process.yearclosing.YearClosingProcess;
@@ -72,6 +73,7 @@ class ModelRulesTest extends ProcessTest {
       Map.entry("daily-round", DailyRoundProcess.class),
       Map.entry("year-closing", YearClosingProcess.class),
       Map.entry("holiday-table", HolidayTableProcess.class),
+      Map.entry("registry-change", RegistryChangeProcess.class),
       Map.entry("morning-digest", MorningDigestProcess.class));
   private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
   private static final Pattern CALLED_BEAN = Pattern.compile("\\$\\{(\\w+)\\.");

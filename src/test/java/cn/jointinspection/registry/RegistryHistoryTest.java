@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.jointinspection.Clause;
 import cn.jointinspection.platform.Actor;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -78,6 +79,43 @@ class RegistryHistoryTest {
       assertThat(change.changedBy()).isEqualTo("system");
       assertThat(change.after()).contains("\"risk_class\": \"D\"");
     });
+  }
+
+  @Test
+  @Clause("三-13")
+  @DisplayName("任何一天的名录都可以查：当时的等级，当时还没有的和已经删去的不算")
+  void anyDaysState() {
+    objects.put(List.of(hotel(1, RiskClass.A), hotel(2, RiskClass.B)), REGISTRAR);
+    jdbc.sql("update inspection_object set risk_class = 'D' where object_no = '140826:LG-001'").update();
+    jdbc.sql("delete from object_scope").update();
+    jdbc.sql("delete from inspection_object where object_no = '140826:LG-002'").update();
+    Instant then = clock.instant();
+    Instant later = Instant.parse("2100-01-01T00:00:00Z");
+
+    assertThat(history.objectAsOf("140826:LG-001", then).orElseThrow().riskClass()).isEqualTo(RiskClass.A);
+    assertThat(history.objectAsOf("140826:LG-001", later).orElseThrow().riskClass()).isEqualTo(RiskClass.D);
+    assertThat(history.objectAsOf("140826:LG-001", then.minusSeconds(1))).isEmpty();
+    assertThat(history.objectAsOf("140826:LG-002", later)).isEmpty();
+    assertThat(history.objectsAsOf(then, 1, 10).items()).extracting(InspectionObject::objectNo)
+        .containsExactly("140826:LG-001", "140826:LG-002");
+    assertThat(history.objectsAsOf(later, 1, 10).items()).singleElement()
+        .isEqualTo(objects.find("140826:LG-001").orElseThrow());
+    assertThat(history.objectsAsOf(then.minusSeconds(1), 1, 10).total()).isZero();
+  }
+
+  @Test
+  @DisplayName("一条语句改多少行，都只触发一次留痕，每行一条")
+  void oneStatementForManyRows() {
+    objects.put(List.of(hotel(1, RiskClass.A), hotel(2, RiskClass.B)), REGISTRAR);
+    jdbc.sql("update inspection_object set address = '示例镇'").update();
+    jdbc.sql("delete from object_scope").update();
+
+    assertThat(jdbc.sql("""
+            select operation || ' ' || count(*) || ' ' || count(before) || ' ' || count(after) from registry_history
+            where changed_by = 'system' group by table_name, operation order by 1""").query(String.class).list())
+        .containsExactly("DELETE 2 2 0", "UPDATE 2 2 2");
+    assertThat(jdbc.sql("select count(*) from pg_trigger where tgrelid = 'inspection_object'::regclass and not tgisinternal"
+        + " and tgtype & 1 = 1 and tgname not like 'room%'").query(Integer.class).single()).as("row triggers").isZero();
   }
 
   @Test

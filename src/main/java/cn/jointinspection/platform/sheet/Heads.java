@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Which columns stand below which head.
@@ -24,7 +25,12 @@ record Heads(int row, Map<String, List<Integer>> columns, Collection<String> req
    * @param upper null where there is none
    */
   static Optional<Heads> of(Row upper, Row row, Collection<String> required) {
-    Optional<Heads> alone = of(row, row.cells(), required).ifComplete();
+    return of(upper, row, required, UnaryOperator.identity());
+  }
+
+  /** @param canonical the usual name of a head, both as compared */
+  static Optional<Heads> of(Row upper, Row row, Collection<String> required, UnaryOperator<String> canonical) {
+    Optional<Heads> alone = of(row, row.cells(), required, canonical).ifComplete();
     if (alone.isPresent() || upper == null || row.fromAbove().isEmpty() && upper.fromLeft().isEmpty()) {
       return alone;
     }
@@ -34,14 +40,14 @@ record Heads(int row, Map<String, List<Integer>> columns, Collection<String> req
       String whole = upper.text(column) + below;
       both.add(required.stream().map(CellText::compact).anyMatch(CellText.compact(below)::equals) ? below : whole);
     }
-    return of(row, both, required).ifComplete();
+    return of(row, both, required, canonical).ifComplete();
   }
 
-  private static Heads of(Row row, List<String> texts, Collection<String> required) {
+  private static Heads of(Row row, List<String> texts, Collection<String> required, UnaryOperator<String> canonical) {
     Map<String, List<Integer>> columns = new LinkedHashMap<>();
     String twice = null;
     for (int column = 0; column < texts.size(); column++) {
-      String head = CellText.compact(texts.get(column));
+      String head = canonical.apply(CellText.compact(texts.get(column)));
       if (!head.isEmpty()) {
         List<Integer> below = columns.computeIfAbsent(head, h -> new ArrayList<>());
         boolean sameCell = row.fromLeft().contains(column) && below.contains(column - 1);
@@ -57,8 +63,8 @@ record Heads(int row, Map<String, List<Integer>> columns, Collection<String> req
   }
 
   /** Those of the heads that the row does not hold. */
-  static List<String> absent(Row row, List<String> required) {
-    return of(row, row.cells(), required).absent();
+  static List<String> absent(Row row, List<String> required, UnaryOperator<String> canonical) {
+    return of(row, row.cells(), required, canonical).absent();
   }
 
   private List<String> absent() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A file that a person handed in, open for reading: a workbook of Excel or WPS ({@code .xlsx}, {@code .xls}), or a text
@@ -103,10 +104,25 @@ public final class SheetFile implements AutoCloseable {
    * @param alternatives the usual one first
    */
   public Table tableWithAny(List<List<String>> alternatives) {
+    return table(alternatives, UnaryOperator.identity());
+  }
+
+  /**
+   * As {@link #table}, whose columns may bear other names; texts are then asked for by the usual ones.
+   *
+   * @param otherNames other names of heads, each with the usual one
+   */
+  public Table table(List<String> heads, Map<String, String> otherNames) {
+    Map<String, String> usual = new HashMap<>();
+    otherNames.forEach((other, head) -> usual.put(CellText.compact(other), CellText.compact(head)));
+    return table(List.of(heads), head -> usual.getOrDefault(head, head));
+  }
+
+  private Table table(List<List<String>> alternatives, UnaryOperator<String> canonical) {
     Found<Heads> found = find((upper, row) ->
-        alternatives.stream().flatMap(heads -> Heads.of(upper, row, heads).stream()).findFirst());
+        alternatives.stream().flatMap(heads -> Heads.of(upper, row, heads, canonical).stream()).findFirst());
     if (found.head() == null) {
-      throw missing(alternatives);
+      throw missing(alternatives, canonical);
     }
     found.head().refuseTwice(place(found.sheet()));
     return new Table(found.head(), new Rows(this, found.sheet()));
@@ -154,14 +170,14 @@ public final class SheetFile implements AutoCloseable {
         .findFirst().orElseThrow(() -> new NotASpreadsheet(fileName, EMPTY, (Throwable) null));
   }
 
-  private ColumnHeadsMissing missing(List<List<String>> lists) {
+  private ColumnHeadsMissing missing(List<List<String>> lists, UnaryOperator<String> canonical) {
     SheetSource nearest = firstFilled();
     int row = 1;
     List<String> missing = lists.get(0);
     for (SheetSource sheet : sheets) {
       for (Row candidate : top(sheet)) {
         for (List<String> heads : lists) {
-          List<String> absent = Heads.absent(candidate, heads);
+          List<String> absent = Heads.absent(candidate, heads, canonical);
           if (absent.size() < Math.min(missing.size(), heads.size())) {
             nearest = sheet;
             row = candidate.number();

@@ -1,0 +1,72 @@
+package cn.jointinspection.process.registrychange;
+
+import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.MissingVariable;
+import cn.jointinspection.engine.identity.Groups;
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.registry.intake.ChangeStatus;
+import cn.jointinspection.registry.intake.RegistryChange;
+import cn.jointinspection.registry.intake.RegistryChanges;
+import cn.jointinspection.registry.intake.RegistryChanges.Proposal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes files that are to change a registry, and takes them back; file and process move together. */
+@Component
+public class RegistryChangeDesk {
+
+  private final RegistryChanges changes;
+  private final Actors actors;
+  private final RuntimeService runtime;
+
+  RegistryChangeDesk(RegistryChanges changes, Actors actors, RuntimeService runtime) {
+    this.changes = changes;
+    this.actors = actors;
+    this.runtime = runtime;
+  }
+
+  /** Codes of the departments whose lists the signed-in person keeps. */
+  public List<String> keeps() {
+    return changes.departmentsOf(actors.current(), Groups.REGISTRARS);
+  }
+
+  /**
+   * The signed-in person proposes.
+   *
+   * @param file is read to its end, not closed
+   * @return id of the change
+   */
+  @Transactional
+  public long propose(Proposal proposal, InputStream file) throws IOException {
+    Actor actor = actors.current();
+    long id = changes.propose(proposal, file, keeps(), actor);
+    actors.unrestricted(() -> runtime.startProcessInstanceByKey(RegistryChangeProcess.KEY, RegistryChange.number(id),
+        Map.of(RegistryChangeProcess.VARIABLE_CHANGE_ID, String.valueOf(id),
+            RegistryChangeProcess.VARIABLE_DEPARTMENT, proposal.department())));
+    return id;
+  }
+
+  /** The signed-in person takes his own proposal back; one that is being read ends by itself. */
+  @Transactional
+  public void withdraw(long id) {
+    boolean waits = changes.get(id).status() == ChangeStatus.WAITING;
+    changes.withdraw(id, actors.current());
+    if (waits) {
+      actors.unrestricted(() -> {
+        runtime.createMessageCorrelation(RegistryChangeProcess.MESSAGE_CHANGE_WITHDRAWN)
+            .processInstanceBusinessKey(RegistryChange.number(id)).correlate();
+        return null;
+      });
+    }
+  }
+
+  static long changeId(DelegateExecution execution) {
+    return Long.parseLong(MissingVariable.require(execution, RegistryChangeProcess.VARIABLE_CHANGE_ID));
+  }
+}

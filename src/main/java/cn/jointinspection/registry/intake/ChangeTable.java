@@ -1,0 +1,210 @@
+package cn.jointinspection.registry.intake;
+
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Page;
+import cn.jointinspection.registry.FileProblem;
+import cn.jointinspection.registry.intake.IntakeRefused.UnknownChange;
+import cn.jointinspection.registry.intake.RegistryChange.Counts;
+import cn.jointinspection.registry.intake.RegistryChange.Decision;
+import cn.jointinspection.registry.intake.RegistryChange.Signature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Proposals, their files and what was found wrong with them. */
+@Repository
+class ChangeTable {
+
+  private static final int PART = 1 << 20;
+
+  private final JdbcClient jdbc;
+
+  ChangeTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long insert(ChangeKind kind, String department, String fileName, String reason, boolean goodRowsOnly, Actor by,
+      OffsetDateTime now) {
+    return jdbc.sql("""
+            insert into registry_change (kind, department, file_name, file_sha256, reason, good_rows_only, proposed_at,
+              proposed_by, proposed_by_name)
+            values (?, ?, ?, repeat('0', 64), ?, ?, ?, ?, ?) returning id""")
+        .params(kind.name(), department, fileName, reason, goodRowsOnly, now, by.userId(), by.name())
+        .query(Long.class).single();
+  }
+
+  /** Keeps the file piece by piece. @return its size in bytes */
+  long keep(long id, InputStream file) throws IOException {
+    long size = 0;
+    int part = 0;
+    for (byte[] bytes = file.readNBytes(PART); bytes.length > 0; bytes = file.readNBytes(PART)) {
+      jdbc.sql("insert into registry_change_file values (?, ?, ?)").params(id, part, bytes).update();
+      size += bytes.length;
+      part++;
+    }
+    return size;
+  }
+
+  void write(long id, OutputStream to) throws IOException {
+    byte[] bytes = part(id, 0);
+    for (int part = 1; bytes != null; part++) {
+      to.write(bytes);
+      bytes = part(id, part);
+    }
+  }
+
+  private byte[] part(long id, int part) {
+    return jdbc.sql("select bytes from registry_change_file where change_id = ? and part = ?").params(id, part)
+        .query((row, n) -> row.getBytes(1)).optional().orElse(null);
+  }
+
+  void hashed(long id, String sha256) {
+    jdbc.sql("update registry_change set file_sha256 = ? where id = ?").params(sha256, id).update();
+  }
+
+  RegistryChange get(long id) {
+    return jdbc.sql("select * from registry_change where id = ?").param(id).query(ChangeTable::map).optional()
+        .orElseThrow(() -> new UnknownChange(id));
+  }
+
+  /** As {@link #get}; whoever comes next waits until this transaction has ended. */
+  RegistryChange lock(long id) {
+    return jdbc.sql("select * from registry_change where id = ? for update").param(id).query(ChangeTable::map).optional()
+        .orElseThrow(() -> new UnknownChange(id));
+  }
+
+  /** The latest first. @param departments whose lists; null for all */
+  Page<RegistryChange> list(List<String> departments, int page, int size) {
+    String[] of = departments == null ? null : departments.toArray(String[]::new);
+    String where = " from registry_change where :of::text[] is null or department = any (:of)";
+    return new Page<>(
+        jdbc.sql("select *" + where + " order by id desc offset :offset limit :size").param("of", of)
+            .param("offset", Page.offset(page, size)).param("size", size).query(ChangeTable::map).list(),
+        page, size, jdbc.sql("select count(*)" + where).param("of", of).query(Long.class).single());
+  }
+
+  /** Says how far reading has come. @return whether to go on: not once it was withdrawn */
+  boolean progress(long id, int read, int bad) {
+    return jdbc.sql("update registry_change set rows_read = ?, bad_rows = ? where id = ? and status = 'READING'")
+        .params(read, bad, id).update() == 1;
+  }
+
+  /** @return whether it counts: not if it was withdrawn meanwhile */
+  boolean compared(long id, Counts counts) {
+    return jdbc.sql("""
+            update registry_change set rows_read = ?, bad_rows = ?, added = ?, changed = ?, removed = ?, unchanged = ?,
+              status = 'WAITING', decided_at = null, decided_by = null, decided_by_name = null, decision_note = null
+            where id = ? and status in ('READING', 'WAITING')""")
+        .params(counts.rowsRead(), counts.bad(), counts.added(), counts.changed(), counts.removed(), counts.unchanged(), id)
+        .update() == 1;
+  }
+
+  void refused(long id, int read, int bad, String why) {
+    jdbc.sql("""
+            update registry_change set status = 'REFUSED', rows_read = ?, bad_rows = ?, refusal = ?
+            where id = ? and status = 'READING'""")
+        .params(read, bad, why, id).update();
+  }
+
+  void decided(long id, ChangeStatus status, Actor by, OffsetDateTime at, String note) {
+    jdbc.sql("""
+            update registry_change set status = ?, decided_at = ?, decided_by = ?, decided_by_name = ?, decision_note = ?
+            where id = ?""")
+        .params(status.name(), at, by.userId(), by.name(), note, id).update();
+  }
+
+  void inForce(long id, OffsetDateTime at) {
+    jdbc.sql("update registry_change set status = 'IN_FORCE', in_force_at = ? where id = ?").params(at, id).update();
+  }
+
+  void keepProblems(long id, List<FileProblem> problems) {
+    Integer[] lines = problems.stream().map(FileProblem::row).toArray(Integer[]::new);
+    jdbc.sql("""
+            insert into registry_change_problem
+            select ?, n, line, head, found, remedy
+            from unnest(?::int[], ?::text[], ?::text[], ?::text[]) with ordinality as p (line, head, found, remedy, n)""")
+        .params(id, lines, problems.stream().map(FileProblem::column).toArray(String[]::new),
+            problems.stream().map(FileProblem::found).toArray(String[]::new),
+            problems.stream().map(FileProblem::expected).toArray(String[]::new))
+        .update();
+  }
+
+  /** Notes the staged rows that this query rules out, and takes them away. @return how many rows */
+  int ruleOut(long id, String query) {
+    jdbc.sql("insert into registry_change_problem (change_id, seq, line, column_head, found, remedy)"
+            + " select :id, (select coalesce(max(seq), 0) from registry_change_problem where change_id = :id)"
+            + " + row_number() over (order by line), line, head, found, remedy"
+            + " from (" + query + ") q (line, head, found, remedy) order by line limit 10000")
+        .param("id", id).update();
+    return jdbc.sql("delete from registry_change_row where change_id = :id and line in"
+            + " (select line from (" + query + ") q (line, head, found, remedy))")
+        .param("id", id).update();
+  }
+
+  Page<FileProblem> problems(long id, int page, int size) {
+    return new Page<>(jdbc.sql("""
+            select line, column_head, found, remedy from registry_change_problem where change_id = ?
+            order by line, seq offset ? limit ?""")
+        .params(id, Page.offset(page, size), size)
+        .query((row, n) -> new FileProblem(row.getInt(1), row.getString(2), row.getString(3), row.getString(4))).list(),
+        page, size,
+        jdbc.sql("select count(*) from registry_change_problem where change_id = ?").param(id).query(Long.class).single());
+  }
+
+  void clear(long id) {
+    jdbc.sql("delete from registry_change_problem where change_id = ?").param(id).update();
+    clearRows(id);
+  }
+
+  void clearRows(long id) {
+    jdbc.sql("delete from registry_change_row where change_id = ?").param(id).update();
+  }
+
+  /** What the staged rows would change, by effect. */
+  Map<String, Integer> effects(long id, String compared) {
+    jdbc.sql("analyze registry_change_row").update();
+    Map<String, Integer> effects = new HashMap<>();
+    jdbc.sql("select effect, count(*)::int from (" + compared + ") q group by effect").param("id", id)
+        .query(row -> {
+          effects.put(row.getString(1), row.getInt(2));
+        });
+    return effects;
+  }
+
+  List<Sample> samples(long id, String compared, Effect effect, int atMost) {
+    return jdbc.sql("select line, key, title, before, after from (" + compared + ") q where effect = :effect"
+            + " order by line limit :atMost")
+        .param("id", id).param("effect", effect.name()).param("atMost", atMost)
+        .query((row, n) -> new Sample(row.getInt(1), row.getString(2), row.getString(3), texts(row, "before"),
+            texts(row, "after"))).list();
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return row.getArray(column) == null ? null
+        : Arrays.asList((String[]) row.getArray(column).getArray());
+  }
+
+  private static RegistryChange map(ResultSet row, int number) throws SQLException {
+    OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
+    return new RegistryChange(row.getLong("id"), ChangeKind.valueOf(row.getString("kind")), row.getString("department"),
+        row.getString("file_name"), row.getString("file_sha256"), row.getString("reason"),
+        row.getBoolean("good_rows_only"), ChangeStatus.valueOf(row.getString("status")),
+        new Counts(row.getInt("rows_read"), row.getInt("bad_rows"), row.getInt("added"), row.getInt("changed"),
+            row.getInt("removed"), row.getInt("unchanged")),
+        row.getString("refusal"),
+        new Signature(row.getString("proposed_by"), row.getString("proposed_by_name"),
+            row.getObject("proposed_at", OffsetDateTime.class)),
+        decidedAt == null ? null : new Decision(row.getString("decided_by"), row.getString("decided_by_name"), decidedAt,
+            row.getString("decision_note")),
+        row.getObject("in_force_at", OffsetDateTime.class));
+  }
+}

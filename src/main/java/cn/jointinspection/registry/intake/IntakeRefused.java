@@ -1,0 +1,76 @@
+package cn.jointinspection.registry.intake;
+
+import cn.jointinspection.platform.RuleViolation;
+
+/** What a change of a registry refuses and why (一). */
+public abstract sealed class IntakeRefused extends RuleViolation {
+
+  private static final long serialVersionUID = 1L;
+
+  private IntakeRefused(String message) {
+    super(message);
+  }
+
+  /** A number that no proposal has. */
+  public static final class UnknownChange extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+
+    UnknownChange(long id) {
+      super("没有编号为 " + RegistryChange.number(id) + " 的名录变更。请从“名录变更”页面的列表中选择。");
+    }
+  }
+
+  /** A list is changed by those who keep it. */
+  public static final class NotYourList extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+
+    NotYourList(String department) {
+      super("没有提交：" + department + "的名录由该部门或名录登记人员变更。请选择您所在的部门。");
+    }
+  }
+
+  /** Whoever approves must know why. */
+  public static final class ReasonMissing extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+
+    ReasonMissing() {
+      super("没有提交：请写明变更的理由，不超过 500 字，例如“省平台 3 月导出”。");
+    }
+  }
+
+  /** A file that has nothing in it, or too much. */
+  public static final class FileUnfit extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+
+    FileUnfit(String why) {
+      super("没有提交：" + why);
+    }
+  }
+
+  /** 谁提出、谁批准 are two people (一单两库动态调整). */
+  public static final class ProposerApproves extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+
+    ProposerApproves() {
+      super("未批准：变更由您本人提出，须由本部门另一人审核。请转请同事办理。");
+    }
+  }
+
+  /** Whoever comes second hears how it ended. */
+  public static final class NotOpen extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+
+    NotOpen(RegistryChange change) {
+      super("名录变更 " + change.number() + " 现为“" + change.status().text() + "”，不能再办理，未作任何更改。请刷新页面查看。");
+    }
+  }
+
+  /** Only whoever proposed takes back. */
+  public static final class NotYours extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+
+    NotYours(RegistryChange change) {
+      super("没有撤回：名录变更 " + change.number() + " 由 " + change.proposed().name() + " 提出，只能由本人撤回。");
+    }
+  }
+}

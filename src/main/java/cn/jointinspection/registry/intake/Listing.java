@@ -1,0 +1,80 @@
+package cn.jointinspection.registry.intake;
+
+import cn.jointinspection.platform.sheet.TableRow;
+import cn.jointinspection.registry.CellChecks;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One kind of list: its columns, what a row of it says, and what such rows change. Rows are staged as a key and cells;
+ * everything after that is done by the database, in a fixed number of statements however many rows there are.
+ */
+interface Listing {
+
+  /**
+   * A column of the file.
+   *
+   * @param otherNames by which departments and the province's exports call it
+   * @param choices for the template's drop-down list; empty where anything may stand
+   * @param example for the template
+   */
+  record Column(String head, boolean required, List<String> otherNames, List<String> choices, String example) {
+
+    static Column needed(String head, String example, String... otherNames) {
+      return new Column(head, true, List.of(otherNames), List.of(), example);
+    }
+
+    static Column optional(String head, String example, String... otherNames) {
+      return new Column(head, false, List.of(otherNames), List.of(), example);
+    }
+
+    Column oneOf(List<String> choices) {
+      return new Column(head, required, otherNames, choices, example);
+    }
+  }
+
+  /**
+   * A row that can be used.
+   *
+   * @param key of what it is about, unique in the file
+   * @param cells in the order the listing's statements expect; a cell may be null
+   */
+  record Entry(String key, String... cells) {}
+
+  /** Reads the rows of one file. */
+  interface RowReader {
+
+    /** The row as an entry; what is wrong with it is in the checks, and then the entry is not used. */
+    Entry read(TableRow row);
+  }
+
+  ChangeKind kind();
+
+  List<Column> columns();
+
+  RowReader reader(RegistryChange change, CellChecks checks);
+
+  /**
+   * A query that compares the rows staged under {@code :id} with the registry: line, key, effect (ADDED, CHANGED, REMOVED or
+   * SAME), title of the entry, and the fields before and after as arrays in the order of {@link #fields}.
+   */
+  String compared();
+
+  /** A query for staged rows under {@code :id} that what is in the registry rules out: line, column, found, remedy. */
+  default String ruledOut() {
+    return null;
+  }
+
+  /** What the fields of {@link #compared} are called. */
+  List<String> fields();
+
+  /** Puts the rows staged under this proposal in force. */
+  void apply(JdbcClient jdbc, RegistryChange change, OffsetDateTime now);
+
+  /** Other names of columns, each with the usual one. */
+  default Map<String, String> otherNames() {
+    return Columns.otherNames(columns());
+  }
+}

@@ -1,0 +1,214 @@
+package cn.jointinspection.registry.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jointinspection.Clause;
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.platform.sheet.SheetFile;
+import cn.jointinspection.platform.sheet.TableRow;
+import cn.jointinspection.registry.Departments;
+import cn.jointinspection.registry.InspectionItems;
+import cn.jointinspection.registry.InspectionObjects;
+import cn.jointinspection.registry.Inspectors;
+import cn.jointinspection.registry.ObjectStatus;
+import cn.jointinspection.registry.Recusals;
+import cn.jointinspection.registry.RiskClass;
+import cn.jointinspection.registry.intake.RegistryChange.Counts;
+import cn.jointinspection.registry.intake.RegistryChanges.Proposal;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.jdbc.Sql;
+
+@DisplayName("名录变更的文件：读取、比对、生效（一）")
+@DatabaseTest
+@Import(RegistryChangesTest.Beans.class)
+@TestPropertySource(properties = "joint-inspection.division.code=140826")
+@Sql(statements = "truncate inspection_item, inspection_object, inspector, scope, registry_change, registry_change_row,"
+    + " registry_history cascade")
+class RegistryChangesTest {
+
+  private static final Actor CLERK = new Actor("gajStaff1", "示例经办", Set.of("gaj"));
+  private static final Actor REVIEWER = new Actor("gajReviewer1", "示例审核", Set.of("gajReview"));
+  private static final String OBJECTS = "检查对象名称,统一社会信用代码,注册号,类别,地址,信用风险等级,状态,抽查对象范围\n";
+
+  @ComponentScan(basePackageClasses = Departments.class)
+  static class Beans {}
+
+  @Autowired RegistryChanges changes;
+  @Autowired InspectionObjects objects;
+  @Autowired Inspectors inspectors;
+  @Autowired InspectionItems items;
+  @Autowired Recusals recusals;
+  @Autowired JdbcClient jdbc;
+
+  private long read(ChangeKind kind, boolean goodRowsOnly, String csv) throws IOException {
+    long id = changes.propose(new Proposal(kind, "gaj", "名录.csv", "示例理由", goodRowsOnly),
+        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), List.of("gaj"), CLERK);
+    changes.read(id);
+    return id;
+  }
+
+  private Counts inForce(ChangeKind kind, String csv) throws IOException {
+    long id = read(kind, false, csv);
+    assertThat(changes.get(id).refusal()).isNull();
+    changes.decide(id, true, null, REVIEWER);
+    assertThat(changes.putInForce(id)).isTrue();
+    assertThat(changes.putInForce(id)).as("repeated").isTrue();
+    return changes.get(id).counts();
+  }
+
+  private static Counts counts(int rows, int bad, int added, int changed, int removed, int unchanged) {
+    return new Counts(rows, bad, added, changed, removed, unchanged);
+  }
+
+  @Test
+  @Clause("一-6")
+  @DisplayName("检查对象：新增、变更、退出、相同各多少；没写风险等级的保留原等级；范围换成文件里的")
+  void objects() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,高风险,存续,旅馆\n示例二,,A2,旅馆,,,存续,旅馆\n示例三,,A3,旅馆,,,存续,旅馆\n");
+
+    assertThat(inForce(ChangeKind.OBJECTS, OBJECTS
+        + "示例一改,,A1,旅馆,\"示例\"\"路\\1号\",,存续,旅馆；学校\n示例二,,A2,旅馆,,,停业,旅馆\n示例三,,A3,旅馆,,,存续,旅馆\n示例四,,A4,旅馆,,,存续,旅馆\n"))
+        .isEqualTo(counts(4, 0, 1, 1, 1, 1));
+
+    var first = objects.find("140826:A1").orElseThrow();
+    assertThat(first.name()).isEqualTo("示例一改");
+    assertThat(first.riskClass()).isEqualTo(RiskClass.D);
+    assertThat(first.address()).isEqualTo("示例\"路\\1号");
+    assertThat(objects.scopesOf("140826:A1")).containsExactly("学校", "旅馆");
+    assertThat(objects.find("140826:A2").orElseThrow().status()).isEqualTo(ObjectStatus.SUSPENDED);
+    assertThat(jdbc.sql("select count(*) from registry_history where table_name = 'inspection_object'")
+        .query(Integer.class).single()).as("one entry for each row that changed").isEqualTo(3 + 3);
+  }
+
+  @Test
+  @DisplayName("列名可以是省平台导出的写法，列序不限，多出的列不管")
+  void otherHeads() throws IOException {
+    assertThat(inForce(ChangeKind.OBJECTS, "序号,企业名称,信用代码,登记号,企业类型,住所,风险等级,登记状态,所属范围\n"
+        + "1,示例一,,A1,旅馆,示例路,B类,在业,旅馆\n").added()).isOne();
+    assertThat(objects.find("140826:A1").orElseThrow().riskClass()).isEqualTo(RiskClass.B);
+  }
+
+  @Test
+  @DisplayName("检查人员：只收本部门的，账号不动，离岗算退出")
+  void inspectors() throws IOException {
+    String heads = "姓名,执法证号,部门,证件有效期,资质与专长,状态\n";
+    inForce(ChangeKind.INSPECTORS, heads + "示例一,14082600001,公安局,2026-12-31,治安、消防,在岗\n");
+    jdbc.sql("update inspector set account = 'gaj01'").update();
+
+    assertThat(inForce(ChangeKind.INSPECTORS, heads + "示例一,14082600001,公安局,2026-12-31,,离岗\n"))
+        .isEqualTo(counts(1, 0, 0, 0, 1, 0));
+    var left = inspectors.find("14082600001").orElseThrow();
+    assertThat(left.inForce()).isFalse();
+    assertThat(left.account()).isEqualTo("gaj01");
+
+    long other = read(ChangeKind.INSPECTORS, false, heads + "示例二,14082600002,教育局,2026-12-31,,在岗\n");
+    assertThat(changes.problems(other, 1, 10).items()).singleElement().asString().contains("部门", "公安局", "由该部门导入");
+  }
+
+  @Test
+  @DisplayName("抽查事项：停用算退出，没写依据的保留原依据")
+  void matters() throws IOException {
+    inForce(ChangeKind.MATTERS, "抽查事项,检查依据\n示例事项一,示例办法\n示例事项二,\n");
+    assertThat(inForce(ChangeKind.MATTERS, "抽查事项,状态\n示例事项一,在用\n示例事项二,停用\n示例事项三,\n"))
+        .isEqualTo(counts(3, 0, 1, 0, 1, 1));
+    assertThat(items.inForce("gaj")).containsExactly("示例事项一", "示例事项三");
+    assertThat(jdbc.sql("select basis from inspection_item where name = '示例事项一'").query(String.class).single())
+        .isEqualTo("示例办法");
+  }
+
+  @Test
+  @DisplayName("风险分类：只改名录里有的，没有的写明先入库；旧注册号也认")
+  void riskClasses() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,高风险,存续,旅馆\n示例二,,140826123456789,旅馆,,,存续,旅馆\n");
+
+    String csv = "统一社会信用代码,信用风险等级\nA1,低风险\n140826123456789,C\n91350100M000100Y43,低风险\n";
+    long refused = read(ChangeKind.RISK_CLASSES, false, csv);
+    assertThat(changes.get(refused).status()).isEqualTo(ChangeStatus.REFUSED);
+    assertThat(changes.problems(refused, 1, 10).items()).singleElement().asString()
+        .contains("第 4 行", "91350100M000100Y43", "先导入检查对象名录");
+
+    long good = read(ChangeKind.RISK_CLASSES, true, csv);
+    assertThat(changes.get(good).counts()).isEqualTo(counts(3, 1, 0, 2, 0, 0));
+    assertThat(changes.samples(changes.get(good), Effect.CHANGED, 1)).singleElement().satisfies(sample -> {
+      assertThat(sample.title()).isEqualTo("示例一");
+      assertThat(sample.before()).containsExactly("D");
+      assertThat(sample.after()).containsExactly("A");
+    });
+    changes.decide(good, true, null, REVIEWER);
+    changes.putInForce(good);
+    assertThat(objects.find("140826:140826123456789").orElseThrow().riskClass()).isEqualTo(RiskClass.C);
+  }
+
+  @Test
+  @DisplayName("回避名单：人员和对象都须在名录里，已有的不重复")
+  void recusals() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,高风险,存续,旅馆\n");
+    inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例一,14082600001,公安局,2026-12-31,\n");
+    String heads = "执法证号,统一社会信用代码,回避事由\n";
+    assertThat(inForce(ChangeKind.RECUSALS, heads + "14082600001,A1,亲属关系\n")).isEqualTo(counts(1, 0, 1, 0, 0, 0));
+    assertThat(recusals.inspectorsOf("140826:A1")).containsExactly("14082600001");
+
+    long again = read(ChangeKind.RECUSALS, false, heads + "14082600001,A1,亲属关系\n");
+    assertThat(changes.get(again).refusal()).contains("与名录现状一致");
+    long unknown = read(ChangeKind.RECUSALS, false, heads + "14082600009,A9,亲属关系\n");
+    assertThat(changes.problems(unknown, 1, 10).total()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("不是表格、缺列、没有一行的文件：写明原因，什么也没有留下")
+  void unfitFiles() throws IOException {
+    assertThat(changes.get(read(ChangeKind.OBJECTS, true, "%PDF-1.7 示例")).refusal()).isNotBlank();
+    assertThat(changes.get(read(ChangeKind.OBJECTS, true, "检查对象名称,类别\n示例,旅馆\n")).refusal()).contains("地址");
+    assertThat(changes.get(read(ChangeKind.OBJECTS, true, OBJECTS)).refusal()).isNotBlank();
+    assertThat(jdbc.sql("select (select count(*) from registry_change_row) + (select count(*) from inspection_object)")
+        .query(Integer.class).single()).isZero();
+  }
+
+  @Test
+  @DisplayName("标注了问题的文件：每处问题在行旁，改正后可以原样再提交")
+  void markedFile() throws IOException {
+    long id = read(ChangeKind.OBJECTS, false, OBJECTS + "示例一,,A1,旅馆,,高风险,存续,旅馆\n示例二,,A2,旅馆,,中风险,营业中,旅馆\n");
+    ByteArrayOutputStream marked = new ByteArrayOutputStream();
+    changes.markedFile(id, marked);
+
+    try (SheetFile file = SheetFile.open(marked.toByteArray(), "标注.xlsx")) {
+      List<String> beside = new ArrayList<>();
+      for (TableRow row : file.table(List.of("问题（改正后删去本列再提交）", "检查对象名称", "状态"))) {
+        beside.add(row.text("检查对象名称") + "|" + row.text("问题（改正后删去本列再提交）"));
+      }
+      assertThat(beside).hasSize(2);
+      assertThat(beside.get(0)).isEqualTo("示例一|");
+      assertThat(beside.get(1)).contains("信用风险等级：应为A、B、C、D", "状态：应为正常、注销");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(ChangeKind.class)
+  @DisplayName("模板填好样例就能提交：列名全都认得，下拉的词都可用")
+  void templates(ChangeKind kind) throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例安昌宾馆,,LG-001,旅馆,,高风险,存续,旅馆\n");
+    inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例九,14082600001,公安局,2025-12-31,\n");
+    ByteArrayOutputStream template = new ByteArrayOutputStream();
+    changes.template(kind, template);
+
+    long id = changes.propose(new Proposal(kind, "gaj", "模板.xlsx", "示例理由", false),
+        new ByteArrayInputStream(template.toByteArray()), List.of("gaj"), CLERK);
+    assertThat(changes.read(id)).as(() -> changes.get(id).refusal() + changes.problems(id, 1, 9).items()).isTrue();
+  }
+}

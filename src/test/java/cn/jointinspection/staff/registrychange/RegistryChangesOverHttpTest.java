@@ -1,0 +1,86 @@
+package cn.jointinspection.staff.registrychange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.jointinspection.engine.doors.HttpTest;
+import cn.jointinspection.registry.InspectionObjects;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("名录变更的门：上传、进度、下载和撤回")
+class RegistryChangesOverHttpTest extends HttpTest {
+
+  private static final String PAGE = "/camunda/api/staff/registry-changes";
+  private static final String CSV = "检查对象名称,统一社会信用代码,注册号,类别,地址,信用风险等级,状态,抽查对象范围\n"
+      + "示例旅馆一,,LG-1,旅馆,<b>示例路</b>,一般风险,存续,辖区内旅馆\n示例旅馆二,,LG-2,旅馆,,中风险,存续,辖区内旅馆\n";
+
+  @Autowired InspectionObjects objects;
+
+  @BeforeEach
+  void people() {
+    as("gajStaff1", "gaj");
+    as("xfdStaff1", "xfd");
+    as("jjjcStaff1", "jjjc");
+    identity.clearAuthentication();
+  }
+
+  private HttpResponse<String> upload(Session session, Map<String, String> fields, String csv) {
+    String query = fields.entrySet().stream().map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+    return session.send(request("POST", PAGE + "?" + query, null).setHeader("Content-Type", "application/octet-stream")
+        .POST(HttpRequest.BodyPublishers.ofString(csv)), true);
+  }
+
+  private static Map<String, String> fields(String department) {
+    return Map.of("kind", "OBJECTS", "department", department, "fileName", "名录.csv", "reason", "示例理由", "goodRowsOnly", "true");
+  }
+
+  @Test
+  @DisplayName("经办人上传，读完看到数量、样例和有问题的行，可以下载原文件、标注的文件和模板，可以撤回")
+  void aClerkHandsIn() {
+    Session clerk = signIn("gajStaff1");
+    assertThat(clerk.get(PAGE).body()).contains("公安局", "还没有提出过变更").doesNotContain("教育局");
+
+    HttpResponse<String> accepted = upload(clerk, fields("gaj"), CSV);
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+    String page = tree(accepted).get("location").asText();
+    assertThat(tree(clerk.get(page + "/progress")).get("reading").asBoolean()).isTrue();
+    assertThat(clerk.get(page).body()).contains("正在读取", "data-progress");
+    runAsyncSteps();
+
+    assertThat(tree(clerk.get(page + "/progress")).get("reading").asBoolean()).isFalse();
+    assertThat(clerk.get(page).body()).contains("待审批", "示例旅馆一", "&lt;b&gt;示例路", "中风险", "撤回")
+        .doesNotContain("<b>示例路", "data-progress=");
+    assertThat(clerk.get(page + "/file").body()).isEqualTo(CSV);
+    assertThat(clerk.get(page + "/marked").headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+    assertThat(clerk.get(PAGE + "/templates/INSPECTORS").statusCode()).isEqualTo(200);
+
+    assertThat(clerk.post(page + "/withdrawal", Map.of()).statusCode()).isEqualTo(200);
+    assertThat(clerk.get(page).body()).contains("已撤回");
+    assertThat(tree(clerk.post(page + "/withdrawal", Map.of())).get("code").asText()).isEqualTo("NotOpen");
+    assertThat(objects.find("140826:LG-1")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("别的部门不能提出、看不到；纪检监察看得到；没有的编号、写错的名录用中文拒绝")
+  void whoSeesWhat() {
+    Session other = signIn("xfdStaff1");
+    assertThat(tree(upload(other, fields("gaj"), CSV)).get("code").asText()).isEqualTo("NotYourList");
+    String page = tree(upload(signIn("gajStaff1"), fields("gaj"), CSV)).get("location").asText();
+
+    assertThat(tree(other.get(page + "/progress")).get("code").asText()).isEqualTo("NotYourRegistry");
+    assertThat(other.get(page + "/file").statusCode()).isEqualTo(422);
+    assertThat(other.get(PAGE).body()).doesNotContain("名录.csv");
+    assertThat(signIn("jjjcStaff1").get(page).body()).contains("示例理由");
+    assertThat(tree(other.get(PAGE + "/999/progress")).get("code").asText()).isEqualTo("UnknownChange");
+    assertThat(other.get(PAGE + "/templates/XYZ").statusCode()).isBetween(400, 422);
+  }
+}
