@@ -43,4 +43,11 @@ public abstract sealed class StaffRefused extends RuleViolation {
       super("部门别名由领导小组办公室登记，未作更改。请联系领导小组办公室。");
     }
   }
+
+  /** Who has what is still missing in his hands. */
+  public static final class OnlyThosePreparingSee extends StaffRefused {
+    public OnlyThosePreparingSee() {
+      super("启用准备只供领导小组办公室、名录登记人员和系统管理员查看，未打开。需要了解的，请联系领导小组办公室。");
+    }
+  }
 }
