@@ -71,6 +71,24 @@ class ObjectInspectionTable {
         page, size, jdbc.sql("select count(*)" + wanted).params(values).query(Long.class).single());
   }
 
+  /** @param departments null for all; others see only what is over and public */
+  Page<VisitOfObject> ofObject(String objectNo, Collection<String> departments, int page, int size) {
+    String seen = """
+         from object_inspection o join joint_inspection j on j.id = o.joint_inspection_id
+        where o.object_no = :object and (:all or o.status = 'FINISHED' or exists (
+          select from participation p where p.joint_inspection_id = j.id and p.department = any(:departments)))""";
+    var values = Map.of("object", objectNo, "all", departments == null,
+        "departments", departments == null ? new String[0] : departments.toArray(String[]::new));
+    return new Page<>(
+        jdbc.sql("""
+                select o.joint_inspection_id, j.title, o.status, o.check_completed_on as completed_on,
+                  (select count(*) from department_check c
+                   where c.object_inspection_id = o.id and c.status = 'PUBLISHED')::int as published""" + seen
+                + " order by o.joint_inspection_id desc offset :offset limit :size").params(values)
+            .param("offset", Page.offset(page, size)).param("size", size).query(VisitOfObject.class).list(),
+        page, size, jdbc.sql("select count(*)" + seen).params(values).query(Long.class).single());
+  }
+
   int countReplacements(String jointInspectionId) {
     return jdbc.sql("select count(*) from object_inspection where joint_inspection_id = ? and replaces is not null")
         .param(jointInspectionId).query(Integer.class).single();

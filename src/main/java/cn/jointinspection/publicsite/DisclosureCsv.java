@@ -1,11 +1,8 @@
 package cn.jointinspection.publicsite;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import cn.jointinspection.platform.sheet.TableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,16 +27,16 @@ class DisclosureCsv {
 
   /** Writes in chunks, so that neither memory nor a transaction grows with the number of rows. */
   void write(String typed, OutputStream out) throws IOException {
-    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    text.write('\uFEFF');
-    CsvWriter csv = CsvWriter.builder().build(text);
-    csv.writeRecord(HEAD);
-    List<Disclosure> chunk = disclosures.walk(typed, null, CHUNK);
-    while (!chunk.isEmpty()) {
-      chunk.forEach(disclosure -> csv.writeRecord(cells(disclosure)));
-      chunk = disclosures.walk(typed, chunk.get(chunk.size() - 1).id(), CHUNK);
+    try (TableWriter csv = TableWriter.csv(out)) {
+      csv.row(HEAD);
+      List<Disclosure> chunk = disclosures.walk(typed, null, CHUNK);
+      while (!chunk.isEmpty()) {
+        for (Disclosure disclosure : chunk) {
+          csv.row(cells(disclosure));
+        }
+        chunk = disclosures.walk(typed, chunk.get(chunk.size() - 1).id(), CHUNK);
+      }
     }
-    csv.flush();
   }
 
   private static List<String> cells(Disclosure d) {
@@ -49,7 +46,6 @@ class DisclosureCsv {
             d.results().stream().map(Disclosure.Result::words).collect(Collectors.joining("；")), d.statement(),
             d.followUps().stream().map(Disclosure.FollowUp::words).collect(Collectors.joining("；")),
             TIME.format(d.publishedAt()))
-        .map(CsvCells::safe)
         .toList();
   }
 }

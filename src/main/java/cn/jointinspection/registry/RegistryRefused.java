@@ -71,15 +71,22 @@ public abstract sealed class RegistryRefused extends RuleViolation {
 
   /** An id that no inspection object has. */
   public static final class UnknownObject extends RegistryRefused {
-    UnknownObject(String objectNo) {
+    public UnknownObject(String objectNo) {
       super("检查对象名录库中没有“" + objectNo + "”。请核对统一社会信用代码或登记号，或先将其补录入库。");
     }
   }
 
   /** A certificate number that no inspector has. */
   public static final class UnknownInspector extends RegistryRefused {
-    UnknownInspector(String certificateNo) {
+    public UnknownInspector(String certificateNo) {
       super("执法检查人员名录库中没有执法证号“" + certificateNo + "”。请核对执法证号，或先将其补录入库。");
+    }
+  }
+
+  /** A file that leaves some out would be taken for the whole. */
+  public static final class TooManyToExport extends RegistryRefused {
+    TooManyToExport(int most) {
+      super("找到的超过 %,d 户，一个文件放不下，未导出。请加上范围、风险等级等条件，分几次导出。".formatted(most));
     }
   }
 }

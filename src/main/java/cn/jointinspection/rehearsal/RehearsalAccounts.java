@@ -49,6 +49,9 @@ class RehearsalAccounts {
         }
       }
     }
+    // The office is two people at least: what one drafts the other examines.
+    accounts.create(OFFICE_ACCOUNT + "2", departments.byCode(Groups.OFFICE).name(), "经办二", password,
+        List.of(Groups.OFFICE));
     accounts.create("registrar", "名录", "登记", password, List.of(Groups.REGISTRARS));
   }
 }

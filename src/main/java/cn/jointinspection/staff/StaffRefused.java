@@ -50,4 +50,11 @@ public abstract sealed class StaffRefused extends RuleViolation {
       super("这项名录变更只供该部门和名录登记人员查看，未打开。请从“名录变更”页面选择本部门的变更。");
     }
   }
+
+  /** Who has what is still missing in his hands. */
+  public static final class OnlyThosePreparingSee extends StaffRefused {
+    public OnlyThosePreparingSee() {
+      super("启用准备只供领导小组办公室、名录登记人员和系统管理员查看，未打开。需要了解的，请联系领导小组办公室。");
+    }
+  }
 }

@@ -70,13 +70,17 @@ class PagesIT extends BrowserStory {
   void desk() {
     county.hotels(2, 1, 1, 1);
     county.inspectors(4);
+    visit("bgsStaff1", STAFF + "first-day", "desk-first-day");
     visit("bgsStaff1", STAFF + "draws", "desk-no-draws-yet");
     visit("bgsStaff1", STAFF + "year-end", "desk-no-year-yet");
     inspecting();
     for (String page : List.of("desk", "draws", "time-limits", "time-limits/edit", "holidays", "calendar-feeds",
-        "department-names?text=%E5%B8%82%E7%9B%91%E5%B1%80", "supervision")) {
+        "department-names?text=%E5%B8%82%E7%9B%91%E5%B1%80", "supervision", "objects", "inspectors")) {
       visit("bgsStaff1", STAFF + page, "desk-" + page.replaceAll("\\W.*", "") + (page.endsWith("edit") ? "-edit" : ""));
     }
+    visit("bgsStaff1", STAFF + "objects?q=%E4%B9%9D", "desk-objects-too-short");
+    visit("bgsStaff1", STAFF + "objects/detail?no=140826:A001", "desk-object");
+    visit("bgsStaff1", STAFF + "inspectors/detail?no=" + County.certificate("gaj01"), "desk-inspector");
     visit("gajStaff1", STAFF + "time-limits/edit", "desk-refused", 422, page -> {});
     drawRoom();
     newLimits();

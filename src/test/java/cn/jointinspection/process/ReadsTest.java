@@ -63,7 +63,10 @@ class ReadsTest extends HttpTest {
       "/year-end/2024/gaj", "/holidays", "/holidays/drafts/{upload}", "/time-limits", "/time-limits/edit",
       "/time-limits/recomputations/{recomputation}", "/department-names", "/calendar-feeds", "/adjustments/choice",
       "/draws", "/draws/1", "/draws/1/progress", "/draws/1/result", "/draws/1/minutes", "/tasks/{task}/objects",
-      "/tasks/{task}/objects?search=示例旅馆1", "/clock");
+      "/tasks/{task}/objects?search=示例旅馆1", "/clock", "/first-day", "/objects", "/objects?q=示例旅馆1&department=gaj",
+      "/objects/detail?no=140826:1", "/objects/export.xlsx?q=示例旅馆1", "/objects/export.csv", "/inspectors",
+      "/inspectors?department=gaj&q=gaj", "/inspectors/detail?no=gaj1",
+      "/inspectors/export.xlsx?department=gaj", "/inspectors/export.csv?department=gaj");
 
   /** One thing each, whatever there is besides; what a task shows is asked of its form. */
   private static final Set<String> ONE_THING = Set.of(

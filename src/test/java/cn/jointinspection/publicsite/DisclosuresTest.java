@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -180,22 +179,6 @@ class DisclosuresTest {
     assertThat(text).startsWith("\uFEFF公示编号,抽查任务编号");
     assertThat(text.lines()).hasSize(2);
     assertThat(text).contains(CheckRows.name(3), "2024-03-20 09:00:00", "旅馆业治安管理情况的检查；消防安全情况的检查");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\r\n=1", "＝1", "＋1", "－1", "＠A", "|calc",
-      "\u0000=1"})
-  @DisplayName("像公式的单元格前加撇号，办公软件不会执行")
-  void disarmsFormulas(String dangerous) {
-    assertThat(CsvCells.safe(dangerous)).isEqualTo("'" + dangerous);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"示例公司", "91140826EX0000001X", "2024-05-06", "a=b", "", "示例（=）"})
-  @DisplayName("普通单元格原样写出")
-  void leavesOthersAsTheyAre(String harmless) {
-    assertThat(CsvCells.safe(harmless)).isEqualTo(harmless);
-    assertThat(CsvCells.safe(null)).isEmpty();
   }
 
   private void publishAll() {

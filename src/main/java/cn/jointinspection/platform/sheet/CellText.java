@@ -29,9 +29,12 @@ public final class CellText {
 
   private CellText() {}
 
-  /** In NFC, with one kind of line end, without invisible characters and without space at either end. */
+  /**
+   * In NFC, with one kind of line end, without invisible characters, without space at either end and without the
+   * apostrophe that keeps office programs from running it.
+   */
   static String shown(String text) {
-    String lines = LINE_ENDS.matcher(text).replaceAll("\n");
+    String lines = LINE_ENDS.matcher(HarmlessText.undone(text)).replaceAll("\n");
     String visible = INVISIBLE.matcher(lines).replaceAll("");
     return ENDS.matcher(Normalizer.normalize(visible, Normalizer.Form.NFC)).replaceAll("");
   }

@@ -1,5 +1,6 @@
 package cn.jointinspection.process.jointinspection;
 
+import cn.jointinspection.calendar.CalendarRefused.NoHolidayTable;
 import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.draw.DrawStatus;
 import cn.jointinspection.draw.Draws;
@@ -45,16 +46,18 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
   private final Draws draws;
   private final InspectionFacts facts;
   private final Candidates candidates;
+  private final LaunchNeeds needs;
   private final WorkingDays workingDays;
   private final Clock clock;
 
   LaunchInspectionForm(JointInspections inspections, Draws draws, InspectionFacts facts, Candidates candidates,
-      WorkingDays workingDays, Clock clock) {
+      LaunchNeeds needs, WorkingDays workingDays, Clock clock) {
     super(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION, facts::subject);
     this.inspections = inspections;
     this.draws = draws;
     this.facts = facts;
     this.candidates = candidates;
+    this.needs = needs;
     this.workingDays = workingDays;
     this.clock = clock;
   }
@@ -85,10 +88,11 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
       String scheme, Map<String, Boolean> methods, Integer planned, LocalDate checkFrom, LocalDate checkUntil,
       String publicKind, String publicSource, List<TeamRow> teams) {}
 
+  /** @param missing what keeps it from being launched, each with the page where it is done */
   record View(
-      InspectionFacts.Facts inspection, Candidates.Counts counts, boolean plannedAllowed, List<Option> methods,
-      List<Option> publicKinds, Map<String, String> sourceExamples, List<InspectionFacts.Named> refusals,
-      List<Abandoned> abandoned, Defaults defaults) {}
+      InspectionFacts.Facts inspection, List<String> missing, Candidates.Counts counts, boolean plannedAllowed,
+      List<Option> methods, List<Option> publicKinds, Map<String, String> sourceExamples,
+      List<InspectionFacts.Named> refusals, List<Abandoned> abandoned, Defaults defaults) {}
 
   @Override
   public View view(WorkItem item) {
@@ -96,6 +100,7 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
     PlanItem planItem = facts.item(inspection);
     return new View(
         facts.of(inspection),
+        needs.missing(inspection, planItem),
         candidates.of(planItem),
         planItem.ratio().atLeast(),
         Arrays.stream(Method.values()).map(method -> new Option(method.name(), method.text())).toList(),
@@ -136,13 +141,21 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
 
   /** Co-signing, the draw and its acceptance come first. */
   private LocalDate firstCheckDay(JointInspection inspection) {
-    LocalDate day = workingDays.after(LocalDate.now(clock), 10);
-    return day.isAfter(inspection.window().closes()) ? inspection.window().closes() : day;
+    return proposed(LocalDate.now(clock), 10, inspection.window().closes());
   }
 
   private LocalDate lastCheckDay(JointInspection inspection, LocalDate from) {
-    LocalDate day = workingDays.after(from, 40);
-    return day.isAfter(inspection.window().closes()) ? inspection.window().closes() : day;
+    return proposed(from, 40, inspection.window().closes());
+  }
+
+  /** Within the window; its last day where the table of holidays ends before, so that the form opens all the same. */
+  private LocalDate proposed(LocalDate from, int workingDaysLater, LocalDate closes) {
+    try {
+      LocalDate day = workingDays.after(from, workingDaysLater);
+      return day.isAfter(closes) ? closes : day;
+    } catch (NoHolidayTable endsBefore) {
+      return closes;
+    }
   }
 
   private String text(JointInspection inspection, PlanItem item) {
@@ -152,8 +165,10 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
 
   @Override
   protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
+    JointInspection inspection = facts.inspection(item);
+    needs.check(inspection, facts.item(inspection));
     inspections.launch(
-        InspectionFacts.id(item),
+        inspection.id(),
         new Scheme(
             answers.scheme(), answers.methods(), answers.planned(), answers.checkFrom(), answers.checkUntil(),
             answers.publicKind(), "none".equals(answers.publicKind()) ? "none" : answers.publicSource(), SLACK,

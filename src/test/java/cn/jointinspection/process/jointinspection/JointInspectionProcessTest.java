@@ -1,11 +1,16 @@
 package cn.jointinspection.process.jointinspection;
 
 import static cn.jointinspection.process.County.DEPARTMENTS;
+import static cn.jointinspection.process.County.INSPECTION;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import cn.jointinspection.Clause;
+import cn.jointinspection.engine.forms.WorkItem;
+import cn.jointinspection.process.County;
 import cn.jointinspection.process.publicdraw.PublicDrawProcess;
+import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
@@ -14,9 +19,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("部门联合抽查任务")
 class JointInspectionProcessTest extends Journey {
+
+  @Autowired private LaunchInspectionForm form;
 
   @BeforeEach
   void aCountyOfHotels() {
@@ -231,6 +239,53 @@ class JointInspectionProcessTest extends Journey {
 
     assertThatThrownBy(() -> complete(launch, late)).hasMessageContaining("2024-11-30");
 
+    Assertions.assertThat(one("select status from joint_inspection")).isEqualTo("WAITING");
+  }
+
+  @Test
+  @DisplayName("名录没有备齐的不能发起：表单逐条写明缺什么、到哪里补，服务端同样拒绝，什么也不改变")
+  void theRegistriesComeFirst() {
+    windowOpened();
+    jdbc.sql("delete from object_scope").update();
+    jdbc.sql("update inspector set certificate_expires_on = '2024-03-19' where certificate_no <> 'ZF-xfd01' "
+        + "and department = 'xfd'").update();
+
+    Assertions.assertThat(missingByTheForm()).hasSize(2)
+        .anySatisfy(line -> Assertions.assertThat(line).contains(County.HOTELS, "“检查对象名录”"))
+        .anySatisfy(line -> Assertions.assertThat(line).contains("消防队", "只有 1 人", "“执法检查人员名录”"));
+    launchRefused("检查对象名录库中没有");
+    jdbc.sql("insert into object_scope select s.id, o.id from scope s, inspection_object o").update();
+    Assertions.assertThat(missingByTheForm()).hasSize(1);
+    launchRefused("消防队在岗且证件有效的检查人员只有 1 人");
+    jdbc.sql("update inspector set certificate_expires_on = '2024-03-20' where certificate_no = 'ZF-xfd02'").update();
+
+    Assertions.assertThat(missingByTheForm()).isEmpty();
+    completeAs("gajStaff1", "gaj", task(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION), scheme("dice"));
+    Assertions.assertThat(one("select status from joint_inspection")).isEqualTo("COSIGNING");
+  }
+
+  @Test
+  @DisplayName("没有当年放假安排的不能发起；表单照样打得开，写明到哪里导入")
+  void holidaysComeFirst() {
+    windowOpened();
+    at(LocalDateTime.of(2027, 1, 4, 9, 0));
+    jdbc.sql("update inspector set certificate_expires_on = '2027-12-31'").update();
+
+    Assertions.assertThat(missingByTheForm()).singleElement()
+        .satisfies(line -> Assertions.assertThat(line).contains("2027 年的放假安排", "“放假安排”"));
+    launchRefused("没有 2027 年的放假安排");
+  }
+
+  private List<String> missingByTheForm() {
+    return form.view(new WorkItem("1", "", "", "1", INSPECTION, "gajStaff1", new Date(),
+        Map.<String, Object>of(JointInspectionProcess.VARIABLE_JOINT_INSPECTION_ID, INSPECTION)::get)).missing();
+  }
+
+  private void launchRefused(String message) {
+    var launch = task(JointInspectionProcess.USER_TASK_LAUNCH_INSPECTION);
+    as("gajStaff1", "gaj");
+    assertThatThrownBy(() -> complete(launch, scheme("dice"))).hasMessageContaining(message);
+    identity.clearAuthentication();
     Assertions.assertThat(one("select status from joint_inspection")).isEqualTo("WAITING");
   }
 }

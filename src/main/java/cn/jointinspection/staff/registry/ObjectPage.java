@@ -1,0 +1,99 @@
+package cn.jointinspection.staff.registry;
+
+import cn.jointinspection.engine.Actors;
+import cn.jointinspection.engine.identity.Groups;
+import cn.jointinspection.inspection.DepartmentChecks;
+import cn.jointinspection.inspection.ObjectInspections;
+import cn.jointinspection.platform.Actor;
+import cn.jointinspection.registry.Bodies;
+import cn.jointinspection.registry.CreditCode;
+import cn.jointinspection.registry.Department;
+import cn.jointinspection.registry.Departments;
+import cn.jointinspection.registry.FiledRecusals;
+import cn.jointinspection.registry.InspectionObject;
+import cn.jointinspection.registry.InspectionObjects;
+import cn.jointinspection.registry.RegistryHistory;
+import cn.jointinspection.registry.RegistryRefused.UnknownObject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One object with all that is known of it: its entry, inspections, results, recusals and history. */
+@Controller
+class ObjectPage {
+
+  static final String PATH = ObjectsPage.PATH + "/detail";
+
+  private static final int PAGE_SIZE = 20;
+  private static final int MOST_PAGES = 1_000_000;
+
+  private final InspectionObjects objects;
+  private final ObjectInspections inspections;
+  private final DepartmentChecks checks;
+  private final FiledRecusals recusals;
+  private final RegistryHistory history;
+  private final PlannedScopes planned;
+  private final Departments departments;
+  private final RecusalRows recusalRows;
+  private final HistoryWords words;
+  private final Actors actors;
+
+  ObjectPage(InspectionObjects objects, ObjectInspections inspections, DepartmentChecks checks,
+      FiledRecusals recusals, RegistryHistory history, PlannedScopes planned, Departments departments,
+      RecusalRows recusalRows, HistoryWords words, Actors actors) {
+    this.objects = objects;
+    this.inspections = inspections;
+    this.checks = checks;
+    this.recusals = recusals;
+    this.history = history;
+    this.planned = planned;
+    this.departments = departments;
+    this.recusalRows = recusalRows;
+    this.words = words;
+    this.actors = actors;
+  }
+
+  /**
+   * @param no published id; a registration number may hold slashes, so it stands in no path
+   * @throws UnknownObject if there is none with this id
+   */
+  @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
+  String page(
+      @RequestParam String no,
+      @RequestParam(defaultValue = "1") @Min(1) @Max(MOST_PAGES) int visits,
+      @RequestParam(defaultValue = "1") @Min(1) @Max(MOST_PAGES) int recusal,
+      @RequestParam(defaultValue = "1") @Min(1) @Max(MOST_PAGES) int change,
+      Model model) {
+    InspectionObject object = objects.find(no).orElseThrow(() -> new UnknownObject(no));
+    Actor reader = actors.current();
+    List<String> scopes = objects.scopesOf(no);
+    model.addAttribute("object", object);
+    model.addAttribute("wrongCode",
+        object.creditCode() != null && CreditCode.check(object.creditCode()) != CreditCode.Check.VALID);
+    model.addAttribute("scopes", scopes);
+    model.addAttribute("departments", planned.departments(scopes));
+    model.addAttribute("visits", inspections.ofObject(no, mayKnowOf(reader), visits, PAGE_SIZE));
+    model.addAttribute("results", checks.earlierResults(no));
+    model.addAttribute("recusals", recusalRows.of(recusals.ofObject(no, recusal, PAGE_SIZE), reader));
+    model.addAttribute("history", words.page(history.ofObject(no), change, PAGE_SIZE));
+    for (String list : List.of("visits", "recusal", "change")) {
+      model.addAttribute(list + "Address", new PartAddress(no, list));
+    }
+    model.addAttribute("path", PATH);
+    return "staff/object";
+  }
+
+  /** Departments whose inspections the person knows of; null for one who knows of all. */
+  private List<String> mayKnowOf(Actor reader) {
+    if (reader.in(Groups.OFFICE) || reader.in(Groups.DISCIPLINE)) {
+      return null;
+    }
+    return departments.all().stream().map(Department::code)
+        .filter(code -> reader.in(code) || reader.in(Bodies.reviewersOf(code))).toList();
+  }
+}
