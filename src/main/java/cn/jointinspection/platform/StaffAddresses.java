@@ -6,6 +6,9 @@ public final class StaffAddresses {
   public static final String HOLIDAYS = "/camunda/api/staff/holidays";
   public static final String TIME_LIMITS = "/camunda/api/staff/time-limits";
 
+  /** Where a person changes his password. */
+  public static final String PASSWORD = "/camunda/api/staff/password";
+
   public static final String YEAR_END = "/camunda/api/staff/year-end";
 
   private StaffAddresses() {}
