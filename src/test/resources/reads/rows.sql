@@ -169,6 +169,9 @@ from generate_series((select count(*) from holiday_upload) + 1, :n) g,
    from holiday where year = 2024) t;
 insert into department_alias (alias, department, added_at, added_by, added_by_name)
 select '示例别名' || g, 'gaj', '2024-03-20T09:00+08', 'bgsStaff1', '示例' from generate_series(1, :n) g on conflict do nothing;
+insert into person (account, name, department, roles, updated_at)
+select 'reads' || g, '示例' || g, 'gaj', '{CLERK}', '2024-03-20T09:00+08' from generate_series(1, :n) g
+on conflict do nothing;
 insert into time_limit_version
 select 'reads:' || g, g, '2024-03-20T09:00+08', 'bgsStaff1', '示例', '示例' from generate_series(1, :n) g
 on conflict do nothing;

@@ -45,12 +45,12 @@ public class TeamHandOvers {
   }
 
   /**
-   * Puts the colleague in the leaver's place wherever a check is still to be made; where it was made and nobody of the team
-   * is left to enter it, the colleague joins the team.
+   * Puts the colleague in the leaver's place wherever a check is still to be made; where it was made and nobody of the
+   * team is left to enter it, the colleague joins the team.
    *
    * @param colleague certificate number
-   * @throws cn.jointinspection.platform.RuleViolation if the colleague may not join one of the teams, or a team would be
-   *     too small
+   * @throws cn.jointinspection.platform.RuleViolation if the colleague may not join one of the teams, or a team would
+   *     be too small
    */
   @Transactional
   public void handOver(String leaver, String colleague, Actor actor) {

@@ -69,7 +69,8 @@ public class People {
   private static String where(PersonQuery query, List<Object> values) {
     StringBuilder where = new StringBuilder(" where true");
     if (query.text() != null) {
-      where.append(" and (strpos(p.name, ?) > 0 or starts_with(lower(p.account), lower(?)) or starts_with(p.certificate_no, ?))");
+      where.append(" and (strpos(p.name, ?) > 0 or starts_with(lower(p.account), lower(?))")
+          .append(" or starts_with(p.certificate_no, ?))");
       values.addAll(List.of(query.text(), query.text(), query.text()));
     }
     if (query.departments() != null) {
@@ -219,9 +220,8 @@ public class People {
 
   /** The registry of inspectors: who has the certificate, where he is, and whether he still inspects. */
   private void followUp(Person before, Person now, OffsetDateTime at) {
-    String former = before == null || before.certificateNo() == null || before.certificateNo().equals(now.certificateNo())
-        ? null : before.certificateNo();
-    if (former != null) {
+    String former = before == null ? null : before.certificateNo();
+    if (former != null && !former.equals(now.certificateNo())) {
       jdbc.sql("""
               update inspector set account = null, status = 'LEFT', version = version + 1, updated_at = ?
               where certificate_no = ? and (account is not null or status <> 'LEFT')""")
@@ -230,14 +230,15 @@ public class People {
     if (now.certificateNo() == null) {
       return;
     }
-    // Somebody new in the roster whom the registry says to have left stays so: only who takes it up again inspects again.
+    // Whom the registry says to have left stays so when he is entered: only who takes it up again inspects again.
     boolean again = before != null && !before.inspects() && now.inspects();
     jdbc.sql("""
             update inspector set name = :name, department = :department, account = :account,
               status = case when not :inspects then 'LEFT' when :again then 'IN_FORCE' else status end,
               version = version + 1, updated_at = :at
-            where certificate_no = :certificate and (name, department, account, status) is distinct from (:name,
-              :department, :account, case when not :inspects then 'LEFT' when :again then 'IN_FORCE' else status end)""")
+            where certificate_no = :certificate and (name, department, account, status) is distinct from
+              (:name, :department, :account,
+               case when not :inspects then 'LEFT' when :again then 'IN_FORCE' else status end)""")
         .param("name", now.name()).param("department", now.department()).param("account", now.account())
         .param("inspects", now.inspects()).param("again", again).param("at", at)
         .param("certificate", now.certificateNo()).update();

@@ -59,7 +59,7 @@ public class RosterFileReader {
     Map<String, Iterator<String>> free = wanted.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
         entry -> people.freeAccounts(entry.getKey(), entry.getValue().intValue() + given.size()).stream()
             .filter(account -> !given.contains(account)).iterator()));
-    return changes.stream().map(change -> change.now().account() != null ? change
-        : new PersonChange(null, People.withAccount(change.now(), free.get(change.now().department()).next()))).toList();
+    return changes.stream().map(change -> change.now().account() != null ? change : new PersonChange(null,
+        People.withAccount(change.now(), free.get(change.now().department()).next()))).toList();
   }
 }

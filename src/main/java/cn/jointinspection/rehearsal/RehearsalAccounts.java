@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One person per department and role, and each inspector of the sample registry, entered in the roster as in earnest; only
- * that all have one password, which nobody need change.
+ * One person per department and role, and each inspector of the sample registry, entered in the roster as in earnest;
+ * only that all have one password, which nobody need change.
  */
 @Component
 @Profile("rehearsal")

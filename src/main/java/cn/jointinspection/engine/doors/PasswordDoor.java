@@ -29,8 +29,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * While a one-time password stands, all that its owner reaches is the page on which he changes it; with an expired one, or
- * once he has left, nothing. It stands before web apps, own pages and the REST interface alike.
+ * While a one-time password stands, all that its owner reaches is the page on which he changes it; with an expired one,
+ * or once he has left, nothing. It stands before web apps, own pages and the REST interface alike.
  */
 @Component
 @Order(PasswordDoor.ORDER)

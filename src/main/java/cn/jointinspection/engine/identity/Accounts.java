@@ -44,8 +44,8 @@ public class Accounts {
   }
 
   /**
-   * Gives the account this password, which is good for its purpose as the caller knows, and takes back the wait after wrong
-   * ones.
+   * Gives the account this password, which is good for its purpose as the caller knows, and takes back the wait after
+   * wrong ones.
    */
   public void setPassword(String id, String password) {
     User user = identity.createUserQuery().userId(id).singleResult();

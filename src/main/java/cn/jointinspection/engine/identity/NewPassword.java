@@ -34,7 +34,7 @@ public final class NewPassword {
       return "新口令只有一种字符。请在大写字母、小写字母、数字、其他符号中至少用两种。";
     }
     String lower = fresh.toLowerCase(Locale.ROOT);
-    if (lower.contains(person.userId().toLowerCase(Locale.ROOT)) || lower.contains(person.name().toLowerCase(Locale.ROOT))) {
+    if (Stream.of(person.userId(), person.name()).anyMatch(own -> lower.contains(own.toLowerCase(Locale.ROOT)))) {
       return "新口令含有本人的姓名或账号，容易被猜中。请另想一个。";
     }
     return fresh.equals(present) ? "新口令与现在的口令相同。请另想一个。" : null;

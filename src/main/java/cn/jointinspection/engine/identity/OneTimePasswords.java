@@ -93,7 +93,8 @@ public class OneTimePasswords {
   /**
    * A person puts his own password in the place of his present one, one-time or not.
    *
-   * @throws PasswordRefused naming what is wrong beside each field of the page: {@code present}, {@code fresh}, {@code again}
+   * @throws PasswordRefused naming what is wrong beside each field of the page: {@code present}, {@code fresh},
+   *     {@code again}
    * @throws OneTimePasswordExpired if it is too late
    */
   public void change(String present, String fresh, String again, Actor person) {

@@ -33,7 +33,8 @@ public class SignInGate {
   public Optional<EngineRefused> refusal(String account) {
     State state = jdbc.sql("""
             select exists (select from locked_account where account = :account) as locked,
-              (select expires_at from one_time_password where account = :account and changed_at is null) as expires_at""")
+              (select expires_at from one_time_password
+               where account = :account and changed_at is null) as expires_at""")
         .param("account", account)
         .query((row, n) -> new State(row.getBoolean("locked"), row.getObject("expires_at", OffsetDateTime.class)))
         .single();
@@ -43,8 +44,8 @@ public class SignInGate {
     if (state.expiresAt() == null) {
       return Optional.empty();
     }
-    return Optional.of(
-        state.expiresAt().isAfter(OffsetDateTime.now(clock)) ? new PasswordToBeChanged() : new OneTimePasswordExpired());
+    boolean holds = state.expiresAt().isAfter(OffsetDateTime.now(clock));
+    return Optional.of(holds ? new PasswordToBeChanged() : new OneTimePasswordExpired());
   }
 
   void lock(String account, Actor by) {

@@ -29,8 +29,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of a person's open work when he leaves, moves or gives up a role: a colleague takes it over. Called in the
- * transaction that changed the roster, after it: what he may still do is what counts.
+ * What becomes of a person's open work when he leaves, moves or gives up a role: a colleague takes it over. Called in
+ * the transaction that changed the roster, after it: what he may still do is what counts.
  */
 @Component
 class HandOver {
@@ -69,7 +69,8 @@ class HandOver {
     /** Each piece in words, a check once. */
     List<String> inWords() {
       List<String> words = new ArrayList<>();
-      tasks.stream().filter(task -> !ObjectTeams.isOfTeam(task)).forEach(task -> words.add("待办“" + task.getName() + "”"));
+      tasks.stream().filter(task -> !ObjectTeams.isOfTeam(task))
+          .forEach(task -> words.add("待办“" + task.getName() + "”"));
       checks.forEach(check -> words.add("检查 " + check.objectInspectionId() + "（" + check.status().text() + "）"));
       return words;
     }

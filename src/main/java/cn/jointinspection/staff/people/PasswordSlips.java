@@ -9,8 +9,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * One-time passwords on their way to paper: in the memory of the session that made them, until the sheet is shown, once.
- * They are never written anywhere.
+ * One-time passwords on their way to paper: in the memory of the session that made them, until the sheet is shown,
+ * once. They are never written anywhere.
  */
 @Component
 class PasswordSlips {

@@ -55,7 +55,8 @@ class PeopleController {
 
   @PostMapping("/{account}")
   Next save(@PathVariable String account, @RequestBody Sent sent) {
-    return new Next(PeoplePage.PATH + "/" + desk.save(sent.person(account), code(sent.heir()), rights.keeper()).account());
+    desk.save(sent.person(account), code(sent.heir()), rights.keeper());
+    return new Next(PeoplePage.PATH + "/" + account);
   }
 
   @PostMapping("/{account}/departure")

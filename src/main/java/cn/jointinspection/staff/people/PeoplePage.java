@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who works here: registrars and administrators keep the roster, a department's reviewers read their own part of it. */
+/** Who works here: registrars and administrators keep the roster, a department's reviewers read their part of it. */
 @Controller
 class PeoplePage implements StaffPage {
 
@@ -75,8 +75,8 @@ class PeoplePage implements StaffPage {
       Model model) {
     Actor actor = actors.current();
     Map<String, String> readable = names(rights.readable(actor));
-    List<String> asked =
-        readable.keySet().stream().filter(code -> department == null || department.isEmpty() || code.equals(department)).toList();
+    boolean all = department == null || department.isEmpty();
+    List<String> asked = readable.keySet().stream().filter(code -> all || code.equals(department)).toList();
     model.addAttribute("keeper", PeopleRights.keeps(actor));
     model.addAttribute("text", text);
     model.addAttribute("department", department);

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes of the roster with all that follows: account, groups and registry, open work, a password on paper for whoever is
- * new. All of it or nothing.
+ * Changes of the roster with all that follows: account, groups and registry, open work, a password on paper for whoever
+ * is new. All of it or nothing.
  */
 @Component
 class RosterDesk {
