@@ -169,6 +169,20 @@ from generate_series((select count(*) from holiday_upload) + 1, :n) g,
    from holiday where year = 2024) t;
 insert into department_alias (alias, department, added_at, added_by, added_by_name)
 select '示例别名' || g, 'gaj', '2024-03-20T09:00+08', 'bgsStaff1', '示例' from generate_series(1, :n) g on conflict do nothing;
+insert into person (account, name, department, roles, updated_at)
+select 'reads' || g, '示例' || g, 'gaj', '{CLERK}', '2024-03-20T09:00+08' from generate_series(1, :n) g
+on conflict do nothing;
+insert into registry_change (kind, department, file_name, file_sha256, reason, good_rows_only, status, rows_read, bad_rows,
+  added, changed, proposed_at, proposed_by, proposed_by_name)
+select 'OBJECTS', 'gaj', 'a.csv', repeat('0', 64), '示例', true, 'WAITING', 3, 1, 1, 1, '2024-03-20T09:00+08', 'gajStaff1', '示例'
+from generate_series((select count(*) from registry_change) + 1, :n) g;
+insert into registry_change_row
+select (select min(id) from registry_change), g, '140826:' || g,
+  array['示例改名' || g, null, null, '旅馆', '', null, null, 'IN_FORCE', '示例范围1']
+from generate_series((select count(*) from registry_change_row) + 1, :n) g;
+insert into registry_change_problem
+select (select min(id) from registry_change), g, g, '状态', '示例', '示例'
+from generate_series((select count(*) from registry_change_problem) + 1, :n) g;
 insert into time_limit_version
 select 'reads:' || g, g, '2024-03-20T09:00+08', 'bgsStaff1', '示例', '示例' from generate_series(1, :n) g
 on conflict do nothing;

@@ -1,6 +1,7 @@
 package cn.jointinspection.engine;
 
 import cn.jointinspection.platform.RuleViolation;
+import java.util.Map;
 
 /** What a person may not ask of the engine, and what he hears (全过程留痕, 三). Times are those of Asia/Shanghai. */
 public abstract sealed class EngineRefused extends RuleViolation {
@@ -87,6 +88,57 @@ public abstract sealed class EngineRefused extends RuleViolation {
     public OvertakenMeanwhile(Throwable cause) {
       super("就在您提交时，这项工作的流程刚刚走了一步（有人同时办理，或期限刚好到了），您的办理没有保存，未作任何更改。请刷新页面，核对后再提交一次。",
           cause);
+    }
+  }
+
+  /** A password that was handed out on paper holds until its owner puts his own in its place. */
+  public static final class PasswordToBeChanged extends EngineRefused {
+    public PasswordToBeChanged() {
+      super("您用的是一次性口令，请先修改口令再办理其他事项，未作任何更改。修改口令的网址：/camunda/api/staff/password。");
+    }
+  }
+
+  /** A password that was handed out on paper holds for so many days. */
+  public static final class OneTimePasswordExpired extends EngineRefused {
+    public OneTimePasswordExpired() {
+      super("一次性口令已过期，不能登录。请联系名录登记人员或系统管理员重新发给口令。");
+    }
+  }
+
+  /** Nothing is open to those who left (人员名册). */
+  public static final class AccountLocked extends EngineRefused {
+    public AccountLocked() {
+      super("该账号的人员已离岗，账号已停用。如有疑问，请联系名录登记人员。");
+    }
+  }
+
+  /** Who may open what administrators may is the administrators' own matter. */
+  public static final class OnlyAdministratorsHandleAdministrators extends EngineRefused {
+    public OnlyAdministratorsHandleAdministrators() {
+      super("这是系统管理员的账号，只能由系统管理员办理，未作任何更改。请联系系统管理员。");
+    }
+  }
+
+  /** A system without an administrator could not be put right any more. */
+  public static final class LastAdministratorStays extends EngineRefused {
+    public LastAdministratorStays() {
+      super("这是最后一名系统管理员，不能离岗，未作任何更改。请先为接替的人开通系统管理员。");
+    }
+  }
+
+  /** A new password is long enough, of several kinds of characters, and says nothing of its owner. */
+  public static final class PasswordRefused extends EngineRefused {
+    private final transient Map<String, String> fields;
+
+    /** @param fields what is wrong, in Chinese, by the field of the page */
+    public PasswordRefused(Map<String, String> fields) {
+      super("口令没有修改：" + String.join("", fields.values()));
+      this.fields = Map.copyOf(fields);
+    }
+
+    @Override
+    public Map<String, Object> particulars() {
+      return Map.of("fields", fields);
     }
   }
 }

@@ -57,6 +57,6 @@ public record DepartmentCheck(
 
   /** Accounts of the team, the leader's first; whoever cannot sign in is passed over, and the next one leads. */
   public List<String> accounts() {
-    return team.stream().map(TeamMember::account).filter(Objects::nonNull).toList();
+    return team.stream().filter(TeamMember::inForce).map(TeamMember::account).filter(Objects::nonNull).toList();
   }
 }

@@ -95,7 +95,7 @@ class DepartmentCheckTable {
         .query((row, n) -> List.of((String[]) row.getArray(1).getArray())).list();
     Map<String, Inspector> known = inspectors.of(teams.stream().flatMap(List::stream).collect(Collectors.toSet()));
     return teams.stream().map(team -> team.stream().map(known::get).toList())
-        .filter(team -> team.stream().allMatch(inspector -> inspector.account() == null))
+        .filter(team -> team.stream().allMatch(inspector -> inspector.account() == null || !inspector.inForce()))
         .findFirst().orElse(List.of());
   }
 
@@ -140,6 +140,15 @@ class DepartmentCheckTable {
   void removeMember(long checkId, String inspector, OffsetDateTime at) {
     jdbc.sql("update check_inspector set left_at = ? where check_id = ? and inspector = ? and left_at is null")
         .params(at, checkId, inspector).update();
+  }
+
+  /** Checks that are not over in whose team the inspector is, by visit. */
+  List<DepartmentCheck> openOf(String inspector) {
+    return list(jdbc.sql(SELECT + """
+            where c.status not in ('PUBLISHED', 'DROPPED') and c.id in (
+              select check_id from check_inspector where inspector = ? and left_at is null)
+            order by o.joint_inspection_id, o.visit_no""")
+        .param(inspector));
   }
 
   void markPresent(long checkId, List<String> inspectors) {
@@ -195,9 +204,13 @@ class DepartmentCheckTable {
     DepartmentCheck with(Map<String, Inspector> known) {
       return alone.with(IntStream.range(0, team.size())
           .mapToObj(i -> new TeamMember(team.get(i), known.get(team.get(i)).account(), known.get(team.get(i)).name(),
-              i == 0, sources[i], present[i]))
+              i == 0, sources[i], present[i], inspectsFor(alone.department(), known.get(team.get(i)))))
           .toList());
     }
+  }
+
+  private static boolean inspectsFor(String department, Inspector inspector) {
+    return inspector.inForce() && inspector.department().equals(department);
   }
 
   /** The people of all teams cost one statement. */

@@ -104,6 +104,13 @@ final class TeamRules {
     }
   }
 
+  /** Two inspect; whoever is in the team already cannot take a second place in it. */
+  static final class TeamWouldBeTooSmall extends RuleViolation {
+    TeamWouldBeTooSmall(String object, String heir) {
+      super(heir + "已在“" + object + "”的检查组内，由其接手后检查组不足两人，未作任何更改。请另选一名不在该组的检查人员接手。");
+    }
+  }
+
   static final class RecusedInspectorStaysAway extends RuleViolation {
     RecusedInspectorStaysAway(String person) {
       super(person + "对这户检查对象须回避，不能指定。请另选一人。");

@@ -8,6 +8,9 @@ public final class StaffAddresses {
 
   public static final String REGISTRY_CHANGES = "/camunda/api/staff/registry-changes";
 
+  /** Where a person changes his password. */
+  public static final String PASSWORD = "/camunda/api/staff/password";
+
   public static final String YEAR_END = "/camunda/api/staff/year-end";
 
   private StaffAddresses() {}

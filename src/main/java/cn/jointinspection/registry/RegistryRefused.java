@@ -2,6 +2,7 @@ package cn.jointinspection.registry;
 
 import cn.jointinspection.platform.RuleViolation;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What the list and the registries (一单两库) refuse and why (一). */
@@ -87,6 +88,53 @@ public abstract sealed class RegistryRefused extends RuleViolation {
   public static final class TooManyToExport extends RegistryRefused {
     TooManyToExport(int most) {
       super("找到的超过 %,d 户，一个文件放不下，未导出。请加上范围、风险等级等条件，分几次导出。".formatted(most));
+    }
+  }
+
+  /** An entry of the roster says who, where, and what he does; an inspector has a certificate (一). */
+  public static final class PersonIncomplete extends RegistryRefused {
+    private final transient List<PersonRules.Problem> problems;
+
+    PersonIncomplete(String name, List<PersonRules.Problem> problems) {
+      super("人员“" + name + "”未保存，未作任何更改：" + problems.stream()
+          .map(problem -> "“" + problem.column() + "”应为" + problem.expected()).collect(Collectors.joining("；"))
+          + "。请改正后再保存。");
+      this.problems = problems;
+    }
+
+    /** The columns and what should stand there, for a page that shows it beside each field. */
+    @Override
+    public Map<String, Object> particulars() {
+      return Map.of("fields", problems.stream().collect(Collectors.toMap(
+          PersonRules.Problem::column, problem -> "应为" + problem.expected() + "。", (one, other) -> one + other)));
+    }
+  }
+
+  /** What somebody did is on record under his account: no two people have one. */
+  public static final class AccountTaken extends RegistryRefused {
+    AccountTaken(String account) {
+      super("账号“" + account + "”已有人使用，未作任何更改。请换一个账号，或留空由系统编排。");
+    }
+  }
+
+  /** A certificate is one person's. */
+  public static final class CertificateTaken extends RegistryRefused {
+    CertificateTaken(String certificateNo, String holder) {
+      super("执法证号“" + certificateNo + "”已登记在" + holder + "名下，未作任何更改。请核对执法证号。");
+    }
+  }
+
+  /** An account that nobody of the roster has. */
+  public static final class UnknownPerson extends RegistryRefused {
+    UnknownPerson(String account) {
+      super("人员名册中没有账号“" + account + "”。请回到人员名册重新查找。");
+    }
+  }
+
+  /** What was looked at is what is stored: once, and only while the roster stands as it stood then. */
+  public static final class RosterUploadGone extends RegistryRefused {
+    RosterUploadGone() {
+      super("这份名册文件已经导入过，或不存在，未作任何更改。请回到人员名册核对。");
     }
   }
 }

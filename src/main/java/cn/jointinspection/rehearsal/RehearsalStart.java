@@ -66,6 +66,8 @@ class RehearsalStart {
       accounts.create(password.value());
       publish(planId);
     }
+    // A rehearsal that an earlier version began has accounts, but nobody in the roster yet.
+    accounts.create(password.value());
     LOG.info("""
 
         演练环境已就绪：http://localhost:8080/

@@ -1,6 +1,8 @@
 package cn.jointinspection.staff;
 
 import cn.jointinspection.platform.RuleViolation;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Which pages of the desk stay closed to whom, and why. */
 public abstract sealed class StaffRefused extends RuleViolation {
@@ -55,6 +57,46 @@ public abstract sealed class StaffRefused extends RuleViolation {
   public static final class OnlyThosePreparingSee extends StaffRefused {
     public OnlyThosePreparingSee() {
       super("启用准备只供领导小组办公室、名录登记人员和系统管理员查看，未打开。需要了解的，请联系领导小组办公室。");
+    }
+  }
+
+  /** Accounts and rights follow the roster: registrars and administrators keep it. */
+  public static final class OnlyRegistrarsKeepTheRoster extends StaffRefused {
+    public OnlyRegistrarsKeepTheRoster() {
+      super("人员名册由名录登记人员和系统管理员维护，部门审核人员可以查看本部门的名册。未作任何更改。请联系名录登记人员。");
+    }
+  }
+
+  /** Work that is open when its person goes is handed to somebody, never left lying. */
+  public static final class OpenWorkNeedsAnHeir extends StaffRefused {
+    private static final int LISTED = 20;
+
+    /** @param work each piece in words */
+    public OpenWorkNeedsAnHeir(String person, List<String> work) {
+      super(person + "还有 " + work.size() + " 项工作没有办结，未作任何更改。请选择接手的同事后再办理：\n"
+          + work.stream().limit(LISTED).collect(Collectors.joining("；\n"))
+          + (work.size() > LISTED ? "；\n其余 " + (work.size() - LISTED) + " 项略" : "") + "。");
+    }
+  }
+
+  /** Whoever takes over work is in the department whose work it is, and in force. */
+  public static final class HeirIsAColleague extends StaffRefused {
+    public HeirIsAColleague(String person) {
+      super("“" + person + "”不能接手，未作任何更改：接手的人须是同一部门的在岗人员，不能是本人。请另选一人。");
+    }
+  }
+
+  /** Work on an object's check goes to one who may inspect. */
+  public static final class HeirMustInspect extends StaffRefused {
+    public HeirMustInspect(String person) {
+      super(person + "不是检查人员，不能接手检查工作，未作任何更改。请选择本部门的检查人员接手。");
+    }
+  }
+
+  /** A task of a group that nobody else is in would lie there for ever. */
+  public static final class NobodyLeftForTheTask extends StaffRefused {
+    public NobodyLeftForTheTask(String task) {
+      super("“" + task + "”没有别人能办理：接手的人没有办理它的角色，所在的组里也没有其他人。未作任何更改。请先给接手的人加上相应的角色。");
     }
   }
 }

@@ -139,8 +139,8 @@ class RulesTest {
   @Clause("三-5")
   @DisplayName("两名以上在组检查人员到场")
   void present(String present, String rule) {
-    var team = List.of(new TeamMember("GA001", "ga001", "甲", true, "DRAWN", false),
-        new TeamMember("GA002", null, "乙", false, "DRAWN", false));
+    var team = List.of(new TeamMember("GA001", "ga001", "甲", true, "DRAWN", false, true),
+        new TeamMember("GA002", null, "乙", false, "DRAWN", false, true));
     var check = new DepartmentCheck(1, "o", "j", "gaj", CheckStatus.PENDING,
         new DepartmentCheck.Examination(null, null, null, null, null), new DepartmentCheck.Entry(null, null, null),
         new DepartmentCheck.Review(null, null, null), null, team, 0);

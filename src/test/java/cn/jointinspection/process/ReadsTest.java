@@ -57,7 +57,7 @@ class ReadsTest extends HttpTest {
       "/draws", "/draws/1", "/public/api/draws?size=200", "/public/api/draws/1",
       "/public/api/draws/1/files/params.json", "/calendar/gaj/" + CALENDAR_SECRET + ".ics");
 
-  /** For staff, each as the office and as a department's clerk; some are refused to the one or the other. */
+  /** For staff, each as the office, a department's clerk and the registrar; some are refused to the one or the other. */
   private static final List<String> STAFF = List.of(
       "/desk", "/supervision", "/supervision?open=2&decided=2", "/supervision/{order}", "/supervision/{yearEnd}", "/year-end", "/year-end/2023/gaj",
       "/year-end/2024/gaj", "/holidays", "/holidays/drafts/{upload}", "/time-limits", "/time-limits/edit",
@@ -66,13 +66,17 @@ class ReadsTest extends HttpTest {
       "/tasks/{task}/objects?search=示例旅馆1", "/clock", "/first-day", "/objects", "/objects?q=示例旅馆1&department=gaj",
       "/objects/detail?no=140826:1", "/objects/export.xlsx?q=示例旅馆1", "/objects/export.csv", "/inspectors",
       "/inspectors?department=gaj&q=gaj", "/inspectors/detail?no=gaj1",
-      "/inspectors/export.xlsx?department=gaj", "/inspectors/export.csv?department=gaj");
+      "/inspectors/export.xlsx?department=gaj", "/inspectors/export.csv?department=gaj", "/password",
+      "/people", "/people?text=示例&role=CLERK", "/people/reads1", "/registry-changes", "/registry-changes/{change}",
+      "/registry-changes/{change}/progress");
 
   /** One thing each, whatever there is besides; what a task shows is asked of its form. */
   private static final Set<String> ONE_THING = Set.of(
       "/verify", "/public/api/**", "/camunda/api/staff/tasks/{taskId}", "/camunda/api/staff/plans/uploads/{id}",
       "/camunda/api/staff/tasks/{taskId}/evidence/{evidenceId}", "/camunda/api/staff/time-limits/drafts/{id}",
-      "/camunda/api/staff/time-limits/versions/{version}", "/camunda/api/staff/time-limits/versions/{version}/time-limits.dmn");
+      "/camunda/api/staff/time-limits/versions/{version}", "/camunda/api/staff/time-limits/versions/{version}/time-limits.dmn",
+      "/camunda/api/staff/registry-changes/{id}/file", "/camunda/api/staff/registry-changes/{id}/marked",
+      "/camunda/api/staff/registry-changes/templates/{kind}", "/camunda/api/staff/people/new", "/camunda/api/staff/people/slips", "/camunda/api/staff/people/imports/{id}");
 
   /** The export goes through its rows in pieces; the other test counts them. */
   private static final String EXPORT = "/public/api/disclosures.csv";
@@ -215,6 +219,7 @@ class ReadsTest extends HttpTest {
   private void people() {
     county.account("bgsStaff1", "bgs");
     county.account("gajStaff1", "gaj");
+    county.account("registrar1", "registrars");
   }
 
   private void rows(int number) {
@@ -249,13 +254,13 @@ class ReadsTest extends HttpTest {
     PUBLIC.forEach(path -> count(counts, path, () ->
         assertThat(send(request("GET", filled(path, ids), null)).statusCode()).as(path).isEqualTo(200)));
     Map<String, Set<Integer>> answers = new TreeMap<>();
-    for (String person : List.of("bgsStaff1", "gajStaff1")) {
+    for (String person : List.of("bgsStaff1", "gajStaff1", "registrar1")) {
       Session session = signIn(person);
       STAFF.forEach(path -> count(counts, person + " " + path, () ->
           answers.computeIfAbsent(path, unknown -> new TreeSet<>())
               .add(session.get("/camunda/api/staff" + filled(path, ids)).statusCode())));
     }
-    assertThat(answers).as("one of the two reads it").allSatisfy((path, status) ->
+    assertThat(answers).as("one of them reads it").allSatisfy((path, status) ->
         assertThat(status).as(path).contains(200).allMatch(code -> code < 500));
     forms.byTask().keySet().forEach(form -> count(counts, form, () -> view(form, ids)));
     return counts;
@@ -267,7 +272,7 @@ class ReadsTest extends HttpTest {
   }
 
   private Map<String, String> ids(Task task) {
-    return Map.of("disclosure", one("select min(id) from disclosure"),
+    return Map.of("disclosure", one("select min(id) from disclosure"), "change", one("select min(id) from registry_change"),
         "order", one("select id from supervision_order where step = 'enter' and business_key = '" + JOINT + "/1'"),
         "yearEnd", one("select id from supervision_order where step = 'yearEnd'"),
         "upload", one("select min(id) from holiday_upload"),
@@ -289,7 +294,7 @@ class ReadsTest extends HttpTest {
         "jointInspectionId", JOINT, "objectInspectionId", JOINT + "/1", "department", "gaj", "leadDepartment", "gaj",
         "drawId", "draw-1", "referralId", "CG-2024-0001", "holidayYear", "2027", "toDepartment", "xfd"));
     variables.putAll(Map.of("planId", ids.get("plan"), "adjustmentId", ids.get("adjustment"),
-        "supervisionOrderId", ids.get("order"), "recomputationId", ids.get("recomputation"),
+        "supervisionOrderId", ids.get("order"), "recomputationId", ids.get("recomputation"), "changeId", ids.get("change"),
         "year", form.equals(YearClosingProcess.USER_TASK_CONFIRM_CLOSING) ? "2023" : "2024"));
     Function<String, Object> read = variables::get;
     as("bgsStaff1", "bgs");

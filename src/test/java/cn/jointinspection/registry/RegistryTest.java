@@ -14,7 +14,8 @@ import org.springframework.test.context.jdbc.Sql;
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
 @Import(RegistryTest.Beans.class)
-@Sql(statements = "truncate inspection_item, inspection_object, inspector, scope, registry_history cascade")
+@Sql(statements =
+    "truncate inspection_item, inspection_object, inspector, scope, person, roster_upload, registry_history cascade")
 @interface RegistryTest {
 
   @ComponentScan(basePackageClasses = Departments.class)

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component("objectTeams")
 public class ObjectTeams {
 
+  private static final Set<String> OF_TEAM = Set.of(ObjectInspectionProcess.USER_TASK_GIVE_NOTICE,
+      ObjectInspectionProcess.USER_TASK_RECORD_CHECK, ObjectInspectionProcess.USER_TASK_ENTER_RESULT);
+
   private final DepartmentChecks checks;
   private final TaskService tasks;
   private final AuthorizationService authorizations;
@@ -62,6 +65,17 @@ public class ObjectTeams {
         .list().stream()
         .filter(task -> department.equals(departmentOf(task)))
         .forEach(task -> handOver(task, check));
+  }
+
+  /** Whether the task is given to a team by name, and not offered to a group. */
+  public static boolean isOfTeam(Task task) {
+    return OF_TEAM.contains(task.getTaskDefinitionKey());
+  }
+
+  /** Hands a task that {@link #isOfTeam} to the team as it stands now; whoever left it loses his grant at once. */
+  public void handOver(Task task) {
+    Object object = tasks.getVariable(task.getId(), ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID);
+    handOver(task, checks.get(String.valueOf(object), departmentOf(task)));
   }
 
   private void handOver(Task task, DepartmentCheck check) {

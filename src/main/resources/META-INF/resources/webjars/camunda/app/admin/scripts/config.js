@@ -16,6 +16,7 @@ export default {
     '../tasklist/scripts/preload-locale.js',
     '../tasklist/scripts/fixed-texts.js',
     '../tasklist/scripts/desk-link.js',
+    '../tasklist/scripts/password-door.js',
     '../tasklist/scripts/calendar.js'
   ]
 };

@@ -17,6 +17,7 @@ export default {
     'scripts/preload-locale.js',
     'scripts/fixed-texts.js',
     'scripts/desk-link.js',
+    'scripts/password-door.js',
     'scripts/calendar.js',
     '../../../forms/shared/work-forms.js'
   ],

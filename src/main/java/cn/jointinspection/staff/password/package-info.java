@@ -1,0 +1,2 @@
+/** Where a person changes his password. */
+package cn.jointinspection.staff.password;
