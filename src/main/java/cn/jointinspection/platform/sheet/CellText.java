@@ -20,6 +20,9 @@ public final class CellText {
   /** A line that is broken between two Chinese characters was broken by the width of the column. */
   private static final Pattern WRAPPED = Pattern.compile("(?<=%1$s)[\\s\\p{Z}]*\\n[\\s\\p{Z}]*(?=%1$s)".formatted(
       "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]"));
+  /** CJK Unified Ideographs, which NFC leaves alone. */
+  private static final char FIRST_HAN = '\u4E00';
+  private static final char LAST_HAN = '\u9FFF';
   private static final Pattern FULL_WIDTH = Pattern.compile("[０-９Ａ-Ｚａ-ｚ－．／：％＋]");
   private static final int TO_HALF_WIDTH = '０' - '0';
   private static final Pattern WITH_EXPONENT = Pattern.compile("(?i)[-+]?\\d(?:\\.\\d+)?E\\+\\d+");
@@ -30,10 +33,29 @@ public final class CellText {
   private CellText() {}
 
   /**
+   * Whether nothing needs to be done to a text: printable ASCII and common Chinese characters alone, no space at either
+   * end. Most cells are; the patterns above would look at each of them ten times.
+   */
+  private static boolean isPlain(String text) {
+    int last = text.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      char c = text.charAt(i);
+      boolean inside = c == ' ' && i > 0 && i < last;
+      if (!inside && !(c > ' ' && c <= '~') && !(c >= FIRST_HAN && c <= LAST_HAN)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * In NFC, with one kind of line end, without invisible characters, without space at either end and without the
    * apostrophe that keeps office programs from running it.
    */
   static String shown(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String lines = LINE_ENDS.matcher(HarmlessText.undone(text)).replaceAll("\n");
     String visible = INVISIBLE.matcher(lines).replaceAll("");
     return ENDS.matcher(Normalizer.normalize(visible, Normalizer.Form.NFC)).replaceAll("");
@@ -44,18 +66,25 @@ public final class CellText {
    * as it is.
    */
   public static String name(String text) {
+    if (isPlain(text) && !text.contains("  ")) {
+      return text;
+    }
     return SPACE.matcher(WRAPPED.matcher(shown(text)).replaceAll("")).replaceAll(" ");
   }
 
   /** A code, number or date with its full-width letters, digits and signs narrowed; brackets stay as they are. */
   public static String code(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     return FULL_WIDTH.matcher(shown(text))
         .replaceAll(wide -> Matcher.quoteReplacement(String.valueOf((char) (wide.group().charAt(0) - TO_HALF_WIDTH))));
   }
 
   /** Whether a code was a number once and was written with an exponent, as {@code 1.40826E+17}: its digits are lost. */
   public static boolean hasLostDigits(String code) {
-    return WITH_EXPONENT.matcher(code(code)).matches();
+    String narrow = code(code);
+    return narrow.indexOf('+') > 0 && WITH_EXPONENT.matcher(narrow).matches();
   }
 
   /** What should stand where {@link #hasLostDigits} is true, in Chinese. */

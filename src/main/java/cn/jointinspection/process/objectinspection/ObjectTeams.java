@@ -3,6 +3,7 @@ package cn.jointinspection.process.objectinspection;
 import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.TeamMember;
+import cn.jointinspection.platform.PerTransaction;
 import cn.jointinspection.platform.RuleViolation;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,8 @@ public class ObjectTeams {
   private final DepartmentChecks checks;
   private final TaskService tasks;
   private final AuthorizationService authorizations;
+  /** The model asks for a team twice for each of its tasks. */
+  private final PerTransaction<List<String>, List<String>> teams = new PerTransaction<>();
 
   ObjectTeams(DepartmentChecks checks, @Lazy TaskService tasks, @Lazy AuthorizationService authorizations) {
     this.checks = checks;
@@ -45,7 +48,8 @@ public class ObjectTeams {
    * @throws NobodyInTeamSignsIn if the work would go to nobody though a team was drawn
    */
   public List<String> members(String objectInspectionId, String department) {
-    return accounts(checks.get(objectInspectionId, department));
+    return teams.get(
+        List.of(objectInspectionId, department), () -> accounts(checks.get(objectInspectionId, department)));
   }
 
   private static List<String> accounts(DepartmentCheck check) {
@@ -58,6 +62,7 @@ public class ObjectTeams {
 
   /** Hands the department's open tasks on this object to the team as it stands now (回避制度, 三). */
   void handOver(String processInstanceId, String objectInspectionId, String department) {
+    teams.forget();
     DepartmentCheck check = checks.get(objectInspectionId, department);
     tasks.createTaskQuery().processInstanceId(processInstanceId)
         .taskDefinitionKeyIn(
@@ -74,6 +79,7 @@ public class ObjectTeams {
 
   /** Hands a task that {@link #isOfTeam} to the team as it stands now; whoever left it loses his grant at once. */
   public void handOver(Task task) {
+    teams.forget();
     Object object = tasks.getVariable(task.getId(), ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID);
     handOver(task, checks.get(String.valueOf(object), departmentOf(task)));
   }
