@@ -97,8 +97,8 @@ class PasswordDoor extends OncePerRequestFilter {
   }
 
   /**
-   * The web app that was left for this page asked for more meanwhile; the token against forgery, which is sent once in a
-   * session, may have come with an answer for which nobody waits any more.
+   * The web app that was left for this page asked for more meanwhile; the token against forgery, which is sent once in
+   * a session, may have come with an answer for which nobody waits any more.
    */
   private static void withNewToken(HttpServletRequest request) {
     request.getSession().removeAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
