@@ -114,7 +114,7 @@ public class People {
   }
 
   /**
-   * Enters somebody new.
+   * Enters somebody new; two at once get different accounts.
    *
    * @param person an account that is null is made from his department's code
    * @throws PersonIncomplete naming every column that is wrong
@@ -123,6 +123,7 @@ public class People {
    */
   @Transactional
   public Person add(Person person, Actor actor) {
+    jdbc.sql("lock table person in share row exclusive mode").update();
     Person named = person.account() != null ? person
         : withAccount(person, freeAccounts(person.department(), 1).get(0));
     check(named);
@@ -190,7 +191,11 @@ public class People {
     for (Person person : people.stream().sorted(Comparator.comparing(Person::account)).toList()) {
       Person was = before.get(person.account());
       if (was == null || was.differs(person)) {
-        write(person, now);
+        if (was == null) {
+          insert(person, now);
+        } else {
+          update(person, now);
+        }
         followUp(was, person, now);
         changes.add(new PersonChange(was, person));
       }
@@ -200,19 +205,27 @@ public class People {
     return new PutOutcome(added, changes.size() - added);
   }
 
-  private void write(Person person, OffsetDateTime now) {
+  /** Never over somebody whom another entered meanwhile. */
+  private void insert(Person person, OffsetDateTime now) {
+    int inserted = unlessTaken(person, jdbc.sql("""
+            insert into person (name, department, roles, certificate_no, email, in_force, updated_at, account)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (account) do nothing"""), now);
+    if (inserted != 1) {
+      throw new AccountTaken(person.account());
+    }
+  }
+
+  private void update(Person person, OffsetDateTime now) {
+    unlessTaken(person, jdbc.sql("""
+            update person set name = ?, department = ?, roles = ?, certificate_no = ?, email = ?, in_force = ?,
+              updated_at = ?, version = version + 1 where account = ?"""), now);
+  }
+
+  private static int unlessTaken(Person person, JdbcClient.StatementSpec write, OffsetDateTime now) {
     try {
-      jdbc.sql("""
-              insert into person as p (account, name, department, roles, certificate_no, email, in_force, updated_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?)
-              on conflict (account) do update set
-                name = excluded.name, department = excluded.department, roles = excluded.roles,
-                certificate_no = excluded.certificate_no, email = excluded.email, in_force = excluded.in_force,
-                version = p.version + 1, updated_at = excluded.updated_at""")
-          .params(person.account(), person.name(), person.department(),
-              person.roles().stream().map(Enum::name).toArray(String[]::new), person.certificateNo(), person.email(),
-              person.inForce(), now)
-          .update();
+      return write.params(person.name(), person.department(),
+          person.roles().stream().map(Enum::name).toArray(String[]::new), person.certificateNo(), person.email(),
+          person.inForce(), now, person.account()).update();
     } catch (DuplicateKeyException taken) {
       throw new CertificateTaken(person.certificateNo(), "另一人");
     }

@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
  * The county's people: each sees his tasks as they come up, decides when to do them, and does them as himself, through the
  * same forms and under the same rights as anyone in Tasklist.
  */
-@Component
+@Component("inventedPeople")
 @Profile("simulation")
 class People {
 

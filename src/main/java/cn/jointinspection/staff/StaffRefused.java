@@ -73,7 +73,7 @@ public abstract sealed class StaffRefused extends RuleViolation {
 
     /** @param work each piece in words */
     public OpenWorkNeedsAnHeir(String person, List<String> work) {
-      super(person + "还有 " + work.size() + " 项工作没有办结，未作任何更改。请选择接手的同事后再办理：\n"
+      super(person + "还有 " + work.size() + " 项工作没有办结，未作任何更改。请在该人员的页面选择接手的同事后办理：\n"
           + work.stream().limit(LISTED).collect(Collectors.joining("；\n"))
           + (work.size() > LISTED ? "；\n其余 " + (work.size() - LISTED) + " 项略" : "") + "。");
     }

@@ -10,11 +10,15 @@ import cn.jointinspection.deadlines.limits.TimeLimitsChange;
 import cn.jointinspection.process.County;
 import cn.jointinspection.process.dailyround.DailyRoundProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
+import cn.jointinspection.process.registrychange.RegistryChangeProcess;
 import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
 import cn.jointinspection.process.yearclosing.YearClosingProcess;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +90,37 @@ class PagesIT extends BrowserStory {
     newLimits();
     holidayDraft();
     lateWork();
+  }
+
+  @Test
+  @DisplayName("名录变更：上传文件，读到一半、待审批、有问题、已生效的页面")
+  void registries() throws IOException {
+    county.hotels(2, 1, 1, 1);
+    county.inspectors(4);
+    Path file = Files.createTempFile("objects", ".csv");
+    Files.writeString(file, "检查对象名称,统一社会信用代码,注册号,类别,地址,信用风险等级,状态,抽查对象范围\n"
+        + "示例旅馆一,,A001,旅馆,示例镇示例路1号,较高风险,存续,辖区内旅馆\n"
+        + "示例旅馆二,,LG-2,旅馆,示例镇示例路2号,,存续,辖区内旅馆\n示例旅馆三,,LG-3,旅馆,,中风险,存续,辖区内旅馆\n");
+    String page = STAFF + "registry-changes";
+    visit("gajStaff1", page, "desk-registry-changes", 200, shown -> {
+      shown.selectOption("select[name=kind]", "OBJECTS");
+      shown.selectOption("select[name=department]", "gaj");
+      shown.setInputFiles("input[name=file]", file);
+      shown.fill("input[name=reason]", "示例：省平台三月导出");
+      shown.check("input[name=goodRowsOnly]");
+    });
+    Page shown = person("gajStaff1").page();
+    shown.getByText("上传并核对").last().click();
+    assertThat(shown.locator("[data-progress]")).isVisible();
+    runAsyncSteps();
+    assertThat(shown.locator("h2").first()).hasText("待审批");
+    visit("gajStaff1", page + "/1", "desk-registry-change");
+    completeAs("gajReviewer1", "gajReview", task(RegistryChangeProcess.USER_TASK_APPROVE_REGISTRY_CHANGE),
+        Map.of("approve", true));
+    runAsyncSteps();
+    visit("gajStaff1", page + "/1", "desk-registry-change-in-force");
+    visit("gajStaff1", page, "desk-registry-changes-listed");
+    Files.delete(file);
   }
 
   private void drawRoom() {

@@ -16,8 +16,14 @@ import cn.jointinspection.registry.RegistryRefused.UnknownPerson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,7 +53,8 @@ class PeopleTest {
   }
 
   private String status(String certificateNo) {
-    return inspectors.find(certificateNo).map(i -> i.account() + " " + i.department() + " " + i.inForce()).orElseThrow();
+    return inspectors.find(certificateNo).map(i -> i.account() + " " + i.department() + " " + i.inForce())
+        .orElseThrow();
   }
 
   @Test
@@ -154,6 +161,37 @@ class PeopleTest {
 
     assertThat(people.add(person(null, "gaj", null, Role.CLERK), REGISTRAR).account()).isEqualTo("gaj003");
     assertThat(people.add(person(null, "xfd", null, Role.CLERK), REGISTRAR).account()).isEqualTo("xfd001");
+  }
+
+  @Test
+  @DisplayName("六人同时各新增一人，各得各的账号，谁也没有盖掉谁；同时用同一账号的只有一人成功")
+  void manyAtOnce() throws Exception {
+    assertThat(atOnce(null)).doesNotHaveDuplicates().hasSize(6);
+    assertThat(people.inForce("gaj")).hasSize(6);
+
+    assertThat(atOnce("same1")).filteredOn("same1"::equals).hasSize(1);
+    assertThat(people.get("same1").version()).isZero();
+  }
+
+  /** Accounts of those who were entered; the rule's code for each who was not. */
+  private List<String> atOnce(String account) throws InterruptedException, ExecutionException {
+    ExecutorService registrars = Executors.newFixedThreadPool(6);
+    try {
+      Callable<String> entering = () -> {
+        try {
+          return people.add(person(account, "gaj", null, Role.CLERK), REGISTRAR).account();
+        } catch (AccountTaken taken) {
+          return taken.code();
+        }
+      };
+      List<String> outcomes = new ArrayList<>();
+      for (Future<String> outcome : registrars.invokeAll(Collections.nCopies(6, entering))) {
+        outcomes.add(outcome.get());
+      }
+      return outcomes;
+    } finally {
+      registrars.shutdownNow();
+    }
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -75,6 +76,9 @@ class PasswordDoor extends OncePerRequestFilter {
     String account = account(request, path);
     EngineRefused refusal = account == null ? null : gate.refusal(account).orElse(null);
     boolean toBeChanged = refusal instanceof PasswordToBeChanged;
+    if (toBeChanged && path.equals(StaffAddresses.PASSWORD) && "GET".equals(request.getMethod())) {
+      withNewToken(request);
+    }
     if (refusal == null || toBeChanged && (OPEN.contains(path) || SIGNING.matcher(path).matches())) {
       chain.doFilter(request, response);
       return;
@@ -90,6 +94,14 @@ class PasswordDoor extends OncePerRequestFilter {
       return;
     }
     answer(refusal, response);
+  }
+
+  /**
+   * The web app that was left for this page asked for more meanwhile; the token against forgery, which is sent once in
+   * a session, may have come with an answer for which nobody waits any more.
+   */
+  private static void withNewToken(HttpServletRequest request) {
+    request.getSession().removeAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
   }
 
   /** A login that would succeed but for an expired password or a lock is none. */

@@ -30,7 +30,7 @@ public class OneTimePasswords {
   public static final Duration VALIDITY = Duration.ofDays(14);
 
   /** Without letters and digits that look alike in print. */
-  static final String ALPHABET = "acdefhjkmnprtuvwxy34679";
+  static final String ALPHABET = "acdefhjkmnprtuwxy34679";
 
   private static final int LENGTH = 12;
   private static final int BLOCK = 4;

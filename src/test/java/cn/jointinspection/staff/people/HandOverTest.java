@@ -158,8 +158,8 @@ class HandOverTest extends Journey {
   }
 
   private static Person edited(Person person, String department, Role... roles) {
-    return new Person(person.account(), person.name(), department, Set.of(roles), person.certificateNo(), person.email(),
-        person.inForce(), person.version());
+    return new Person(person.account(), person.name(), department, Set.of(roles), person.certificateNo(),
+        person.email(), person.inForce(), person.version());
   }
 
   private List<String> teams(String account) {
