@@ -47,7 +47,7 @@ class ApproveRegistryChangeForm extends TaskForm<ApproveRegistryChangeForm.Answe
 
   /** @param page where all of it is shown */
   record View(String number, String kind, String department, String fileName, String reason, String proposedBy,
-      int rows, int bad, int unchanged, List<String> fields, List<Change> changes, String page) {}
+      int rows, int bad, int unchanged, List<Change> changes, String page) {}
 
   private static String subject(RegistryChange change, Departments departments) {
     return "%s《%s》：新增 %d，变更 %d，退出 %d".formatted(departments.byCode(change.department()).name(),
@@ -59,7 +59,7 @@ class ApproveRegistryChangeForm extends TaskForm<ApproveRegistryChangeForm.Answe
     RegistryChange change = changes.get(id(item));
     return new View(change.number(), change.kind().label(), departments.byCode(change.department()).name(),
         change.fileName(), change.reason(), change.proposed().name(), change.counts().rowsRead(), change.counts().bad(),
-        change.counts().unchanged(), changes.fields(change),
+        change.counts().unchanged(),
         Arrays.stream(Effect.values()).map(effect -> change(change, effect)).filter(c -> c.number() > 0).toList(),
         StaffAddresses.registryChange(change.id()));
   }

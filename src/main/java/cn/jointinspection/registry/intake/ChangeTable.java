@@ -2,6 +2,7 @@ package cn.jointinspection.registry.intake;
 
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.Page;
+import cn.jointinspection.platform.Zone;
 import cn.jointinspection.registry.FileProblem;
 import cn.jointinspection.registry.intake.IntakeRefused.UnknownChange;
 import cn.jointinspection.registry.intake.RegistryChange.Counts;
@@ -180,12 +181,15 @@ class ChangeTable {
     return effects;
   }
 
-  List<Sample> samples(long id, String compared, Effect effect, int atMost) {
-    return jdbc.sql("select line, key, title, before, after from (" + compared + ") q where effect = :effect"
+  /** @param before by field; null where nothing was */
+  record Compared(int line, String title, List<String> before, List<String> after) {}
+
+  List<Compared> samples(long id, String compared, Effect effect, int atMost) {
+    return jdbc.sql("select line, title, before, after from (" + compared + ") q where effect = :effect"
             + " order by line limit :atMost")
         .param("id", id).param("effect", effect.name()).param("atMost", atMost)
-        .query((row, n) -> new Sample(row.getInt(1), row.getString(2), row.getString(3), texts(row, "before"),
-            texts(row, "after"))).list();
+        .query((row, n) -> new Compared(row.getInt(1), row.getString(2), texts(row, "before"), texts(row, "after")))
+        .list();
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {
@@ -194,7 +198,7 @@ class ChangeTable {
   }
 
   private static RegistryChange map(ResultSet row, int number) throws SQLException {
-    OffsetDateTime decidedAt = row.getObject("decided_at", OffsetDateTime.class);
+    OffsetDateTime decidedAt = local(row, "decided_at");
     return new RegistryChange(row.getLong("id"), ChangeKind.valueOf(row.getString("kind")), row.getString("department"),
         row.getString("file_name"), row.getString("file_sha256"), row.getString("reason"),
         row.getBoolean("good_rows_only"), ChangeStatus.valueOf(row.getString("status")),
@@ -202,9 +206,15 @@ class ChangeTable {
             row.getInt("removed"), row.getInt("unchanged")),
         row.getString("refusal"),
         new Signature(row.getString("proposed_by"), row.getString("proposed_by_name"),
-            row.getObject("proposed_at", OffsetDateTime.class)),
+            local(row, "proposed_at")),
         decidedAt == null ? null : new Decision(row.getString("decided_by"), row.getString("decided_by_name"), decidedAt,
             row.getString("decision_note")),
-        row.getObject("in_force_at", OffsetDateTime.class));
+        local(row, "in_force_at"));
+  }
+
+  /** As pages show it, in Asia/Shanghai; null for null. */
+  private static OffsetDateTime local(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.atZoneSameInstant(Zone.SHANGHAI).toOffsetDateTime();
   }
 }

@@ -58,13 +58,22 @@ class InspectorListing implements Listing {
   }
 
   @Override
+  public String inWords(int field, String value) {
+    return switch (field) {
+      case 1 -> value == null ? null : departments.byCode(value).name();
+      case 4 -> "IN_FORCE".equals(value) ? "在岗" : value == null ? null : "离岗";
+      default -> value;
+    };
+  }
+
+  @Override
   public String compared() {
     return """
         select r.line, r.key, case
             when i.certificate_no is null then 'ADDED'
             when i.cells is not distinct from r.cells then 'SAME'
             when i.cells[5] = 'IN_FORCE' and r.cells[5] = 'LEFT' then 'REMOVED'
-            else 'CHANGED' end as effect, r.cells[1] as title, i.cells as before, r.cells as after
+            else 'CHANGED' end as effect, r.key as title, i.cells as before, r.cells as after
         from registry_change_row r left join (
             select certificate_no, array[name, department, certificate_expires_on::text, array_to_string(labels, '、'),
               status] as cells from inspector) i on i.certificate_no = r.key

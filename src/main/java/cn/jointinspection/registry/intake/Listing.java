@@ -70,6 +70,11 @@ interface Listing {
   /** What the fields of {@link #compared} are called. */
   List<String> fields();
 
+  /** A field's value as people call it. @param value null for null */
+  default String inWords(int field, String value) {
+    return value;
+  }
+
   /** Puts the rows staged under this proposal in force. */
   void apply(JdbcClient jdbc, RegistryChange change, OffsetDateTime now);
 

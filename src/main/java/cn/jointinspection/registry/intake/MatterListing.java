@@ -50,6 +50,11 @@ class MatterListing implements Listing {
   }
 
   @Override
+  public String inWords(int field, String value) {
+    return field == 1 && value != null ? Boolean.parseBoolean(value) ? "在用" : "停用" : value;
+  }
+
+  @Override
   public String compared() {
     return """
         select r.line, r.key, case

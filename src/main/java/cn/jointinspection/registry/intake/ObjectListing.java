@@ -29,6 +29,8 @@ class ObjectListing implements Listing {
       Column.needed("抽查对象范围", "辖区内旅馆", "对象范围", "所属范围", "抽查范围"),
       Column.optional("联系方式", "", "联系电话", "电话", "联系人电话"));
 
+  private static final List<String> FIELDS =
+      List.of("名称", "统一社会信用代码", "注册号", "类别", "地址", "联系方式", "信用风险等级", "状态", "抽查对象范围");
   private static final String SCOPE_DIVIDER = "；";
 
   private final String division;
@@ -61,7 +63,19 @@ class ObjectListing implements Listing {
 
   @Override
   public List<String> fields() {
-    return List.of("名称", "统一社会信用代码", "注册号", "类别", "地址", "联系方式", "信用风险等级", "状态", "抽查对象范围");
+    return FIELDS;
+  }
+
+  @Override
+  public String inWords(int field, String value) {
+    if (value == null) {
+      return null;
+    }
+    return switch (FIELDS.get(field)) {
+      case "信用风险等级" -> RiskClass.valueOf(value).label();
+      case "状态" -> ObjectStatus.valueOf(value).label();
+      default -> value;
+    };
   }
 
   @Override
@@ -71,7 +85,7 @@ class ObjectListing implements Listing {
             when o.object_no is null then 'ADDED'
             when o.cells is not distinct from r.cells then 'SAME'
             when o.cells[8] = 'IN_FORCE' and r.cells[8] <> 'IN_FORCE' then 'REMOVED'
-            else 'CHANGED' end as effect, r.cells[1] as title, o.cells as before, r.cells as after
+            else 'CHANGED' end as effect, r.key as title, o.cells as before, r.cells as after
         from (
             select r.line, r.key, array[r.cells[1], r.cells[2], r.cells[3], r.cells[4], r.cells[5], r.cells[6],
               coalesce(r.cells[7], o.risk_class), r.cells[8], r.cells[9]] as cells

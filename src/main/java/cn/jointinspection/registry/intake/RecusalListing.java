@@ -62,6 +62,11 @@ class RecusalListing implements Listing {
   }
 
   @Override
+  public String inWords(int field, String value) {
+    return field == 2 && value != null ? RecusalReason.valueOf(value).label() : value;
+  }
+
+  @Override
   public String compared() {
     return """
         select r.line, r.key, case when c.inspector is null then 'ADDED' else 'SAME' end as effect,

@@ -27,7 +27,9 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,7 +115,7 @@ public class RegistryChanges {
     return table.get(id);
   }
 
-  /** The latest first. @param keeps whose lists, by code of department @param page counted from 1 */
+  /** The latest first. @param keeps whose lists, by code of department; null for all @param page counted from 1 */
   public Page<RegistryChange> list(List<String> keeps, int page, int size) {
     return table.list(keeps, page, size);
   }
@@ -125,12 +127,26 @@ public class RegistryChanges {
 
   /** Rows of a proposal that waits, as they would change the registry as it is now; none once it is decided. */
   public List<Sample> samples(RegistryChange change, Effect effect, int atMost) {
-    return table.samples(change.id(), listing(change).compared(), effect, atMost);
+    Listing listing = listing(change);
+    return table.samples(change.id(), listing.compared(), effect, atMost).stream()
+        .map(row -> new Sample(row.line(), row.title(), IntStream.range(0, row.after().size())
+            .filter(i -> !Objects.equals(before(row, i), after(row, i)))
+            .mapToObj(i -> new Sample.Field(
+                listing.fields().get(i), listing.inWords(i, before(row, i)), listing.inWords(i, after(row, i))))
+            .toList()))
+        .toList();
   }
 
-  /** What the fields of samples are called. */
-  public List<String> fields(RegistryChange change) {
-    return listing(change).fields();
+  private static String before(ChangeTable.Compared row, int field) {
+    return row.before() == null ? null : blankToNull(row.before().get(field));
+  }
+
+  private static String after(ChangeTable.Compared row, int field) {
+    return blankToNull(row.after().get(field));
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   /** Writes the file as it was handed in. */

@@ -58,6 +58,11 @@ class RiskClassListing implements Listing {
   }
 
   @Override
+  public String inWords(int field, String value) {
+    return value == null ? null : RiskClass.valueOf(value).label();
+  }
+
+  @Override
   public String compared() {
     return """
         select r.line, r.key, case when o.risk_class = r.cells[1] then 'SAME' else 'CHANGED' end as effect,

@@ -7,7 +7,10 @@ import java.util.List;
  *
  * @param line of the file, from 1
  * @param title what it is about, as people call it
- * @param before by field as {@link RegistryChanges#fields} names them, each nullable; null where nothing was
- * @param after by field, each nullable
+ * @param fields those that it fills or changes, in words
  */
-public record Sample(int line, String key, String title, List<String> before, List<String> after) {}
+public record Sample(int line, String title, List<Field> fields) {
+
+  /** @param before null where nothing stood; @param after null where nothing will */
+  public record Field(String name, String before, String after) {}
+}

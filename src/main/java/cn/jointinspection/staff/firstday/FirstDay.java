@@ -154,7 +154,7 @@ public class FirstDay {
         : listed.isEmpty() ? List.of("还没有任何部门的抽查事项清单") : List.of();
     return step("抽查事项清单", missing,
         needed.planned() ? "计划的各发起部门都有清单。" : "已有 %d 个部门的清单，公布计划后再逐个部门核对。".formatted(listed.size()),
-        places.objects());
+        places.registries());
   }
 
   private Step inspectors(Needed needed) {
@@ -163,38 +163,38 @@ public class FirstDay {
         .filter(department -> inForce.getOrDefault(department.code(), 0) < LEAST_TEAM)
         .map(department -> department.name() + "有 " + inForce.getOrDefault(department.code(), 0) + " 人").toList();
     return step("执法检查人员", missing.isEmpty() ? missing : prefixed("各部门至少应有 2 名证件有效的检查人员：", missing),
-        "各部门都有两名以上证件有效的检查人员。", places.inspectors());
+        "各部门都有两名以上证件有效的检查人员。", places.registries());
   }
 
   private Step objects(Needed needed) {
     Map<Integer, String> scopes = needed.scopes();
     if (!needed.planned()) {
       return step("检查对象", registry.hasObjects() ? List.of() : List.of("检查对象名录库是空的"),
-          "已有检查对象，公布计划后再逐个范围核对。", places.objects());
+          "已有检查对象，公布计划后再逐个范围核对。", places.registries());
     }
     Set<Integer> filled = registry.scopesWithObjects(scopes.keySet());
     List<String> missing = scopes.entrySet().stream().filter(scope -> !filled.contains(scope.getKey()))
         .sorted(Map.Entry.comparingByKey()).map(scope -> "“" + scope.getValue() + "”").toList();
     return step("检查对象", missing.isEmpty() ? missing : prefixed("这些抽查对象范围还没有检查对象：", missing),
-        "计划的 %d 个抽查对象范围都有检查对象。".formatted(scopes.size()), places.objects());
+        "计划的 %d 个抽查对象范围都有检查对象。".formatted(scopes.size()), places.registries());
   }
 
   /** An object without a class counts as B in a draw: a warning. */
   private Step riskClasses() {
     RegistryState.Rated rated = registry.rated();
     if (rated.objects() == 0) {
-      return step("信用风险等级", NOTICE, "还没有检查对象。", places.objects());
+      return step("信用风险等级", NOTICE, "还没有检查对象。", places.registries());
     }
     boolean all = rated.rated() == rated.objects();
     long percent = rated.rated() * 100 / rated.objects();
     return step("信用风险等级", all ? DONE : NOTICE, all ? "检查对象都有信用风险等级。"
         : "检查对象中有等级的占 %d%%，还有 %,d 户没有，抽取时按一般风险。".formatted(percent, rated.objects() - rated.rated()),
-        places.objects());
+        places.registries());
   }
 
   private Step recusals() {
-    return registry.hasRecusals() ? step("回避", DONE, "已登记回避。", places.inspectors())
-        : step("回避", NOTICE, "没有登记任何回避。请各部门核实检查人员与检查对象有无利害关系；确实没有的，不必登记。", places.inspectors());
+    return registry.hasRecusals() ? step("回避", DONE, "已登记回避。", places.registries())
+        : step("回避", NOTICE, "没有登记任何回避。请各部门核实检查人员与检查对象有无利害关系；确实没有的，不必登记。", places.registries());
   }
 
   private Step holidays() {

@@ -21,17 +21,13 @@ class Places {
     return page("department-names").orElseThrow();
   }
 
-  /** Until the desk has a page of people the administrator's web app does. */
   Place people() {
-    return page("people").orElse(new Place("账号管理", "/camunda/app/admin/"));
+    return page("people").orElseThrow();
   }
 
-  Place objects() {
-    return page("objects").orElseThrow();
-  }
-
-  Place inspectors() {
-    return page("inspectors").orElseThrow();
+  /** Matters, objects, inspectors, classes and recusals all come by files. */
+  Place registries() {
+    return page("registry-changes").orElseThrow();
   }
 
   Place holidays() {

@@ -56,7 +56,7 @@ class RegistryChangePage implements StaffPage {
   @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
   String page(@RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int page, Model model) {
     List<String> keeps = desk.keeps();
-    Page<RegistryChange> found = changes.list(keeps, page, PAGE_SIZE);
+    Page<RegistryChange> found = changes.list(oversees(actors.current()) ? null : keeps, page, PAGE_SIZE);
     model.addAttribute("kinds", ChangeKind.values());
     model.addAttribute("departments", keeps.stream().map(departments::byCode).toList());
     model.addAttribute("changes", found.map(change -> new Row(change, departments.byCode(change.department()).name())));
@@ -75,7 +75,6 @@ class RegistryChangePage implements StaffPage {
     model.addAttribute("open", change.decision() == null
         && (waits || change.status() == ChangeStatus.READING));
     model.addAttribute("reading", change.status() == ChangeStatus.READING);
-    model.addAttribute("fields", changes.fields(change));
     model.addAttribute("effects", Arrays.stream(Effect.values()).filter(effect -> change.counts().of(effect) > 0)
         .map(effect -> new Effects(effect.text(), change.counts().of(effect),
             waits ? changes.samples(change, effect, SAMPLES) : List.of())).toList());
@@ -87,11 +86,16 @@ class RegistryChangePage implements StaffPage {
   RegistryChange requireMine(long id) {
     RegistryChange change = changes.get(id);
     Actor actor = actors.current();
-    boolean oversees = change.kind() != ChangeKind.RECUSALS && (actor.in(Groups.OFFICE) || actor.in(Groups.DISCIPLINE));
-    if (!oversees && !desk.keeps().contains(change.department())) {
+    boolean may = desk.keeps().contains(change.department())
+        || oversees(actor) && change.kind() != ChangeKind.RECUSALS;
+    if (!may) {
       throw new NotYourRegistry();
     }
     return change;
+  }
+
+  private static boolean oversees(Actor actor) {
+    return actor.in(Groups.OFFICE) || actor.in(Groups.DISCIPLINE);
   }
 
   @Override
@@ -116,6 +120,6 @@ class RegistryChangePage implements StaffPage {
 
   @Override
   public boolean isFor(Actor actor) {
-    return !changes.departmentsOf(actor, Groups.REGISTRARS).isEmpty();
+    return oversees(actor) || !changes.departmentsOf(actor, Groups.REGISTRARS).isEmpty();
   }
 }
