@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param account by which he signs in; never changes, for what he did is on record under it
  * @param department code of his body
- * @param roles in the order of {@link Role}; set by {@link PersonRules} to what his body can have
+ * @param roles in the order of {@link Role}; what his body can have, {@link PersonRules} says
  * @param certificateNo 执法证号; null where he has none
  * @param email null where he has none
  * @param inForce false once he has left

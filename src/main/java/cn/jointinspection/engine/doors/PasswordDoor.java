@@ -172,7 +172,8 @@ class PasswordDoor extends OncePerRequestFilter {
     json.writeValue(response.getOutputStream(), problem);
   }
 
+  /** As the server reads it, decoded and without detours: the address as it was sent could be made to pass by here. */
   private static String path(HttpServletRequest request) {
-    return request.getRequestURI().substring(request.getContextPath().length());
+    return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
   }
 }

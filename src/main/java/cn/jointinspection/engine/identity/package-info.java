@@ -1,4 +1,4 @@
-/** Accounts, groups, grants and Tasklist's filters. */
+/** Accounts that follow the roster, one-time passwords, groups, grants and Tasklist's filters. */
 @NamedInterface("identity")
 package cn.jointinspection.engine.identity;
 

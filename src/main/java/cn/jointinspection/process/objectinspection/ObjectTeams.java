@@ -122,7 +122,7 @@ public class ObjectTeams {
   static final class NobodyInTeamSignsIn extends RuleViolation {
     NobodyInTeamSignsIn(DepartmentCheck check) {
       super("检查组 " + check.team().stream().map(member -> member.name() + "（" + member.inspector() + "）")
-          .collect(Collectors.joining("、")) + " 都没有登录账号，" + check.objectInspectionId()
+          .collect(Collectors.joining("、")) + " 都没有可用的登录账号，" + check.objectInspectionId()
           + " 的任务没有人能收到，未作任何更改。请登记员为其补登账号后再办一次；流程停在 Cockpit 中的，补登后在那里重试。");
     }
   }

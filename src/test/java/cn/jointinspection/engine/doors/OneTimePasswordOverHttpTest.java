@@ -112,6 +112,25 @@ class OneTimePasswordOverHttpTest extends HttpTest {
   }
 
   @Test
+  @DisplayName("地址换一种写法也绕不过去")
+  void noDetours() {
+    Session session = signedIn(onPaper);
+    for (String detour : List.of("/camunda/%61pi/engine/engine/default/task",
+        "/camunda;x=1/api/engine/engine/default/task",
+        "/camunda/api/admin/auth/user/../../../engine/engine/default/task", "//camunda/api/engine/engine/default/task",
+        "/camunda/api/staff/password/../desk", "/camunda/api/staff/password;x=1/../desk", "/camunda/%61pi/staff/desk",
+        "/camunda/api/staff/./desk")) {
+      HttpResponse<String> answer = session.get(detour);
+      assertThat(answer.statusCode()).as(detour).isIn(302, 400, 403, 404);
+      assertThat(answer.body()).as(detour).doesNotContain("<html lang=\"zh-CN\"");
+    }
+    for (String detour : List.of("/engine-%72est/task", "/x/../engine-rest/task", "/engine-rest;x=1/task")) {
+      assertThat(send(request("GET", detour, null).header("Authorization", basic(NEW, onPaper))).statusCode())
+          .as(detour).isIn(400, 403, 404);
+    }
+  }
+
+  @Test
   @DisplayName("不合要求的新口令在各栏旁边说明，口令没有改")
   void whatIsNoPassword() {
     Session session = signedIn(onPaper);

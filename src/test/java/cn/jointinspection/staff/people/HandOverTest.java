@@ -18,6 +18,7 @@ import cn.jointinspection.staff.StaffRefused.HeirMustInspect;
 import cn.jointinspection.staff.StaffRefused.NobodyLeftForTheTask;
 import cn.jointinspection.staff.StaffRefused.OpenWorkNeedsAnHeir;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -204,6 +205,34 @@ class HandOverTest extends Journey {
     complete(notice, Map.of("kind", "WRITTEN", "text", "示例通知", "visitOn", LocalDate.of(2024, 4, 8)));
     identity.clearAuthentication();
     assertThat(tasks.createTaskQuery().taskId(notice.getId()).count()).isZero();
+  }
+
+  @Test
+  @DisplayName("检查过、还没录入的：由同组还在岗的人员录入，检查人员的记载不变")
+  void aCheckThatWasMade() {
+    inspecting();
+    inspectorsComplete(ObjectInspectionProcess.USER_TASK_GIVE_NOTICE,
+        task -> Map.of("kind", "WRITTEN", "text", "示例通知", "visitOn", LocalDate.of(2024, 4, 8)));
+    at(LocalDateTime.of(2024, 4, 10, 17, 0));
+    inspectorsComplete(ObjectInspectionProcess.USER_TASK_RECORD_CHECK, this::record);
+    inspectors("gaj", 5);
+    Task entry = allTasks(ObjectInspectionProcess.USER_TASK_ENTER_RESULT).stream()
+        .filter(task -> "gaj".equals(tasks.getVariable(task.getId(), "department"))).findFirst().orElseThrow();
+    String leaver = entry.getAssignee();
+    List<String> places = teams(leaver);
+    String mate = one("""
+        select i.account from check_inspector c join inspector i on i.certificate_no = c.inspector
+        join department_check d on d.id = c.check_id where d.department = 'gaj' and i.account <> '%s'
+          and d.object_inspection_id = '%s'"""
+        .formatted(leaver, tasks.getVariable(entry.getId(), "objectInspectionId")));
+
+    leave(leaver, "gaj05");
+
+    assertThat(tasks.createTaskQuery().taskId(entry.getId()).singleResult().getAssignee()).isEqualTo(mate);
+    assertThat(teams(leaver)).isEqualTo(places);
+    assertThat(teams("gaj05")).isEmpty();
+    assertThat(assigned(leaver)).isEmpty();
+    assertThat(grants(leaver)).isZero();
   }
 
   @Test
