@@ -40,6 +40,7 @@ drop trigger inspection_object_history on inspection_object;
 drop trigger inspector_history on inspector;
 drop trigger recusal_history on recusal;
 drop trigger object_scope_history on object_scope;
+drop function keep_registry_history;
 call keep_registry_history_of('inspection_item', 'id');
 call keep_registry_history_of('inspection_object', 'object_no');
 call keep_registry_history_of('inspector', 'certificate_no');

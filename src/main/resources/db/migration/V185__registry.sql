@@ -17,8 +17,7 @@ create index person_department on person (department, name);
 comment on column person.certificate_no is '执法证号, by which the registry of inspectors knows him; null where he has none';
 comment on column person.in_force is 'false once he has left; the row stays, for what he did is on record under his account';
 
-create trigger person_history after insert or update or delete on person
-  for each row execute function keep_registry_history('account');
+call keep_registry_history_of('person', 'account');
 
 -- Whichever of the two is entered first: an inspector gets the account of the person who has his certificate.
 create function inspector_signs_in_as_person() returns trigger language plpgsql as $$
