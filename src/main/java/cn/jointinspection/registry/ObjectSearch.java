@@ -96,7 +96,7 @@ public class ObjectSearch {
   /** In order; at most one more than are counted. */
   private List<Long> ids(ObjectQuery query) {
     Conditions conditions = new Conditions(query);
-    planAfresh(query.hasText(), !query.hasText());
+    planAfresh(query.hasText(), !query.hasText() && query.risk() == ObjectQuery.Risk.ANY);
     return jdbc.sql(conditions.ids()).params(conditions.values).param("limit", MOST + 1)
         .query(Long.class).list().stream().sorted().toList();
   }
@@ -110,7 +110,8 @@ public class ObjectSearch {
   /**
    * Which way is short depends on what is searched for: the planner must know it. It takes frequent pieces for a reason
    * to read the table until enough is found, which may be at its end; the index finds them wherever they are. For the
-   * same reason the first objects of a scope are looked up one by one, not merged with all that came before them.
+   * same reason the first objects of a scope are looked up one by one, not merged with all that came before them; those
+   * of a class are few enough to be merged.
    */
   private void planAfresh(boolean throughIndex, boolean oneByOne) {
     jdbc.sql("""
