@@ -27,5 +27,8 @@ create index inspection_object_address_pieces on inspection_object using gin (te
   with (gin_pending_list_limit = 1024);
 create index inspection_object_credit_code on inspection_object (credit_code text_pattern_ops);
 create index inspection_object_registration_no on inspection_object (registration_no text_pattern_ops);
+-- The few of a class, or of those that are gone, may stand together at the end of a million.
+create index inspection_object_risk_class on inspection_object (risk_class, id);
+create index inspection_object_gone on inspection_object (status, id) where status <> 'IN_FORCE';
 -- Nothing asks for the beginning of a name.
 drop index inspection_object_name;

@@ -62,7 +62,7 @@ public class ObjectSearch {
     if (query.tooShort()) {
       return List.of();
     }
-    planAfresh(false);
+    planAfresh(false, false);
     Conditions conditions = new Conditions(query);
     return jdbc.sql("with found as materialized (select o.id from inspection_object o where o.id > :after"
             + conditions.and() + " order by o.id limit :size) select " + COLUMNS + """
@@ -86,7 +86,7 @@ public class ObjectSearch {
     if (query.tooShort()) {
       return false;
     }
-    planAfresh(false);
+    planAfresh(false, false);
     Conditions conditions = new Conditions(query);
     return jdbc.sql("select exists (select from inspection_object o where true" + conditions.and()
             + " offset :beyond limit 1)")
@@ -96,7 +96,7 @@ public class ObjectSearch {
   /** In order; at most one more than are counted. */
   private List<Long> ids(ObjectQuery query) {
     Conditions conditions = new Conditions(query);
-    planAfresh(query.hasText());
+    planAfresh(query.hasText(), !query.hasText() && query.risk() == ObjectQuery.Risk.ANY);
     return jdbc.sql(conditions.ids()).params(conditions.values).param("limit", MOST + 1)
         .query(Long.class).list().stream().sorted().toList();
   }
@@ -109,13 +109,16 @@ public class ObjectSearch {
 
   /**
    * Which way is short depends on what is searched for: the planner must know it. It takes frequent pieces for a reason
-   * to read the table until enough is found, which may be at its end; the index finds them wherever they are.
+   * to read the table until enough is found, which may be at its end; the index finds them wherever they are. For the
+   * same reason the first objects of a scope are looked up one by one, not merged with all that came before them; those
+   * of a class are few enough to be merged.
    */
-  private void planAfresh(boolean throughIndex) {
+  private void planAfresh(boolean throughIndex, boolean oneByOne) {
     jdbc.sql("""
             select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true),
-              set_config('enable_seqscan', ?, true)""")
-        .param(throughIndex ? "off" : "on").query().singleRow();
+              set_config('enable_seqscan', ?, true), set_config('enable_mergejoin', ?, true),
+              set_config('enable_hashjoin', ?, true)""")
+        .params(throughIndex ? "off" : "on", oneByOne ? "off" : "on", oneByOne ? "off" : "on").query().singleRow();
   }
 
   /** The query as SQL; texts are compared, never matched as patterns, so that nothing typed is a wildcard. */
@@ -182,7 +185,8 @@ public class ObjectSearch {
         return FROM + "true" + andOthers() + " order by o.id limit :limit";
       }
       return "select distinct first.id from unnest(cast(:scopes as int[])) wanted (scope_id) cross join lateral ("
-          + "select o.id from object_scope os join inspection_object o on o.id = os.object_id "
+          + "select os.object_id as id from object_scope os "
+          + (others.isEmpty() ? "" : "join inspection_object o on o.id = os.object_id ")
           + "where os.scope_id = wanted.scope_id" + andOthers() + " order by os.object_id limit :limit) first "
           + "order by first.id limit :limit";
     }

@@ -53,6 +53,8 @@ class DeadlineRecomputationTest extends Journey {
   /** Friday before the tomb-sweeping holiday: 4 to 6 April are off, Sunday 7 April is worked. */
   @BeforeEach
   void friday() {
+    county.hotels(1, 0, 0, 0);
+    county.inspectors(2);
     at(LocalDateTime.of(2024, 3, 29, 9, 0));
   }
 

@@ -228,9 +228,14 @@ class PublicDrawProcessTest extends Journey {
   void shortfallsAreDecidedByPeople() {
     county.hotels(2, 1, 1, 1);
     county.inspectors(6);
+    ProcessInstance inspection = launched("none");
     expire(County.certificate("xfd01"));
-    ProcessInstance inspection = drawn();
-    assertThat(draw()).isWaitingAt(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS);
+    List.of("scjgj", "wsjds", "xfd").forEach(department -> cosign(department, true));
+    runAsyncSteps();
+    ProcessInstance draw = draw();
+    DEPARTMENTS.forEach(this::contribute);
+    runAsyncSteps();
+    assertThat(draw).isWaitingAt(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS);
     jdbc.sql("update inspector set certificate_expires_on = '2025-12-31' where department = 'xfd'").update();
     Task resolve = task(PublicDrawProcess.USER_TASK_RESOLVE_SHORTFALLS);
 

@@ -56,6 +56,8 @@ class TimeLimitsOverHttpTest extends HttpTest {
   @Test
   @DisplayName("管理员经接口部署新表：记下是谁，立即生效，并向办公室提出重算")
   void anAdministratorDeploysOverRest() throws IOException {
+    county.hotels(1, 0, 0, 0);
+    county.inspectors(2);
     launched("dice");
 
     var answer = deploy(ADMINISTRATOR, "time-limits.dmn", table().replaceFirst("(?<=out_02_days\">\\s{0,20}<text>)5", "8"));
