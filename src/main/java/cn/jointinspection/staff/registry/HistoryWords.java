@@ -6,6 +6,7 @@ import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.ObjectStatus;
 import cn.jointinspection.registry.RegistryHistory.Change;
 import cn.jointinspection.registry.RiskClass;
+import cn.jointinspection.registry.intake.RegistryChange;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,7 +31,8 @@ class HistoryWords {
 
   private static final String NOTHING = "空白";
   /** Columns that say nothing to people: keys, and what every change sets. */
-  private static final Set<String> UNSPOKEN = Set.of("id", "object_no", "certificate_no", "version", "updated_at");
+  private static final Set<String> UNSPOKEN = 
+      Set.of("id", "object_no", "certificate_no", "version", "updated_at", "change_id", "line");
   private static final Map<String, String> OF_OBJECT = fields("name", "名称", "credit_code", "统一社会信用代码",
       "registration_no", "注册号", "category", "类别", "address", "地址", "contact", "联系方式", "risk_class", "信用风险等级",
       "status", "状态");
@@ -68,6 +70,20 @@ class HistoryWords {
   }
 
   private List<String> lines(Change change) {
+    List<String> lines = new ArrayList<>(whatChanged(change));
+    if (change.after() != null) {
+      JsonNode after = read(change.after());
+      boolean imported = !value(after, "change_id").isMissingNode() && (change.before() == null
+          || !value(read(change.before()), "change_id").equals(value(after, "change_id")));
+      if (imported) {
+        lines.add("依据名录变更 " + RegistryChange.number(after.get("change_id").asLong()) + "，文件第 "
+            + after.get("line").asInt() + " 行");
+      }
+    }
+    return lines;
+  }
+
+  private List<String> whatChanged(Change change) {
     if (change.before() == null) {
       return List.of("登记入库");
     }

@@ -2,7 +2,9 @@ package cn.jointinspection.staff.registrychange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.engine.doors.HttpTest;
+import cn.jointinspection.process.registrychange.RegistryChangeProcess;
 import cn.jointinspection.registry.InspectionObjects;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -67,6 +69,21 @@ class RegistryChangesOverHttpTest extends HttpTest {
     assertThat(clerk.get(page).body()).contains("已撤回");
     assertThat(tree(clerk.post(page + "/withdrawal", Map.of())).get("code").asText()).isEqualTo("NotOpen");
     assertThat(objects.find("140826:LG-1")).isEmpty();
+  }
+
+  @Test
+  @Clause("三-13")
+  @DisplayName("生效以后，对象的变更记录写明依据哪一次名录变更、文件的哪一行")
+  void theObjectKnowsWhereItComesFrom() {
+    Session clerk = signIn("gajStaff1");
+    upload(clerk, fields("gaj"), CSV);
+    runAsyncSteps();
+    completeAs("gajReviewer1", "gajReview", task(RegistryChangeProcess.USER_TASK_APPROVE_REGISTRY_CHANGE),
+        Map.of("approve", true));
+    runAsyncSteps();
+
+    assertThat(clerk.get("/camunda/api/staff/objects/detail?no=140826:LG-1").body())
+        .contains("示例旅馆一", "依据名录变更 RG-1，文件第 2 行");
   }
 
   @Test
