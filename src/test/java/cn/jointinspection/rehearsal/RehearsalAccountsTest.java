@@ -43,10 +43,10 @@ class RehearsalAccountsTest extends HttpTest {
     var rehearsal = new RehearsalAccounts(accounts, administrator, departments, inspectors, people);
     rehearsal.create(PASSWORD);
 
-    Map.of("wljStaff", "wlj", "wljReviewer", "wljReview", "bgsStaff", "bgs", "jjjcStaff", "jjjc",
+    Map.of("wljStaff", "wlj", "wljReviewer", "wljReview", "bgsStaff", "bgs", "bgsStaff2", "bgs", "jjjcStaff", "jjjc",
         "registrar", "registrars", "gaj01", "inspectors").forEach((account, group) ->
             assertThat(groups(account)).as(account).containsExactlyInAnyOrder(group, "staff"));
-    assertThat(one("select count(*) from person")).isEqualTo(String.valueOf(27 * 2 + 2 + 1 + 4));
+    assertThat(one("select count(*) from person")).isEqualTo(String.valueOf(27 * 2 + 3 + 1 + 4));
     assertThat(inspectors.byAccount("gaj01")).hasValueSatisfying(i -> assertThat(i.inForce()).isTrue());
     assertThat(all("select account from one_time_password")).isEmpty();
     for (String account : List.of("wljStaff", "registrar", "admin")) {

@@ -34,10 +34,13 @@ public final class CellText {
 
   /**
    * Whether nothing needs to be done to a text: printable ASCII and common Chinese characters alone, no space at either
-   * end. Most cells are; the patterns above would look at each of them ten times.
+   * end, no apostrophe before it. Most cells are; the patterns above would look at each of them ten times.
    */
   private static boolean isPlain(String text) {
     int last = text.length() - 1;
+    if (text.startsWith("'")) {
+      return false;
+    }
     for (int i = 0; i <= last; i++) {
       char c = text.charAt(i);
       boolean inside = c == ' ' && i > 0 && i < last;

@@ -55,9 +55,14 @@ public abstract class Journey extends ProcessTest {
   /** All agree; lists frozen. */
   protected ProcessInstance frozen(String publicKind) {
     ProcessInstance inspection = launched(publicKind);
+    agreed();
+    return inspection;
+  }
+
+  /** All agree to what was launched; lists frozen. */
+  protected void agreed() {
     List.of("scjgj", "wsjds", "xfd").forEach(department -> cosign(department, true));
     runAsyncSteps();
-    return inspection;
   }
 
   protected void contribute(String department) {
@@ -68,13 +73,18 @@ public abstract class Journey extends ProcessTest {
   /** Drawn with a witnessed value. */
   protected ProcessInstance drawn() {
     ProcessInstance inspection = frozen("dice");
+    lotsDrawn();
+    return inspection;
+  }
+
+  /** From the frozen lists to the result, with a witnessed value. */
+  protected void lotsDrawn() {
     DEPARTMENTS.forEach(this::contribute);
     runAsyncSteps();
     completeAs("bgsStaff1", "bgs", task(PublicDrawProcess.USER_TASK_ENTER_PUBLIC_VALUE),
         Map.of("abandon", false, "value", "20237331128159211123"));
     completeAs("jjjcStaff1", "jjjc", task(PublicDrawProcess.USER_TASK_CONFIRM_PUBLIC_VALUE), Map.of("confirm", true));
     runAsyncSteps();
-    return inspection;
   }
 
   protected void accept(String department, boolean accept) {

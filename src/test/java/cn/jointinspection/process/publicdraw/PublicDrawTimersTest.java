@@ -97,8 +97,10 @@ class PublicDrawTimersTest extends Journey {
   void resolveShortfalls() {
     county.hotels(2, 1, 1, 1);
     county.inspectors(6);
+    launched("dice");
     jdbc.sql("update inspector set certificate_expires_on = '2024-03-01' where department = 'xfd'").update();
-    drawn();
+    agreed();
+    lotsDrawn();
     ProcessInstance draw = instance(PublicDrawProcess.KEY, INSPECTION);
 
     remindsThenEscalates("shortfall",
