@@ -1,7 +1,12 @@
 package cn.jointinspection.platform;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import cn.jointinspection.platform.StartRefused.OneServerPerDataDirectory;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,10 +53,15 @@ class TestDatabase implements EnvironmentPostProcessor {
     return ROOT.resolve("server-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID());
   }
 
-  /** Earlier runs leave their data, and killed ones a server as well. */
-  private static void removeLeftovers() {
+  /** Earlier runs leave their data, and killed ones a server as well. Of two that begin at once one clears up. */
+  @SuppressWarnings("try") // the lock is held, not used
+  private static synchronized void removeLeftovers() {
     try {
       Files.createDirectories(ROOT);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    try (FileChannel file = FileChannel.open(ROOT.resolve("clearing-up"), CREATE, WRITE); FileLock lock = file.lock()) {
       List<Path> directories;
       try (var files = Files.list(ROOT)) {
         directories = files.filter(TestDatabase::isLeftover).toList();
