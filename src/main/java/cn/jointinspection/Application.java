@@ -2,6 +2,7 @@ package cn.jointinspection;
 
 import cn.jointinspection.draw.cli.DrawCommands;
 import cn.jointinspection.platform.Zone;
+import cn.jointinspection.registry.intake.ImportCommand;
 import cn.jointinspection.simulation.SimulateCommand;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +16,9 @@ public class Application {
     TimeZone.setDefault(TimeZone.getTimeZone(Zone.SHANGHAI));
     if (DrawCommands.handles(args)) {
       System.exit(DrawCommands.run(args, System.out));
+    }
+    if (ImportCommand.handles(args)) {
+      System.exit(ImportCommand.run(Application.class, args, System.out));
     }
     if (SimulateCommand.handles(args)) {
       System.exit(SimulateCommand.run(Application.class, args, System.out));

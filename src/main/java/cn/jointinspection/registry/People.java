@@ -103,6 +103,11 @@ public class People {
         .param(department).query(People::map).list();
   }
 
+  /** Everybody in force, by account. */
+  public List<Person> inForce() {
+    return jdbc.sql(SELECT + "where in_force order by account").query(People::map).list();
+  }
+
   /** Whether nobody has been entered yet. */
   public boolean none() {
     return jdbc.sql("select not exists (select from person)").query(Boolean.class).single();

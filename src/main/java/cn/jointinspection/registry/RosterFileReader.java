@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RosterFileReader {
 
+  /** By which the table of a roster is known. */
+  public static final List<String> KNOWN_BY = List.of(PersonRules.NAME);
+
   private final Departments departments;
   private final People people;
 

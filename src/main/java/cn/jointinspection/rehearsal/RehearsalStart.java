@@ -3,11 +3,10 @@ package cn.jointinspection.rehearsal;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanFile;
-import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
-import cn.jointinspection.registry.SampleRegistry;
-import cn.jointinspection.registry.SampleTask;
+import cn.jointinspection.registry.intake.CountyFolder;
+import cn.jointinspection.registry.intake.CountyLoad;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,7 +35,7 @@ class RehearsalStart {
   private static final String DIVISION = "140826";
   private static final String PLAN_FILE = "plan-2024.csv";
 
-  private final SampleRegistry sample;
+  private final CountyLoad county;
   private final RehearsalAccounts accounts;
   private final RehearsalPassword password;
   private final AnnualPlans plans;
@@ -44,9 +43,9 @@ class RehearsalStart {
   private final RuntimeService runtime;
   private final TaskService tasks;
 
-  RehearsalStart(SampleRegistry sample, RehearsalAccounts accounts, RehearsalPassword password, AnnualPlans plans,
+  RehearsalStart(CountyLoad county, RehearsalAccounts accounts, RehearsalPassword password, AnnualPlans plans,
       IdentityService identity, RuntimeService runtime, TaskService tasks) {
-    this.sample = sample;
+    this.county = county;
     this.accounts = accounts;
     this.password = password;
     this.plans = plans;
@@ -62,8 +61,10 @@ class RehearsalStart {
       Actor office = new Actor(RehearsalAccounts.OFFICE_ACCOUNT, "领导小组办公室经办", Set.of(Groups.OFFICE));
       long planId = plans.importPlan(new PlanFile(PLAN_FILE, planBytes(), DIVISION, "绛县", YEAR,
           "绛县市场监管领域2024年度部门联合双随机“一业一查”抽查工作计划", "绛双随机办〔2024〕2号"), office);
-      sample.fill(DIVISION, plans.items(planId).stream().map(RehearsalStart::task).toList());
-      accounts.create(password.value());
+      if (county.mayBegin()) {
+        county.load(CountyFolder.sample(), RehearsalAccounts.REHEARSAL, LOG::debug);
+        accounts.open(password.value());
+      }
       publish(planId);
     }
     // A rehearsal that an earlier version began has accounts, but nobody in the roster yet.
@@ -77,10 +78,6 @@ class RehearsalStart {
                 检查人员用本人执法证号登录（抽中后在任务中显示）
           所有演练账号的口令  {}
         """, password.value());
-  }
-
-  private static SampleTask task(PlanItem item) {
-    return new SampleTask(item.scope(), item.leadDepartment(), item.cooperating(), item.matters());
   }
 
   /** The office examines the plan as it would by hand, so that this step too is on record. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.jointinspection.engine.doors.HttpTest;
 import cn.jointinspection.engine.identity.Accounts;
 import cn.jointinspection.engine.identity.FirstAdministrator;
-import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.Inspectors;
 import cn.jointinspection.registry.People;
+import cn.jointinspection.registry.intake.CountyLoad;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ class RehearsalAccountsTest extends HttpTest {
 
   @Autowired private Accounts accounts;
   @Autowired private FirstAdministrator administrator;
-  @Autowired private Departments departments;
+  @Autowired private CountyLoad load;
   @Autowired private Inspectors inspectors;
   @Autowired private People people;
 
@@ -39,15 +39,18 @@ class RehearsalAccountsTest extends HttpTest {
   @Test
   @DisplayName("每个部门的经办和审核、办公室、纪检、登记员、检查人员都在名册里，权限和名册一致，登录后直接办理")
   void throughTheRoster() {
-    county.inspectors(1);
-    var rehearsal = new RehearsalAccounts(accounts, administrator, departments, inspectors, people);
+    jdbc.sql("""
+        insert into inspector (certificate_no, name, department, certificate_expires_on, updated_at)
+        values ('14082608001', '示例公安01', 'gaj', '2026-12-31', now())""").update();
+    var rehearsal = new RehearsalAccounts(accounts, administrator, load, people);
     rehearsal.create(PASSWORD);
 
     Map.of("wljStaff", "wlj", "wljReviewer", "wljReview", "bgsStaff", "bgs", "bgsStaff2", "bgs", "jjjcStaff", "jjjc",
-        "registrar", "registrars", "gaj01", "inspectors").forEach((account, group) ->
+        "registrar", "registrars", "14082608001", "inspectors").forEach((account, group) ->
             assertThat(groups(account)).as(account).containsExactlyInAnyOrder(group, "staff"));
-    assertThat(one("select count(*) from person")).isEqualTo(String.valueOf(27 * 2 + 3 + 1 + 4));
-    assertThat(inspectors.byAccount("gaj01")).hasValueSatisfying(i -> assertThat(i.inForce()).isTrue());
+    assertThat(all("select name from person where roles = array['CLERK']")).hasSize(27);
+    assertThat(all("select name from person where 'INSPECTOR' = any (roles)")).hasSizeGreaterThan(300);
+    assertThat(inspectors.byAccount("14082608001")).hasValueSatisfying(i -> assertThat(i.inForce()).isTrue());
     assertThat(all("select account from one_time_password")).isEmpty();
     for (String account : List.of("wljStaff", "registrar", "admin")) {
       HttpResponse<String> login = login(account, PASSWORD, "tasklist");

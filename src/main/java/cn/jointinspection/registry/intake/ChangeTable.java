@@ -141,6 +141,7 @@ class ChangeTable {
 
   /** Notes the staged rows that this query rules out, and takes them away. @return how many rows */
   int ruleOut(long id, String query) {
+    analyzeRows();
     jdbc.sql("insert into registry_change_problem (change_id, seq, line, column_head, found, remedy)"
             + " select :id, (select coalesce(max(seq), 0) from registry_change_problem where change_id = :id)"
             + " + row_number() over (order by line), line, head, found, remedy"
@@ -170,9 +171,14 @@ class ChangeTable {
     jdbc.sql("delete from registry_change_row where change_id = ?").param(id).update();
   }
 
+  /** Until then the server expects no rows, and goes through all of them for each. */
+  private void analyzeRows() {
+    jdbc.sql("analyze registry_change_row").update();
+  }
+
   /** What the staged rows would change, by effect. */
   Map<String, Integer> effects(long id, String compared) {
-    jdbc.sql("analyze registry_change_row").update();
+    analyzeRows();
     Map<String, Integer> effects = new HashMap<>();
     jdbc.sql("select effect, count(*)::int from (" + compared + ") q group by effect").param("id", id)
         .query(row -> {

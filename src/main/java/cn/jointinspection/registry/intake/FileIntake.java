@@ -1,12 +1,10 @@
 package cn.jointinspection.registry.intake;
 
-import cn.jointinspection.platform.sheet.CellText;
 import cn.jointinspection.platform.sheet.SheetFile;
 import cn.jointinspection.platform.sheet.Table;
 import cn.jointinspection.platform.sheet.TableRow;
 import cn.jointinspection.registry.CellChecks;
 import cn.jointinspection.registry.FileProblem;
-import cn.jointinspection.registry.intake.Listing.Column;
 import cn.jointinspection.registry.intake.Listing.Entry;
 import cn.jointinspection.registry.intake.Listing.RowReader;
 import java.io.IOException;
@@ -15,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -43,15 +40,31 @@ class FileIntake {
   /** @param bad rows of these that cannot be used */
   record Result(int rows, int bad) {}
 
+  /** Which rows of a file are meant. */
+  interface Wanted {
+    boolean is(TableRow row);
+  }
+
+  /** Is told now and then how far reading has come. */
+  interface Progress {
+    /** @return whether to go on */
+    boolean reached(int rows, int bad);
+  }
+
   /** Whoever looks at the proposal meanwhile sees how far this is; once it is withdrawn reading stops. */
   Result stage(RegistryChange change, Listing listing) throws IOException {
+    return stage(change, listing, row -> true, (rows, bad) ->
+        Boolean.TRUE.equals(apart.execute(status -> table.progress(change.id(), rows, bad))));
+  }
+
+  Result stage(RegistryChange change, Listing listing, Wanted wanted, Progress progress) throws IOException {
     table.clear(change.id());
     CellChecks checks = new CellChecks(change.fileName());
     RowReader reader = listing.reader(change, checks);
     Result read = onFile(change, listing, rows -> jdbc.execute((ConnectionCallback<Result>) connection -> {
       StagedRows staged = new StagedRows(connection, change.id());
       try {
-        return stage(change, listing, rows, checks, reader, staged);
+        return stage(listing, rows, wanted, progress, checks, reader, staged);
       } finally {
         staged.end();
       }
@@ -61,14 +74,17 @@ class FileIntake {
     return new Result(read.rows(), read.bad() + ruledOut);
   }
 
-  private Result stage(RegistryChange change, Listing listing, Table rows, CellChecks checks, RowReader reader,
-      StagedRows staged) throws SQLException {
+  private static Result stage(Listing listing, Table rows, Wanted wanted, Progress progress, CellChecks checks,
+      RowReader reader, StagedRows staged) throws SQLException {
     List<String> heads = Columns.heads(listing.columns());
     boolean oneTextIsAnEntry = Columns.needed(listing.columns()).size() == 1;
     int read = 0;
     int bad = 0;
-    boolean wanted = true;
+    boolean goesOn = true;
     for (TableRow row : rows) {
+      if (!wanted.is(row)) {
+        continue;
+      }
       int before = checks.found();
       Entry entry = checks.isReadable(row, heads, oneTextIsAnEntry) ? reader.read(row) : null;
       read++;
@@ -78,11 +94,9 @@ class FileIntake {
         bad++;
       }
       if (read % ROWS_BETWEEN_REPORTS == 0) {
-        int soFar = read;
-        int badSoFar = bad;
-        wanted = Boolean.TRUE.equals(apart.execute(status -> table.progress(change.id(), soFar, badSoFar)));
+        goesOn = progress.reached(read, bad);
       }
-      if (!wanted) {
+      if (!goesOn) {
         break;
       }
     }
@@ -91,12 +105,10 @@ class FileIntake {
 
   /** Writes the file with what is wrong in a column of its own, beside the rows. */
   void mark(RegistryChange change, Listing listing, OutputStream to) throws IOException {
-    Column first = listing.columns().get(0);
-    List<String> heads = Stream.concat(Stream.of(first.head()), first.otherNames().stream()).map(CellText::compact).toList();
     List<FileProblem> problems = table.problems(change.id(), 1, Integer.MAX_VALUE).items();
     withFile(change, path -> {
       try (SheetFile file = SheetFile.open(path, change.fileName())) {
-        MarkedCopy.write(file, heads, problems, to);
+        MarkedCopy.write(file, Columns.knownBy(listing.columns()), problems, to);
       }
       return null;
     });

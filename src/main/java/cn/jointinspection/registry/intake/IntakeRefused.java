@@ -1,6 +1,8 @@
 package cn.jointinspection.registry.intake;
 
 import cn.jointinspection.platform.RuleViolation;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a change of a registry refuses and why (一). */
 public abstract sealed class IntakeRefused extends RuleViolation {
@@ -71,6 +73,42 @@ public abstract sealed class IntakeRefused extends RuleViolation {
 
     NotYours(RegistryChange change) {
       super("没有撤回：名录变更 " + change.number() + " 由 " + change.proposed().name() + " 提出，只能由本人撤回。");
+    }
+  }
+
+  /** A folder from which a county cannot be filled. */
+  public static final class FolderUnfit extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+
+    FolderUnfit(String why) {
+      super("没有导入：" + why);
+    }
+  }
+
+  /** Once anything is in the registries, every change needs a second person. */
+  public static final class CountyNotEmpty extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+
+    CountyNotEmpty() {
+      super("没有导入：一单两库或人员名册里已有内容，整县首次装入只用于空的名录。以后的变更请在网页“名录变更”和“人员名册”提交，经另一人批准后生效。");
+    }
+  }
+
+  /** A county is filled from six good files, or not at all. */
+  public static final class CountyFaulty extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+    private static final int LISTED = 20;
+
+    private final transient List<FaultyFile> files;
+
+    CountyFaulty(List<FaultyFile> files) {
+      super("没有导入，名录没有任何更改。请改正以下问题后重新导入：\n"
+          + files.stream().map(file -> file.inWords(LISTED)).collect(Collectors.joining("\n")));
+      this.files = List.copyOf(files);
+    }
+
+    List<FaultyFile> files() {
+      return files;
     }
   }
 }

@@ -94,6 +94,10 @@ public class RegistryChanges {
     if (!keeps.contains(proposal.department())) {
       throw new NotYourList(departments.byCode(proposal.department()).name());
     }
+    return keep(proposal, file, by);
+  }
+
+  private long keep(Proposal proposal, InputStream file, Actor by) throws IOException {
     if (proposal.reason() == null || proposal.reason().isBlank() || proposal.reason().length() > LONGEST_REASON) {
       throw new ReasonMissing();
     }
@@ -177,9 +181,18 @@ public class RegistryChanges {
       return change.status() == ChangeStatus.WAITING;
     }
     Listing listing = listing(change);
+    return read(change, listing, () -> intake.stage(change, listing));
+  }
+
+  private interface Staging {
+    FileIntake.Result stage() throws IOException;
+  }
+
+  private boolean read(RegistryChange change, Listing listing, Staging staging) {
+    long id = change.id();
     FileIntake.Result read;
     try {
-      read = intake.stage(change, listing);
+      read = staging.stage();
     } catch (RuleViolation refusal) {
       refuse(id, change.counts(), refusal.getMessage());
       return false;
@@ -284,6 +297,29 @@ public class RegistryChanges {
     table.inForce(id, at);
     table.clearRows(id);
     return true;
+  }
+
+  /**
+   * Keeps, reads and puts in force at once what nobody else can have a say in yet: a county's first load.
+   *
+   * @param wanted rows of the file that are the department's
+   * @return the change, in force, or refused with what is wrong
+   */
+  RegistryChange putAtOnce(Proposal proposal, InputStream file, FileIntake.Wanted wanted, FileIntake.Progress progress,
+      Actor by) throws IOException {
+    long id = keep(proposal, file, by);
+    RegistryChange change = table.get(id);
+    Listing listing = listing(change);
+    if (read(change, listing, () -> intake.stage(change, listing, wanted, progress))) {
+      table.decided(id, ChangeStatus.WAITING, by, OffsetDateTime.now(clock), proposal.reason());
+      putInForce(id);
+    }
+    return table.get(id);
+  }
+
+  /** By which a table of this list is known. */
+  List<String> knownBy(ChangeKind kind) {
+    return Columns.knownBy(listings.get(kind).columns());
   }
 
   private Listing listing(RegistryChange change) {
