@@ -62,8 +62,12 @@ public class Accounts {
     return identity.createGroupQuery().groupMember(id).groupId(Groups.ADMINISTRATORS).count() > 0;
   }
 
-  /** Name and address as they now are; an account that is not there is made, with a password that nobody knows. */
-  void profile(String id, String name, String email) {
+  /**
+   * Name and address as they now are; an account that is not there is made, with a password that nobody knows.
+   *
+   * @return whether it was made
+   */
+  boolean profile(String id, String name, String email) {
     User user = identity.createUserQuery().userId(id).singleResult();
     boolean isNew = user == null;
     if (isNew) {
@@ -73,12 +77,13 @@ public class Accounts {
     String address = email == null ? "" : email;
     String known = user.getEmail() == null ? "" : user.getEmail();
     if (!isNew && name.equals(text(user.getFirstName()) + text(user.getLastName())) && address.equals(known)) {
-      return;
+      return false;
     }
     user.setFirstName(name);
     user.setLastName("");
     user.setEmail(address);
     save(user);
+    return isNew;
   }
 
   /** From now on no password lets anybody in. */

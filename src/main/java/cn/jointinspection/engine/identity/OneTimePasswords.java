@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -61,6 +62,20 @@ public class OneTimePasswords {
    */
   public record Issued(String account, String password, LocalDateTime expiresAt) {}
 
+  /** A new account, which nobody can use before {@link #issue}. */
+  void isDue(String account) {
+    jdbc.sql("insert into password_due (account, since) values (?, ?) on conflict do nothing")
+        .params(account, OffsetDateTime.now(clock)).update();
+  }
+
+  /** Accounts that were made and that nobody was given a password for, or not in time, in order. */
+  public List<String> due() {
+    return jdbc.sql("""
+            select account from password_due
+            union select account from one_time_password where changed_at is null and expires_at <= ? order by 1""")
+        .param(OffsetDateTime.now(clock)).query(String.class).list();
+  }
+
   /**
    * Puts a new one in the place of the account's password, whatever that was. Who may do so is the caller's to check.
    *
@@ -87,6 +102,7 @@ public class OneTimePasswords {
             on conflict (account) do update set issued_at = excluded.issued_at, issued_by = excluded.issued_by,
               expires_at = excluded.expires_at, changed_at = null""")
         .params(account, now, by.userId(), expires).update();
+    jdbc.sql("delete from password_due where account = ?").param(account).update();
     return new Issued(account, password, expires.toLocalDateTime());
   }
 

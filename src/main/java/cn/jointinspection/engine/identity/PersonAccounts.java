@@ -31,13 +31,16 @@ class PersonAccounts implements PeopleFollower {
   private final IdentityService identity;
   private final Departments departments;
   private final Accounts accounts;
+  private final OneTimePasswords passwords;
   private final SignInGate gate;
   private final Actors actors;
 
-  PersonAccounts(IdentityService identity, Departments departments, Accounts accounts, SignInGate gate, Actors actors) {
+  PersonAccounts(IdentityService identity, Departments departments, Accounts accounts, OneTimePasswords passwords,
+      SignInGate gate, Actors actors) {
     this.identity = identity;
     this.departments = departments;
     this.accounts = accounts;
+    this.passwords = passwords;
     this.gate = gate;
     this.actors = actors;
   }
@@ -64,7 +67,9 @@ class PersonAccounts implements PeopleFollower {
       return;
     }
     gate.unlock(person.account());
-    accounts.profile(person.account(), person.name(), person.email());
+    if (accounts.profile(person.account(), person.name(), person.email())) {
+      passwords.isDue(person.account());
+    }
     Set<String> wanted = wanted(person);
     Set<String> kept = ofTheRoster();
     groups.stream().filter(group -> kept.contains(group) && !wanted.contains(group))

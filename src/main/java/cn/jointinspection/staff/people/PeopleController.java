@@ -75,6 +75,11 @@ class PeopleController {
     return onPaper(List.of(desk.newPassword(account, rights.keeper())), session);
   }
 
+  @PostMapping("/passwords")
+  Next newPasswords(HttpSession session) {
+    return onPaper(desk.newPasswords(rights.keeper()), session);
+  }
+
   private static Next onPaper(List<Slip> slips, HttpSession session) {
     PasswordSlips.keep(slips, session);
     return new Next(PeoplePage.SLIPS);

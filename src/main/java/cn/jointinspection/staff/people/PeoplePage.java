@@ -37,13 +37,15 @@ class PeoplePage implements StaffPage {
   private final Actors actors;
   private final PeopleRights rights;
   private final People people;
+  private final RosterDesk desk;
   private final String publicUrl;
 
-  PeoplePage(Actors actors, PeopleRights rights, People people,
+  PeoplePage(Actors actors, PeopleRights rights, People people, RosterDesk desk,
       @Value("${joint-inspection.public-url}") String publicUrl) {
     this.actors = actors;
     this.rights = rights;
     this.people = people;
+    this.desk = desk;
     this.publicUrl = publicUrl;
   }
 
@@ -77,7 +79,9 @@ class PeoplePage implements StaffPage {
     Map<String, String> readable = names(rights.readable(actor));
     boolean all = department == null || department.isEmpty();
     List<String> asked = readable.keySet().stream().filter(code -> all || code.equals(department)).toList();
-    model.addAttribute("keeper", PeopleRights.keeps(actor));
+    boolean keeper = PeopleRights.keeps(actor);
+    model.addAttribute("keeper", keeper);
+    model.addAttribute("withoutPassword", keeper ? desk.withoutPassword().size() : 0);
     model.addAttribute("text", text);
     model.addAttribute("department", department);
     model.addAttribute("role", role);

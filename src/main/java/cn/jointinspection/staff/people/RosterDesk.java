@@ -8,7 +8,9 @@ import cn.jointinspection.registry.Person;
 import cn.jointinspection.registry.PersonChange;
 import cn.jointinspection.registry.RosterUploads;
 import cn.jointinspection.staff.people.PasswordSlips.Slip;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +65,18 @@ class RosterDesk {
   @Transactional
   public Slip newPassword(String account, Actor by) {
     return issue(people.get(account), by);
+  }
+
+  /** People in force who have an account and no password that they could sign in with, by account. */
+  List<Person> withoutPassword() {
+    Set<String> due = new HashSet<>(passwords.due());
+    return due.isEmpty() ? List.of() : people.inForce().stream().filter(person -> due.contains(person.account())).toList();
+  }
+
+  /** Passwords for all who have none: the first after a whole roster came by command. */
+  @Transactional
+  public List<Slip> newPasswords(Actor by) {
+    return withoutPassword().stream().map(person -> issue(person, by)).toList();
   }
 
   /** @return a slip for each who is new or came back; empty if nobody is */

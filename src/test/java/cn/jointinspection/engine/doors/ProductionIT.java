@@ -4,33 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import cn.jointinspection.Application;
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.util.ReflectionTestUtils;
 
 @DisplayName("正式运行")
-class ProductionIT extends HttpTest {
+class ProductionIT extends ProductionTest {
 
   private static final String ADMIN_USER = "--joint-inspection.admin.user=chief";
-
-  @Autowired private DataSource source;
-  @Autowired private ApplicationContext context;
 
   @Test
   @DisplayName("没有给出第一位管理员时拒绝启动，并说明设哪个变量")
@@ -86,21 +73,5 @@ class ProductionIT extends HttpTest {
           .isIn(404, 405);
       assertThat(production.getBean(Clock.class).instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
-  }
-
-  /** An empty database beside the one of the other tests. */
-  private String newDatabase() {
-    String name = "production_" + UUID.randomUUID().toString().replace('-', '_');
-    return ReflectionTestUtils.invokeMethod(context.getBean("embeddedPostgres"), "database", name);
-  }
-
-  private ConfigurableApplicationContext start(String url, String... more) {
-    HikariDataSource pool = (HikariDataSource) source;
-    return new SpringApplicationBuilder(Application.class).run(Stream.concat(
-        Stream.of("--spring.profiles.active=production", "--server.port=0", "--spring.datasource.url=" + url,
-            "--spring.datasource.username=" + pool.getUsername(), "--spring.datasource.password=" + pool.getPassword(),
-            "--camunda.bpm.job-execution.enabled=false", "--spring.datasource.hikari.maximum-pool-size=4",
-            "--spring.jmx.enabled=false", "--camunda.bpm.process-engine-name=default"),
-        Stream.of(more)).toArray(String[]::new));
   }
 }
