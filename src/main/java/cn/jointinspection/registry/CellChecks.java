@@ -4,6 +4,7 @@ import cn.jointinspection.platform.sheet.CellProblem;
 import cn.jointinspection.platform.sheet.CellText;
 import cn.jointinspection.platform.sheet.TableRow;
 import cn.jointinspection.registry.RegistryRefused.RegistryFileRefused;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -80,6 +81,13 @@ public final class CellChecks {
       problem(row, column, expected);
     }
     return value.orElse(null);
+  }
+
+  /** The day, or null and a problem; a number that would be one if its cell were formatted so is not guessed. */
+  public LocalDate date(TableRow row, String column, String expected) {
+    boolean bareNumber = CellText.code(row.text(column)).matches("\\d{5}");
+    return orProblem(CellText.date(row.text(column)), row, column, bareNumber
+        ? expected + "（单元格存成了数字，请在办公软件中把这一列设为日期格式，核对后再保存）" : expected);
   }
 
   public void unique(String key, TableRow row, String column) {

@@ -35,8 +35,7 @@ public final class InspectorRows {
     Optional<Department> department = named.department().filter(d -> d.kind() == DepartmentKind.DEPARTMENT);
     String code = checks.orProblem(department.map(Department::code), row, "部门", "一个参加抽查的部门的名称或别名（"
         + (named.department().isPresent() ? named.text() + "不参加抽查" : named.problem()) + "）");
-    LocalDate expiresOn =
-        checks.orProblem(CellText.date(row.text("证件有效期")), row, "证件有效期", "有效期的最后一日，例如 2026-12-31");
+    LocalDate expiresOn = checks.date(row, "证件有效期", "有效期的最后一日，例如 2026-12-31");
     Boolean inForce =
         checks.orProblem(Optional.ofNullable(IN_FORCE.get(CellText.name(row.text("状态")))), row, "状态", "在岗或离岗");
     List<String> labels = CellChecks.parts(row.text("资质与专长"), "[、，,；;\\n]");

@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 
 /** Workbooks for tests, part by part, so that they can be what no single program writes. */
-final class Workbooks {
+public final class Workbooks {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -28,14 +28,14 @@ final class Workbooks {
   private final List<String> relations = new ArrayList<>();
   private String properties = "";
 
-  Workbooks() {
+  public Workbooks() {
     parts.put("[Content_Types].xml", "<Types/>");
     parts.put("_rels/.rels", relationships("<Relationship Id=\"rId1\" Type=\"" + RELATION
         + "/officeDocument\" Target=\"xl/workbook.xml\"/>"));
   }
 
   /** One visible sheet 表1 with these rows and nothing else. */
-  static byte[] xlsx(String rows) {
+  public static byte[] xlsx(String rows) {
     return new Workbooks().sheet("表1", rows).bytes();
   }
 
@@ -72,15 +72,15 @@ final class Workbooks {
   }
 
   /** Text in the cell itself. */
-  static String cell(String text) {
+  public static String cell(String text) {
     return "<c t=\"inlineStr\"><is><t xml:space=\"preserve\">" + text + "</t></is></c>";
   }
 
-  static String row(String... cells) {
+  public static String row(String... cells) {
     return "<row>" + String.join("", cells) + "</row>";
   }
 
-  static String texts(String... texts) {
+  public static String texts(String... texts) {
     StringBuilder cells = new StringBuilder();
     for (String text : texts) {
       cells.append(cell(text));
@@ -88,7 +88,7 @@ final class Workbooks {
     return row(cells.toString());
   }
 
-  static String merged(String... references) {
+  public static String merged(String... references) {
     return "<mergeCells><mergeCell ref=\"" + String.join("\"/><mergeCell ref=\"", references) + "\"/></mergeCells>";
   }
 
@@ -97,7 +97,7 @@ final class Workbooks {
   }
 
   /** @param after what follows the rows, such as merged cells */
-  Workbooks sheet(String name, String state, String rows, String after) {
+  public Workbooks sheet(String name, String state, String rows, String after) {
     int number = sheets.size() + 1;
     String target = "worksheets/sheet" + number + ".xml";
     return sheet(name, state, target, "xl/" + target, rows, after);
@@ -161,7 +161,7 @@ final class Workbooks {
     relations.add("<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>".formatted(id, RELATION, type, target));
   }
 
-  Workbooks part(String name, UnaryOperator<String> change) {
+  public Workbooks part(String name, UnaryOperator<String> change) {
     parts.put(name, change.apply(parts.get(name)));
     return this;
   }
@@ -171,7 +171,7 @@ final class Workbooks {
         + "</Relationships>";
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return zip(parts());
   }
 
