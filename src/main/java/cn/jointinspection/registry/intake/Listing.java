@@ -5,6 +5,7 @@ import cn.jointinspection.registry.CellChecks;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,19 +20,25 @@ interface Listing {
    * @param otherNames by which departments and the province's exports call it
    * @param choices for the template's drop-down list; empty where anything may stand
    * @param example for the template
+   * @param several whether a cell may hold several values, divided by semicolons or lines
    */
-  record Column(String head, boolean required, List<String> otherNames, List<String> choices, String example) {
+  record Column(String head, boolean required, List<String> otherNames, List<String> choices, String example,
+      boolean several) {
 
     static Column needed(String head, String example, String... otherNames) {
-      return new Column(head, true, List.of(otherNames), List.of(), example);
+      return new Column(head, true, List.of(otherNames), List.of(), example, false);
     }
 
     static Column optional(String head, String example, String... otherNames) {
-      return new Column(head, false, List.of(otherNames), List.of(), example);
+      return new Column(head, false, List.of(otherNames), List.of(), example, false);
     }
 
     Column oneOf(List<String> choices) {
-      return new Column(head, required, otherNames, choices, example);
+      return new Column(head, required, otherNames, choices, example, several);
+    }
+
+    Column ofSeveral() {
+      return new Column(head, required, otherNames, choices, example, true);
     }
   }
 
@@ -77,6 +84,19 @@ interface Listing {
 
   /** Puts the rows staged under this proposal in force. */
   void apply(JdbcClient jdbc, RegistryChange change, OffsetDateTime now);
+
+  /**
+   * An entry as a row of a file would say it now, by head of every column; empty if there is none, or if entries of this
+   * list are not changed one by one.
+   */
+  default Optional<Map<String, String>> today(String key) {
+    return Optional.empty();
+  }
+
+  /** Heads of the columns that say which entry a row is about: where it is changed on its page they stay as they are. */
+  default List<String> fixed() {
+    return List.of();
+  }
 
   /** Other names of columns, each with the usual one. */
   default Map<String, String> otherNames() {

@@ -4,10 +4,13 @@ import cn.jointinspection.registry.CellChecks;
 import cn.jointinspection.registry.ObjectDraft;
 import cn.jointinspection.registry.ObjectRows;
 import cn.jointinspection.registry.ObjectStatus;
+import cn.jointinspection.registry.RegistryExport;
 import cn.jointinspection.registry.RiskClass;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,17 +29,24 @@ class ObjectListing implements Listing {
           .oneOf(Arrays.stream(RiskClass.values()).map(RiskClass::label).toList()),
       Column.needed("状态", ObjectStatus.IN_FORCE.label(), "登记状态", "经营状态", "存续状态", "主体状态")
           .oneOf(Arrays.stream(ObjectStatus.values()).map(ObjectStatus::label).toList()),
-      Column.needed("抽查对象范围", "辖区内旅馆", "对象范围", "所属范围", "抽查范围"),
+      Column.needed("抽查对象范围", "辖区内旅馆", "对象范围", "所属范围", "抽查范围").ofSeveral(),
       Column.optional("联系方式", "", "联系电话", "电话", "联系人电话"));
 
   private static final List<String> FIELDS =
       List.of("名称", "统一社会信用代码", "注册号", "类别", "地址", "联系方式", "信用风险等级", "状态", "抽查对象范围");
   private static final String SCOPE_DIVIDER = "；";
 
+  private final RegistryExport export;
   private final String division;
 
-  ObjectListing(@Value("${joint-inspection.division.code}") String division) {
+  ObjectListing(RegistryExport export, @Value("${joint-inspection.division.code}") String division) {
+    this.export = export;
     this.division = division;
+  }
+
+  @Override
+  public Optional<Map<String, String>> today(String key) {
+    return export.object(key);
   }
 
   @Override

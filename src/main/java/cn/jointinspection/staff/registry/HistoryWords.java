@@ -6,7 +6,9 @@ import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.ObjectStatus;
 import cn.jointinspection.registry.RegistryHistory.Change;
 import cn.jointinspection.registry.RiskClass;
+import cn.jointinspection.registry.Scopes;
 import cn.jointinspection.registry.intake.RegistryChange;
+import cn.jointinspection.registry.intake.RegistryChanges;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Component;
 class HistoryWords {
 
   private static final String NOTHING = "空白";
+  private static final String SCOPE = "object_scope";
   /** Columns that say nothing to people: keys, and what every change sets. */
   private static final Set<String> UNSPOKEN = 
       Set.of("id", "object_no", "certificate_no", "version", "updated_at", "change_id", "line");
@@ -43,12 +47,17 @@ class HistoryWords {
 
   private final Actors actors;
   private final Departments departments;
+  private final Scopes scopes;
+  private final RegistryChanges changes;
   private final ObjectMapper json;
   private final Clock clock;
 
-  HistoryWords(Actors actors, Departments departments, ObjectMapper json, Clock clock) {
+  HistoryWords(Actors actors, Departments departments, Scopes scopes, RegistryChanges changes, ObjectMapper json,
+      Clock clock) {
     this.actors = actors;
     this.departments = departments;
+    this.scopes = scopes;
+    this.changes = changes;
     this.json = json;
     this.clock = clock;
   }
@@ -58,29 +67,63 @@ class HistoryWords {
 
   /** The newest first. @param page counted from 1 */
   Page<Entry> page(List<Change> oldestFirst, int page, int size) {
-    List<Change> newestFirst = new ArrayList<>(oldestFirst);
+    List<List<Change>> newestFirst = atOnce(oldestFirst);
     Collections.reverse(newestFirst);
     int from = (int) Math.min(Page.offset(page, size), newestFirst.size());
-    List<Change> shown = newestFirst.subList(from, Math.min(from + size, newestFirst.size()));
-    Map<String, String> names = new HashMap<>(actors.names(shown.stream().map(Change::changedBy).toList()));
+    List<List<Change>> shown = newestFirst.subList(from, Math.min(from + size, newestFirst.size()));
+    Map<String, String> names = new HashMap<>(actors.names(shown.stream().map(one -> one.get(0).changedBy()).toList()));
     names.putAll(WITHOUT_ACCOUNT);
-    return new Page<>(shown.stream().map(change -> new Entry(names.get(change.changedBy()),
-        LocalDateTime.ofInstant(change.changedAt(), clock.getZone()), lines(change))).toList(),
+    Words words = new Words(scopes.names(), changes.typedOnPage(shown.stream().flatMap(List::stream)
+        .map(change -> proposal(change)).filter(Objects::nonNull).map(Proposal::id).toList()));
+    return new Page<>(shown.stream().map(one -> new Entry(names.get(one.get(0).changedBy()),
+        LocalDateTime.ofInstant(one.get(0).changedAt(), clock.getZone()), lines(one, words))).toList(),
         page, size, newestFirst.size());
   }
 
-  private List<String> lines(Change change) {
-    List<String> lines = new ArrayList<>(whatChanged(change));
-    if (change.after() != null) {
-      JsonNode after = read(change.after());
-      boolean imported = !value(after, "change_id").isMissingNode() && (change.before() == null
-          || !value(read(change.before()), "change_id").equals(value(after, "change_id")));
-      if (imported) {
-        lines.add("依据名录变更 " + RegistryChange.number(after.get("change_id").asLong()) + "，文件第 "
-            + after.get("line").asInt() + " 行");
+  /** What one person did at one moment is one entry: an object and its scopes are changed together. */
+  private static List<List<Change>> atOnce(List<Change> oldestFirst) {
+    List<List<Change>> entries = new ArrayList<>();
+    Change before = null;
+    for (Change change : oldestFirst) {
+      if (before == null || !before.changedAt().equals(change.changedAt())
+          || !before.changedBy().equals(change.changedBy())) {
+        entries.add(new ArrayList<>());
       }
+      entries.get(entries.size() - 1).add(change);
+      before = change;
     }
+    return entries;
+  }
+
+  /** @param scopes by id @param typed ids of the proposals that were typed on a page */
+  private record Words(Map<Integer, String> scopes, Set<Long> typed) {}
+
+  /** @param line of its file */
+  private record Proposal(long id, int line) {}
+
+  private List<String> lines(List<Change> changes, Words words) {
+    List<String> lines = new ArrayList<>();
+    changes.forEach(change -> lines.addAll(change.table().equals(SCOPE) ? ofScope(change, words) : whatChanged(change)));
+    changes.stream().map(this::proposal).filter(Objects::nonNull).distinct().forEach(by -> lines.add("依据名录变更 "
+        + RegistryChange.number(by.id()) + (words.typed().contains(by.id()) ? "，页面编辑" : "，文件第 " + by.line() + " 行")));
     return lines;
+  }
+
+  private List<String> ofScope(Change change, Words words) {
+    boolean added = change.before() == null;
+    int scope = read(added ? change.after() : change.before()).get("scope_id").asInt();
+    return List.of((added ? "列入" : "移出") + "抽查对象范围“" + words.scopes().getOrDefault(scope, "已删去的范围") + "”");
+  }
+
+  /** The proposal that the change was made by; null if by none. */
+  private Proposal proposal(Change change) {
+    if (change.after() == null) {
+      return null;
+    }
+    JsonNode after = read(change.after());
+    JsonNode by = value(after, "change_id");
+    boolean known = change.before() != null && value(read(change.before()), "change_id").equals(by);
+    return by.isMissingNode() || known ? null : new Proposal(by.asLong(), after.get("line").asInt());
   }
 
   private List<String> whatChanged(Change change) {

@@ -14,6 +14,7 @@ import cn.jointinspection.registry.InspectionObject;
 import cn.jointinspection.registry.InspectionObjects;
 import cn.jointinspection.registry.RegistryHistory;
 import cn.jointinspection.registry.RegistryRefused.UnknownObject;
+import cn.jointinspection.registry.intake.ChangeKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -41,11 +42,12 @@ class ObjectPage {
   private final Departments departments;
   private final RecusalRows recusalRows;
   private final HistoryWords words;
+  private final EntryEditing editing;
   private final Actors actors;
 
   ObjectPage(InspectionObjects objects, ObjectInspections inspections, DepartmentChecks checks,
       FiledRecusals recusals, RegistryHistory history, PlannedScopes planned, Departments departments,
-      RecusalRows recusalRows, HistoryWords words, Actors actors) {
+      RecusalRows recusalRows, HistoryWords words, EntryEditing editing, Actors actors) {
     this.objects = objects;
     this.inspections = inspections;
     this.checks = checks;
@@ -55,6 +57,7 @@ class ObjectPage {
     this.departments = departments;
     this.recusalRows = recusalRows;
     this.words = words;
+    this.editing = editing;
     this.actors = actors;
   }
 
@@ -80,11 +83,12 @@ class ObjectPage {
     model.addAttribute("visits", inspections.ofObject(no, mayKnowOf(reader), visits, PAGE_SIZE));
     model.addAttribute("results", checks.earlierResults(no));
     model.addAttribute("recusals", recusalRows.of(recusals.ofObject(no, recusal, PAGE_SIZE), reader));
-    model.addAttribute("history", words.page(history.ofObject(no), change, PAGE_SIZE));
+    model.addAttribute("history", words.page(history.ofObjectAndScopes(object.objectNo()), change, PAGE_SIZE));
     for (String list : List.of("visits", "recusal", "change")) {
       model.addAttribute(list + "Address", new PartAddress(no, list));
     }
     model.addAttribute("path", PATH);
+    editing.on(model, ChangeKind.OBJECTS, object.objectNo());
     return "staff/object";
   }
 

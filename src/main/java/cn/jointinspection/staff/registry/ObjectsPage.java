@@ -11,6 +11,7 @@ import cn.jointinspection.registry.ObjectStatus;
 import cn.jointinspection.registry.RegistryExport;
 import cn.jointinspection.registry.RiskClass;
 import cn.jointinspection.registry.Scopes;
+import cn.jointinspection.registry.intake.ChangeKind;
 import cn.jointinspection.staff.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -44,15 +45,17 @@ class ObjectsPage implements StaffPage {
   private final Scopes scopes;
   private final Departments departments;
   private final PlannedScopes planned;
+  private final EntryEditing editing;
 
   ObjectsPage(ObjectSearch search, RegistryExport export, TableDownload download, Scopes scopes,
-      Departments departments, PlannedScopes planned) {
+      Departments departments, PlannedScopes planned, EntryEditing editing) {
     this.search = search;
     this.export = export;
     this.download = download;
     this.scopes = scopes;
     this.departments = departments;
     this.planned = planned;
+    this.editing = editing;
   }
 
   record Row(String no, String name, String number, String category, String address, String risk, String status,
@@ -76,6 +79,7 @@ class ObjectsPage implements StaffPage {
     model.addAttribute("states", List.of(ObjectStatus.values()));
     model.addAttribute("departments", departments.all().stream()
         .filter(department -> department.kind() == DepartmentKind.DEPARTMENT).toList());
+    editing.on(model, ChangeKind.OBJECTS);
     return "staff/objects";
   }
 
