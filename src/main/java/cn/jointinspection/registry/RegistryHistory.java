@@ -38,12 +38,19 @@ public class RegistryHistory {
     return of("inspection_object", objectNo);
   }
 
-  /** Of the object and of the scopes it belongs or belonged to. */
-  public List<Change> ofObjectAndScopes(String objectNo) {
+  /**
+   * Of the object with all that belongs to it: the entries that were merged into it, the scopes it belongs or belonged
+   * to, its licences.
+   */
+  public List<Change> ofObjectAndItsOwn(String objectNo) {
     // A key of every scope there is: they are few, and so each is looked up, whatever the order of the index.
     return jdbc.sql(CHANGES + """
             where (table_name, row_key) in (
               select 'inspection_object', :no
+              union all
+              select 'inspection_object', object_no from inspection_object where merged_into = :no
+              union all
+              select 'object_licence', object_no || '|' || name || '|' || number from object_licence where object_no = :no
               union all
               select 'object_scope', o.id || '|' || s.id from inspection_object o cross join scope s where o.object_no = :no)
             order by id""")

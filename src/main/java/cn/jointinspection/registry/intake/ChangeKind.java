@@ -6,7 +6,10 @@ public enum ChangeKind {
   INSPECTORS("执法检查人员名录"),
   OBJECTS("检查对象名录"),
   RISK_CLASSES("信用风险分类"),
-  RECUSALS("回避名单");
+  RECUSALS("回避名单"),
+  LICENCES("许可证名录"),
+  /** Two entries of one object. */
+  MERGES("检查对象合并");
 
   private final String label;
 

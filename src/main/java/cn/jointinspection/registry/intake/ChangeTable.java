@@ -215,7 +215,7 @@ class ChangeTable {
     jdbc.sql("delete from registry_change_row where change_id = ?").param(id).update();
   }
 
-  /** What the staged rows would do. @param fingerprint of all that they were compared with */
+  /** What the staged rows would do. @param fingerprint of that and of all that they were compared with */
   record Comparison(Counts counts, long fingerprint) {}
 
   /**
@@ -223,11 +223,15 @@ class ChangeTable {
    *
    * @param rows of the file @param bad rows of these that cannot be used
    */
-  Comparison compare(long id, String compared, int rows, int bad) {
+  Comparison compare(long id, Listing listing, int rows, int bad) {
     jdbc.sql("analyze registry_change_row").update();
+    if (listing.mergedNumbers() != null) {
+      followMerged(id, listing.mergedNumbers());
+    }
+    String compared = listing.compared();
     Map<String, Integer> effects = new HashMap<>();
     long[] fingerprint = new long[1];
-    jdbc.sql("select effect, count(*)::int, bit_xor(hash_array_extended(array_append(before, key::text), 0))"
+    jdbc.sql("select effect, count(*)::int, bit_xor(hash_array_extended(array_append(before || after, key::text), 0))"
             + " from (" + compared + ") q group by effect").param("id", id)
         .query(row -> {
           effects.put(row.getString(1), row.getInt(2));
@@ -236,6 +240,40 @@ class ChangeTable {
     return new Comparison(new Counts(rows, bad, effects.getOrDefault(Effect.ADDED.name(), 0),
         effects.getOrDefault(Effect.CHANGED.name(), 0), effects.getOrDefault(Effect.REMOVED.name(), 0),
         effects.getOrDefault("SAME", 0)), fingerprint[0]);
+  }
+
+  /**
+   * Lets rows that name a merged object name the kept one. Where the file says something of that one too, this counts;
+   * whoever approves is told either way.
+   */
+  private void followMerged(long id, Listing.MergedNumbers numbers) {
+    if (!jdbc.sql("select exists (select from inspection_object where merged_into is not null)").query(Boolean.class).single()) {
+      return;
+    }
+    String merged = """
+        with merged as materialized (
+          select n.*, n.nth > 1 or exists (select from registry_change_row x
+              where x.change_id = :id and x.key = n.new_key and x.line <> n.line) as spare
+          from (
+            select r.line, o.object_no as number, k.object_no, k.name, %2$s as new_key,
+              row_number() over (partition by %2$s order by r.line) as nth
+            from registry_change_row r join inspection_object o on o.object_no = %1$s and o.merged_into is not null
+              join inspection_object k on k.object_no = o.merged_into
+            where r.change_id = :id) n)
+        """.formatted(numbers.number(), numbers.key());
+    jdbc.sql(merged + """
+            insert into registry_change_problem (change_id, seq, line, column_head, found, remedy)
+            select :id, (select coalesce(max(seq), 0) from registry_change_problem where change_id = :id)
+                + row_number() over (order by line), line, '统一社会信用代码', number,
+              object_no || '：原编号已并入“' || name || '”，'
+                || case when spare then '文件中另有这一户，这一行不再采用' else '这一行按该户采用' end
+            from merged order by line limit 10000""")
+        .param("id", id).update();
+    jdbc.sql(merged + "delete from registry_change_row r using merged m where r.change_id = :id and r.line = m.line and m.spare")
+        .param("id", id).update();
+    jdbc.sql(merged + "update registry_change_row r set key = m.new_key, " + numbers.set() + " from merged m"
+            + " join inspection_object k using (object_no) where r.change_id = :id and r.line = m.line")
+        .param("id", id).update();
   }
 
   /** @param before by field; null where nothing was */

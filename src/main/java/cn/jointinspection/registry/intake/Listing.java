@@ -50,6 +50,15 @@ interface Listing {
    */
   record Entry(String key, String... cells) {}
 
+  /**
+   * Where staged rows name objects, so that a number which was merged is followed to the entry that is kept.
+   *
+   * @param number SQL of the number in the row {@code r}
+   * @param key SQL of the row's key with the kept entry {@code k} instead
+   * @param set SQL assignments that put it into the cells
+   */
+  record MergedNumbers(String number, String key, String set) {}
+
   /** Reads the rows of one file. */
   interface RowReader {
 
@@ -71,6 +80,11 @@ interface Listing {
 
   /** A query for staged rows under {@code :id} that what is in the registry rules out: line, column, found, remedy. */
   default String ruledOut() {
+    return null;
+  }
+
+  /** Null for a list whose rows name no objects. */
+  default MergedNumbers mergedNumbers() {
     return null;
   }
 

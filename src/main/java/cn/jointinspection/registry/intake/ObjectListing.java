@@ -28,7 +28,7 @@ class ObjectListing implements Listing {
       Column.needed("信用风险等级", RiskClass.B.label(), "风险等级", "信用风险分类", "信用风险分类等级", "企业信用风险等级")
           .oneOf(Arrays.stream(RiskClass.values()).map(RiskClass::label).toList()),
       Column.needed("状态", ObjectStatus.IN_FORCE.label(), "登记状态", "经营状态", "存续状态", "主体状态")
-          .oneOf(Arrays.stream(ObjectStatus.values()).map(ObjectStatus::label).toList()),
+          .oneOf(Arrays.stream(ObjectStatus.values()).filter(s -> s != ObjectStatus.MERGED).map(ObjectStatus::label).toList()),
       Column.needed("抽查对象范围", "辖区内旅馆", "对象范围", "所属范围", "抽查范围").ofSeveral(),
       Column.optional("联系方式", "", "联系电话", "电话", "联系人电话"));
 
@@ -109,6 +109,13 @@ class ObjectListing implements Listing {
               from object_scope os join scope s on s.id = os.scope_id group by os.object_id) s on s.object_id = o.id) o
           on o.object_no = r.key
         """;
+  }
+
+  /** The numbers of the entry that is kept stand above those of a file that knows the other one. */
+  @Override
+  public MergedNumbers mergedNumbers() {
+    return new MergedNumbers("r.key", "k.object_no",
+        "cells[2] = coalesce(k.credit_code, r.cells[2]), cells[3] = coalesce(k.registration_no, r.cells[3])");
   }
 
   @Override

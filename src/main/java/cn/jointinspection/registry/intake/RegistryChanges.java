@@ -204,7 +204,7 @@ public class RegistryChanges {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Comparison compared = table.compare(id, listing.compared(), read.rows(), read.bad());
+    Comparison compared = table.compare(id, listing, read.rows(), read.bad());
     String refusal = refusal(change, compared.counts());
     if (refusal != null) {
       refuse(id, compared.counts(), refusal);
@@ -282,9 +282,9 @@ public class RegistryChanges {
     if (change.status() != ChangeStatus.WAITING || change.decision() == null) {
       throw new NotOpen(change);
     }
-    jdbc.sql("select pg_advisory_xact_lock(?, ?)").params(REGISTRY_LOCK, change.kind().ordinal()).query().singleRow();
+    lock(change.kind());
     Listing listing = listing(change);
-    Comparison now = table.compare(id, listing.compared(), change.counts().rowsRead(), change.counts().bad());
+    Comparison now = table.compare(id, listing, change.counts().rowsRead(), change.counts().bad());
     if (!table.stillHolds(change, now)) {
       table.compared(id, now);
       table.overtaken(id, OffsetDateTime.now(clock));
@@ -296,6 +296,13 @@ public class RegistryChanges {
     table.inForce(id, at);
     table.clearRows(id);
     return true;
+  }
+
+  /** A merge moves what belongs to objects from one to another: nothing else is put in force meanwhile. */
+  private void lock(ChangeKind kind) {
+    for (ChangeKind one : kind == ChangeKind.MERGES ? ChangeKind.values() : new ChangeKind[] {kind}) {
+      jdbc.sql("select pg_advisory_xact_lock(?, ?)").params(REGISTRY_LOCK, one.ordinal()).query().singleRow();
+    }
   }
 
   private Listing listing(RegistryChange change) {

@@ -81,15 +81,21 @@ public class RegistryEdits {
    * The form for an entry as it is now.
    *
    * @param key null for a new entry
+   * @param given values by head that a new entry begins with
    * @throws UnknownEntry if there is none with this key, or it cannot be changed on a page
    */
   @Transactional(readOnly = true)
-  public Form form(ChangeKind kind, String key) {
+  public Form form(ChangeKind kind, String key, Map<String, String> given) {
     Listing listing = changes.listing(kind);
-    Map<String, String> today = key == null ? Map.of() : today(listing, key);
+    Map<String, String> today = key == null ? given : today(listing, key);
     return new Form(listing.columns().stream().map(column -> new Field(column.head(), value(column, today),
         column.choices(), column.several(), key != null && listing.fixed().contains(column.head()))).toList(),
         key == null ? "" : seal(today), key == null ? List.of() : table.open(kind, key));
+  }
+
+  /** Heads of the list's columns, by which a form can be asked for with values in it. */
+  public List<String> heads(ChangeKind kind) {
+    return Columns.heads(changes.listing(kind).columns());
   }
 
   /** Proposals about this entry from its page that are not decided yet, the oldest first. */
@@ -136,7 +142,7 @@ public class RegistryEdits {
       throw new UncheckedIOException(e);
     }
     stage(table.get(id), listing, typed);
-    Comparison compared = table.compare(id, listing.compared(), 1, 0);
+    Comparison compared = table.compare(id, listing, 1, 0);
     if (edit.key() == null && listing.today(key(id)).isPresent()) {
       throw new AlreadyListed(edit.kind(), key(id));
     }

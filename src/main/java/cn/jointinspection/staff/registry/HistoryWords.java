@@ -3,6 +3,7 @@ package cn.jointinspection.staff.registry;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Page;
 import cn.jointinspection.registry.Departments;
+import cn.jointinspection.registry.Licence;
 import cn.jointinspection.registry.ObjectStatus;
 import cn.jointinspection.registry.RegistryHistory.Change;
 import cn.jointinspection.registry.RiskClass;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,13 +35,14 @@ import org.springframework.stereotype.Component;
 class HistoryWords {
 
   private static final String NOTHING = "空白";
-  private static final String SCOPE = "object_scope";
   /** Columns that say nothing to people: keys, and what every change sets. */
   private static final Set<String> UNSPOKEN = 
-      Set.of("id", "object_no", "certificate_no", "version", "updated_at", "change_id", "line");
+      Set.of("id", "object_no", "certificate_no", "version", "updated_at", "change_id", "line", "look_alike");
   private static final Map<String, String> OF_OBJECT = fields("name", "名称", "credit_code", "统一社会信用代码",
       "registration_no", "注册号", "category", "类别", "address", "地址", "contact", "联系方式", "risk_class", "信用风险等级",
-      "status", "状态");
+      "status", "状态", "merged_into", "并入的编号");
+  private static final Map<String, String> OF_LICENCE =
+      fields("issued_by", "发证机关", "valid_until", "有效期至", "in_force", "状态");
   private static final Map<String, String> OF_INSPECTOR = fields("name", "姓名", "department", "部门", "account", "登录账号",
       "certificate_expires_on", "证件有效期", "labels", "资质与专长", "status", "状态");
   /** Who changes the registries without an account. */
@@ -65,15 +68,15 @@ class HistoryWords {
   /** @param at local time, Asia/Shanghai; @param lines what was done, in sentences without full stop */
   record Entry(String by, LocalDateTime at, List<String> lines) {}
 
-  /** The newest first. @param page counted from 1 */
-  Page<Entry> page(List<Change> oldestFirst, int page, int size) {
+  /** The newest first. @param key of the entry, so that others which became part of it are named @param page counted from 1 */
+  Page<Entry> page(String key, List<Change> oldestFirst, int page, int size) {
     List<List<Change>> newestFirst = atOnce(oldestFirst);
     Collections.reverse(newestFirst);
     int from = (int) Math.min(Page.offset(page, size), newestFirst.size());
     List<List<Change>> shown = newestFirst.subList(from, Math.min(from + size, newestFirst.size()));
     Map<String, String> names = new HashMap<>(actors.names(shown.stream().map(one -> one.get(0).changedBy()).toList()));
     names.putAll(WITHOUT_ACCOUNT);
-    Words words = new Words(scopes.names(), changes.typedOnPage(shown.stream().flatMap(List::stream)
+    Words words = new Words(key, scopes.names(), changes.typedOnPage(shown.stream().flatMap(List::stream)
         .map(change -> proposal(change)).filter(Objects::nonNull).map(Proposal::id).toList()));
     return new Page<>(shown.stream().map(one -> new Entry(names.get(one.get(0).changedBy()),
         LocalDateTime.ofInstant(one.get(0).changedAt(), clock.getZone()), lines(one, words))).toList(),
@@ -95,18 +98,38 @@ class HistoryWords {
     return entries;
   }
 
-  /** @param scopes by id @param typed ids of the proposals that were typed on a page */
-  private record Words(Map<Integer, String> scopes, Set<Long> typed) {}
+  /** @param key of the entry @param scopes by id @param typed ids of the proposals that were typed on a page */
+  private record Words(String key, Map<Integer, String> scopes, Set<Long> typed) {}
 
   /** @param line of its file */
   private record Proposal(long id, int line) {}
 
   private List<String> lines(List<Change> changes, Words words) {
     List<String> lines = new ArrayList<>();
-    changes.forEach(change -> lines.addAll(change.table().equals(SCOPE) ? ofScope(change, words) : whatChanged(change)));
+    changes.forEach(change -> lines.addAll(switch (change.table()) {
+      case "object_scope" -> ofScope(change, words);
+      case "object_licence" -> ofLicence(change);
+      case "inspection_object" -> ofObject(change, words);
+      default -> whatChanged(change);
+    }));
     changes.stream().map(this::proposal).filter(Objects::nonNull).distinct().forEach(by -> lines.add("依据名录变更 "
         + RegistryChange.number(by.id()) + (words.typed().contains(by.id()) ? "，页面编辑" : "，文件第 " + by.line() + " 行")));
     return lines;
+  }
+
+  private List<String> ofObject(Change change, Words words) {
+    String number = read(change.after() == null ? change.before() : change.after()).get("object_no").asText();
+    return number.equals(words.key()) ? whatChanged(change)
+        : whatChanged(change).stream().map(line -> "原编号 " + number + "：" + line).toList();
+  }
+
+  private List<String> ofLicence(Change change) {
+    JsonNode licence = read(change.after() == null ? change.before() : change.after());
+    String which = "许可证“" + licence.get("name").asText() + "”（" + licence.get("number").asText() + "）";
+    if (change.before() == null || change.after() == null) {
+      return List.of(which + (change.after() == null ? "移出" : "登记，有效期至" + words(licence, "valid_until")));
+    }
+    return whatChanged(change).stream().map(line -> which + "：" + line).toList();
   }
 
   private List<String> ofScope(Change change, Words words) {
@@ -143,7 +166,7 @@ class HistoryWords {
         }
       });
     }
-    Map<String, String> fields = after.has("certificate_no") ? OF_INSPECTOR : OF_OBJECT;
+    Map<String, String> fields = after.has("certificate_no") ? OF_INSPECTOR : after.has("valid_until") ? OF_LICENCE : OF_OBJECT;
     List<String> lines = fields.entrySet().stream().filter(field -> changed.contains(field.getKey()))
         .map(field -> field.getValue() + "由“" + words(before, field.getKey()) + "”改为“"
             + words(after, field.getKey()) + "”")
@@ -175,6 +198,8 @@ class HistoryWords {
       case "risk_class" -> RiskClass.valueOf(text).label();
       case "status" -> row.has("certificate_no") ? text.equals("LEFT") ? "离岗" : "在岗"
           : ObjectStatus.valueOf(text).label();
+      case "valid_until" -> Licence.inWords(LocalDate.parse(text));
+      case "in_force" -> value.asBoolean() ? "有效" : "注销";
       case "department" -> departments.byCode(text).name();
       default -> text;
     };

@@ -100,7 +100,7 @@ class InspectorsPage implements StaffPage {
     model.addAttribute("inspector", row(inspector));
     model.addAttribute("recusals",
         recusalRows.of(recusals.ofInspector(no, recusal, PART_SIZE), actors.current()));
-    model.addAttribute("history", words.page(history.ofInspector(no), change, PART_SIZE));
+    model.addAttribute("history", words.page(no, history.ofInspector(no), change, PART_SIZE));
     for (String list : List.of("recusal", "change")) {
       model.addAttribute(list + "Address", new PartAddress(no, list));
     }

@@ -10,6 +10,7 @@ import cn.jointinspection.registry.intake.RegistryEdits.Field;
 import cn.jointinspection.registry.intake.RegistryEdits.Form;
 import cn.jointinspection.staff.StaffRefused.NotYourRegistry;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,15 +35,17 @@ class RegistryEditPage {
 
   /**
    * @param no key of the entry; none for a new one
+   * @param given values that a new one begins with, by head of the column
    * @throws NotYourRegistry if the person keeps no list at all
    */
   @GetMapping(value = StaffAddresses.REGISTRY_EDIT, produces = MediaType.TEXT_HTML_VALUE)
-  String form(@RequestParam ChangeKind kind, @RequestParam(defaultValue = "") String no, Model model) {
+  String form(@RequestParam ChangeKind kind, @RequestParam(defaultValue = "") String no,
+      @RequestParam Map<String, String> given, Model model) {
     List<Department> keeps = desk.keeps().stream().map(departments::byCode).toList();
     if (keeps.isEmpty()) {
       throw new NotYourRegistry();
     }
-    Form form = edits.form(kind, no.isEmpty() ? null : no);
+    Form form = edits.form(kind, no.isEmpty() ? null : no, given);
     model.addAttribute("kind", kind);
     model.addAttribute("no", no);
     model.addAttribute("form", form);

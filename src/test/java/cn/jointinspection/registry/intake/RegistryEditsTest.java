@@ -92,7 +92,7 @@ class RegistryEditsTest {
 
   /** As the form of the entry sends it, with these fields typed anew. */
   private Edit edit(ChangeKind kind, String key, Map<String, String> typed) {
-    Form form = edits.form(kind, key);
+    Form form = edits.form(kind, key, Map.of());
     Map<String, String> fields = new HashMap<>(values(form));
     fields.putAll(typed);
     return new Edit(kind, "gaj", "示例理由", key, form.seen(), fields);
@@ -107,7 +107,7 @@ class RegistryEditsTest {
   @DisplayName("改一户的地址：批准前不变，批准后生效，别的栏和风险等级不动，所填内容留作原件")
   void anEditOfOneObject() throws IOException {
     aHotel();
-    Form form = edits.form(ChangeKind.OBJECTS, HOTEL);
+    Form form = edits.form(ChangeKind.OBJECTS, HOTEL, Map.of());
     assertThat(values(form)).containsEntry("检查对象名称", "示例一").containsEntry("信用风险等级", "高风险")
         .containsEntry("状态", "正常").containsEntry("抽查对象范围", "学校\n旅馆").containsEntry("统一社会信用代码", "");
     assertThat(form.fields()).filteredOn(f -> f.head().equals("状态")).singleElement()
@@ -120,7 +120,7 @@ class RegistryEditsTest {
     assertThat(waiting.onPage()).isTrue();
     assertThat(waiting.counts()).isEqualTo(new Counts(1, 0, 0, 1, 0, 0));
     assertThat(changes.read(id)).as("read already").isTrue();
-    assertThat(edits.form(ChangeKind.OBJECTS, HOTEL).open()).extracting(RegistryChange::id).containsExactly(id);
+    assertThat(edits.form(ChangeKind.OBJECTS, HOTEL, Map.of()).open()).extracting(RegistryChange::id).containsExactly(id);
     assertThat(changes.samples(waiting, Effect.CHANGED, 5)).singleElement().satisfies(sample -> assertThat(sample.fields())
         .containsExactly(new Sample.Field("地址", "示例路1号", "＝示例路2号"), new Sample.Field("联系方式", null, "示例电话")));
     var bytes = new java.io.ByteArrayOutputStream();
@@ -168,8 +168,8 @@ class RegistryEditsTest {
     assertThatThrownBy(() -> edits.propose(edit, List.of("xfd"), CLERK)).isInstanceOf(NotYourList.class);
     assertThatThrownBy(() -> edits.propose(new Edit(edit.kind(), "gaj", " ", HOTEL, edit.seen(), edit.fields()), OWN, CLERK))
         .isInstanceOf(ReasonMissing.class);
-    assertThatThrownBy(() -> edits.form(ChangeKind.OBJECTS, "140826:A9")).isInstanceOf(UnknownEntry.class);
-    assertThatThrownBy(() -> edits.form(ChangeKind.RECUSALS, "x")).isInstanceOf(UnknownEntry.class);
+    assertThatThrownBy(() -> edits.form(ChangeKind.OBJECTS, "140826:A9", Map.of())).isInstanceOf(UnknownEntry.class);
+    assertThatThrownBy(() -> edits.form(ChangeKind.RECUSALS, "x", Map.of())).isInstanceOf(UnknownEntry.class);
     assertThat(jdbc.sql("select (select count(*) from registry_change where on_page) + (select count(*) from registry_change_row)")
         .query(Integer.class).single()).isZero();
   }
@@ -178,7 +178,7 @@ class RegistryEditsTest {
   @DisplayName("新增一户：按同样的规则取编号；已经在名录里的，请去它的页面变更")
   void aNewObject() throws IOException {
     aHotel();
-    Form empty = edits.form(ChangeKind.OBJECTS, null);
+    Form empty = edits.form(ChangeKind.OBJECTS, null, Map.of());
     assertThat(empty.fields()).allSatisfy(field -> assertThat(field.value()).isEmpty());
     Map<String, String> typed = Map.of("检查对象名称", "示例二", "注册号", "A2", "类别", "旅馆", "状态", "正常", "抽查对象范围", "旅馆");
     long id = edits.propose(new Edit(ChangeKind.OBJECTS, "gaj", "示例理由", null, "", typed), OWN, CLERK);
@@ -197,7 +197,7 @@ class RegistryEditsTest {
   @DisplayName("检查人员：用同一张表单，执法证号不能改，本部门以外的拒绝")
   void inspectors() throws IOException {
     inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例一,14082600001,公安局,2026-12-31,治安\n");
-    assertThat(edits.form(ChangeKind.INSPECTORS, "14082600001").fields()).filteredOn(Field::fixed)
+    assertThat(edits.form(ChangeKind.INSPECTORS, "14082600001", Map.of()).fields()).filteredOn(Field::fixed)
         .extracting(Field::head).containsExactly("执法证号");
 
     long id = edits.propose(edit(ChangeKind.INSPECTORS, "14082600001",
