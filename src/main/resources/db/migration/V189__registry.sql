@@ -30,6 +30,8 @@ alter table inspection_object
   -- Nothing brings a merged entry back by writing over it.
   add constraint inspection_object_merged_is_gone check ((merged_into is not null) = (status = 'MERGED'));
 create index inspection_object_merged_into on inspection_object (merged_into) where merged_into is not null;
+-- Objects are published by their code; whose code came later, or is another's, may be there twice.
+create index inspection_object_other_code on inspection_object (credit_code) where credit_code <> object_no;
 create index inspection_object_look_alike on inspection_object (look_alike) where look_alike is not null;
 
 create function kept_object(asked text) returns text language sql stable parallel safe as $$

@@ -22,14 +22,12 @@ public class Duplicates {
 
   private static final int LONGEST_REASON = 200;
   /**
-   * Each way reads one index in its order and keeps what stands beside its like; only that is joined. The indexes of
-   * codes and numbers are in the order of {@code ~<~}, whatever the database's.
+   * Each way reads one index, in its order, and keeps what stands beside its like; only that is joined. The index of
+   * numbers is in the order of {@code ~<~}, whatever the database's. Two of the same code are not both published by it.
    */
   private static final String PAIRS = """
       with code as materialized (
-        select distinct value from (
-          select credit_code as value, lead(credit_code) over (order by credit_code using ~<~) as next
-          from inspection_object where credit_code is not null) q where value = next),
+        select distinct credit_code as value from inspection_object where credit_code <> object_no),
       number as materialized (
         select distinct value from (
           select registration_no as value, lead(registration_no) over (order by registration_no using ~<~) as next
@@ -99,7 +97,10 @@ public class Duplicates {
   /** Those that nobody has decided on, the latest to come in first. @param page counted from 1 */
   @Transactional(readOnly = true)
   public Found<Pair> find(int page, int size) {
-    jdbc.sql("select set_config('jit', 'off', true)").query().singleRow();
+    // What is joined is little, whatever the planner takes it for.
+    jdbc.sql("""
+            select set_config('jit', 'off', true), set_config('enable_hashjoin', 'off', true),
+              set_config('enable_mergejoin', 'off', true)""").query().singleRow();
     List<Numbers> all = jdbc.sql(PAIRS).param("most", MOST + 1)
         .query((row, n) -> new Numbers(row.getString(1), row.getString(2),
             Arrays.stream((String[]) row.getArray(3).getArray()).map(Why::valueOf).toList())).list();

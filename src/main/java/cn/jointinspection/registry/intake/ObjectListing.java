@@ -95,7 +95,7 @@ class ObjectListing implements Listing {
             when o.object_no is null then 'ADDED'
             when o.cells is not distinct from r.cells then 'SAME'
             when o.cells[8] = 'IN_FORCE' and r.cells[8] <> 'IN_FORCE' then 'REMOVED'
-            else 'CHANGED' end as effect, r.key as title, o.cells as before, r.cells as after
+            else 'CHANGED' end as effect, coalesce(o.cells[1], r.cells[1]) || '（' || r.key || '）' as title, o.cells as before, r.cells as after
         from (
             select r.line, r.key, array[r.cells[1], r.cells[2], r.cells[3], r.cells[4], r.cells[5], r.cells[6],
               coalesce(r.cells[7], o.risk_class), r.cells[8], r.cells[9]] as cells

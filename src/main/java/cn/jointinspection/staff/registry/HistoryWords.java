@@ -34,7 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryWords {
 
+  private static final String OBJECT = "inspection_object";
   private static final String NOTHING = "空白";
+  private static final String SOMETHING = "更改了登记内容";
   /** Columns that say nothing to people: keys, and what every change sets. */
   private static final Set<String> UNSPOKEN = 
       Set.of("id", "object_no", "certificate_no", "version", "updated_at", "change_id", "line", "look_alike");
@@ -109,9 +111,14 @@ class HistoryWords {
     changes.forEach(change -> lines.addAll(switch (change.table()) {
       case "object_scope" -> ofScope(change, words);
       case "object_licence" -> ofLicence(change);
-      case "inspection_object" -> ofObject(change, words);
+      case OBJECT -> ofObject(change, words);
       default -> whatChanged(change);
     }));
+    if (changes.stream().anyMatch(change -> change.table().equals(OBJECT) && change.after() != null
+        && value(read(change.after()), "merged_into").asText().equals(words.key()))) {
+      // What was merged into the entry says more than that something of it changed.
+      lines.remove(SOMETHING);
+    }
     changes.stream().map(this::proposal).filter(Objects::nonNull).distinct().forEach(by -> lines.add("依据名录变更 "
         + RegistryChange.number(by.id()) + (words.typed().contains(by.id()) ? "，页面编辑" : "，文件第 " + by.line() + " 行")));
     return lines;
@@ -172,7 +179,7 @@ class HistoryWords {
             + words(after, field.getKey()) + "”")
         .collect(Collectors.toCollection(ArrayList::new));
     if (!fields.keySet().containsAll(changed) || changed.isEmpty()) {
-      lines.add(lines.isEmpty() ? "更改了登记内容" : "还更改了其他登记内容");
+      lines.add(lines.isEmpty() ? SOMETHING : "还更改了其他登记内容");
     }
     return lines;
   }

@@ -49,7 +49,7 @@ class RegistryEditPage {
     model.addAttribute("kind", kind);
     model.addAttribute("no", no);
     model.addAttribute("form", form);
-    model.addAttribute("title", form.fields().get(0).value());
+    model.addAttribute("entry", form.fields().get(0).value());
     model.addAttribute("departments", keeps);
     model.addAttribute("own", own(form, keeps));
     return "staff/registry-edit";
