@@ -38,7 +38,7 @@ public class Recusals {
 
   /** Certificate numbers of those who keep away from this object. */
   public Set<String> inspectorsOf(String objectNo) {
-    return jdbc.sql("select inspector from recusal where object_no = ?").param(objectNo).query(String.class).set();
+    return jdbc.sql("select inspector from recusal where object_no = kept_object(?)").param(objectNo).query(String.class).set();
   }
 
   /**
@@ -58,7 +58,7 @@ public class Recusals {
     }
     OffsetDateTime now = registryActor.sign(actor);
     jdbc.sql("""
-            insert into recusal (inspector, object_no, reason, filed_at, filed_by) values (?, ?, ?, ?, ?)
+            insert into recusal (inspector, object_no, reason, filed_at, filed_by) values (?, kept_object(?), ?, ?, ?)
             on conflict do nothing
             """)
         .params(inspector, objectNo, reason.name(), now, actor.userId()).update();

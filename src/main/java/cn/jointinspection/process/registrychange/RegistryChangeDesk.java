@@ -8,6 +8,8 @@ import cn.jointinspection.registry.intake.ChangeStatus;
 import cn.jointinspection.registry.intake.RegistryChange;
 import cn.jointinspection.registry.intake.RegistryChanges;
 import cn.jointinspection.registry.intake.RegistryChanges.Proposal;
+import cn.jointinspection.registry.intake.RegistryEdits;
+import cn.jointinspection.registry.intake.RegistryEdits.Edit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -17,16 +19,18 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes files that are to change a registry, and takes them back; file and process move together. */
+/** Takes files and edits that are to change a registry, and takes them back; proposal and process move together. */
 @Component
 public class RegistryChangeDesk {
 
   private final RegistryChanges changes;
+  private final RegistryEdits edits;
   private final Actors actors;
   private final RuntimeService runtime;
 
-  RegistryChangeDesk(RegistryChanges changes, Actors actors, RuntimeService runtime) {
+  RegistryChangeDesk(RegistryChanges changes, RegistryEdits edits, Actors actors, RuntimeService runtime) {
     this.changes = changes;
+    this.edits = edits;
     this.actors = actors;
     this.runtime = runtime;
   }
@@ -46,13 +50,29 @@ public class RegistryChangeDesk {
   public long propose(Proposal proposal, InputStream file) throws IOException {
     Actor actor = actors.current();
     long id = changes.propose(proposal, file, keeps(), actor);
-    actors.unrestricted(() -> runtime.startProcessInstanceByKey(RegistryChangeProcess.KEY, RegistryChange.number(id),
-        Map.of(RegistryChangeProcess.VARIABLE_CHANGE_ID, String.valueOf(id),
-            RegistryChangeProcess.VARIABLE_DEPARTMENT, proposal.department())));
+    start(id, proposal.department());
     return id;
   }
 
-  /** The signed-in person takes his own proposal back; one that is being read ends by itself. */
+  /**
+   * The signed-in person proposes what he typed on a page.
+   *
+   * @return id of the change
+   */
+  @Transactional
+  public long propose(Edit edit) {
+    long id = edits.propose(edit, keeps(), actors.current());
+    start(id, edit.department());
+    return id;
+  }
+
+  private void start(long id, String department) {
+    actors.unrestricted(() -> runtime.startProcessInstanceByKey(RegistryChangeProcess.KEY, RegistryChange.number(id),
+        Map.of(RegistryChangeProcess.VARIABLE_CHANGE_ID, String.valueOf(id),
+            RegistryChangeProcess.VARIABLE_DEPARTMENT, department)));
+  }
+
+  /** The signed-in person takes his own proposal back; one that has not come to its approver yet ends by itself. */
   @Transactional
   public void withdraw(long id) {
     boolean waits = changes.get(id).status() == ChangeStatus.WAITING;
@@ -60,7 +80,7 @@ public class RegistryChangeDesk {
     if (waits) {
       actors.unrestricted(() -> {
         runtime.createMessageCorrelation(RegistryChangeProcess.MESSAGE_CHANGE_WITHDRAWN)
-            .processInstanceBusinessKey(RegistryChange.number(id)).correlate();
+            .processInstanceBusinessKey(RegistryChange.number(id)).correlateAll();
         return null;
       });
     }

@@ -4,8 +4,11 @@ import cn.jointinspection.registry.CellChecks;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.InspectorRows;
+import cn.jointinspection.registry.RegistryExport;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +25,21 @@ class InspectorListing implements Listing {
       Column.optional("状态", "在岗", "人员状态", "在岗状态").oneOf(List.of("在岗", "离岗")));
 
   private final Departments departments;
+  private final RegistryExport export;
 
-  InspectorListing(Departments departments) {
+  InspectorListing(Departments departments, RegistryExport export) {
     this.departments = departments;
+    this.export = export;
+  }
+
+  @Override
+  public Optional<Map<String, String>> today(String key) {
+    return export.inspector(key);
+  }
+
+  @Override
+  public List<String> fixed() {
+    return List.of("执法证号");
   }
 
   @Override

@@ -90,6 +90,11 @@ class RecusalListing implements Listing {
   }
 
   @Override
+  public MergedNumbers mergedNumbers() {
+    return new MergedNumbers("r.cells[2]", "r.cells[1] || '|' || k.object_no", "cells[2] = k.object_no");
+  }
+
+  @Override
   public void apply(JdbcClient jdbc, RegistryChange change, OffsetDateTime now) {
     jdbc.sql("""
             insert into recusal (inspector, object_no, reason, filed_at, filed_by, change_id, line)
