@@ -53,6 +53,8 @@ public class RegistryHistory {
               select 'object_licence', object_no || '|' || name || '|' || number from object_licence where object_no = :no
               union all
               select 'object_scope', o.id || '|' || s.id from inspection_object o cross join scope s where o.object_no = :no)
+              -- Which departments list it is not a change of the object.
+              and not (table_name = 'object_scope' and operation = 'UPDATE')
             order by id""")
         .param("no", objectNo).query(RegistryHistory::change).list();
   }

@@ -301,7 +301,7 @@ class ChangeTable {
   private static RegistryChange map(ResultSet row, int number) throws SQLException {
     OffsetDateTime decidedAt = local(row, "decided_at");
     return new RegistryChange(row.getLong("id"), ChangeKind.valueOf(row.getString("kind")), row.getString("department"),
-        row.getString("file_name"), row.getString("file_sha256"), row.getString("reason"),
+        row.getString("file_name"), row.getString("reason"),
         row.getBoolean("good_rows_only"), row.getBoolean("on_page"), row.getString("subject"), ChangeStatus.valueOf(row.getString("status")),
         new Counts(row.getInt("rows_read"), row.getInt("bad_rows"), row.getInt("added"), row.getInt("changed"),
             row.getInt("removed"), row.getInt("unchanged")),

@@ -19,8 +19,10 @@ final class MergeStatements {
   static List<String> inOrder() {
     return List.of(
         PAIRS + """
-            insert into object_scope (scope_id, object_id)
-            select distinct os.scope_id, p.kept_id from pair p join object_scope os on os.object_id = p.merged_id
+            insert into object_scope (scope_id, object_id, departments)
+            select distinct on (os.scope_id, p.kept_id) os.scope_id, p.kept_id, os.departments
+            from pair p join object_scope os on os.object_id = p.merged_id
+            order by os.scope_id, p.kept_id, cardinality(os.departments) desc
             on conflict do nothing""",
         PAIRS + "delete from object_scope os using pair p where os.object_id = p.merged_id",
         moved("object_licence", "object_no", "merged_no", "kept_no", "name, number"),

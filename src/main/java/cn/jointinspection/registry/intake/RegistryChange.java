@@ -17,7 +17,7 @@ import java.time.OffsetDateTime;
  * @param inForceAt null unless it is in force
  */
 public record RegistryChange(
-    long id, ChangeKind kind, String department, String fileName, String fileSha256, String reason, boolean goodRowsOnly,
+    long id, ChangeKind kind, String department, String fileName, String reason, boolean goodRowsOnly,
     boolean onPage, String subject, ChangeStatus status, Counts counts, String refusal, OffsetDateTime overtakenAt,
     Signature proposed, Decision decision, OffsetDateTime inForceAt) {
 

@@ -277,4 +277,27 @@ class RegistryChangesTest {
     assertThat(changes.problems(wrong, 1, 20).items()).extracting(problem -> problem.row() + problem.column())
         .contains("2年度", "2发起层级", "2检查日期", "3统一社会信用代码");
   }
+
+  @Test
+  @Clause("一-3")
+  @DisplayName("两个部门都列了同一户：各自的文件只管自己的范围，不拿走别的部门的；都不列了才移出")
+  void twoDepartmentsListOneObject() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,,存续,旅馆；共用\n");
+    assertThat(inForceOf("xfd", OBJECTS + "示例一,,A1,旅馆,,,存续,消防重点单位；共用\n")).isEqualTo(counts(1, 0, 0, 1, 0, 0));
+    assertThat(objects.scopesOf("140826:A1")).containsExactly("共用", "旅馆", "消防重点单位");
+
+    assertThat(inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,,存续,学校\n").changed()).isOne();
+    assertThat(objects.scopesOf("140826:A1")).containsExactly("共用", "学校", "消防重点单位");
+    assertThat(inForceOf("xfd", OBJECTS + "示例一,,A1,旅馆,,,存续,消防重点单位\n").changed()).isOne();
+    assertThat(objects.scopesOf("140826:A1")).containsExactly("学校", "消防重点单位");
+  }
+
+  private Counts inForceOf(String department, String csv) throws IOException {
+    long id = changes.propose(new Proposal(ChangeKind.OBJECTS, department, "名录.csv", "示例理由", false),
+        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), List.of(department), CLERK);
+    changes.read(id);
+    changes.decide(id, true, null, REVIEWER);
+    assertThat(changes.putInForce(id)).isTrue();
+    return changes.get(id).counts();
+  }
 }
