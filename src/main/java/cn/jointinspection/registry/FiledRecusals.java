@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 public class FiledRecusals {
 
   private static final String SELECT = """
-      select r.inspector, i.name as inspector_name, i.department, r.object_no, o.name as object_name, r.reason,
-        r.filed_at::date as filed_on
+      select r.inspector, i.name as inspector_name, i.department, i.account, r.object_no, o.name as object_name, r.reason,
+        r.origin, r.starts_on, r.ends_on, r.note, r.filed_at::date as filed_on
       from recusal r join inspector i on i.certificate_no = r.inspector join inspection_object o using (object_no)
       """;
 
@@ -24,11 +24,15 @@ public class FiledRecusals {
   /**
    * @param inspector certificate number
    * @param department of the inspector, by code
+   * @param account the inspector signs in with; null if he has none
+   * @param endsOn last day; null without end
+   * @param note in free words; nullable
    * @param filedOn day in Asia/Shanghai
    */
   public record Filed(
-      String inspector, String inspectorName, String department, String objectNo, String objectName,
-      RecusalReason reason, LocalDate filedOn) {}
+      String inspector, String inspectorName, String department, String account, String objectNo, String objectName,
+      RecusalReason reason, RecusalOrigin origin, LocalDate startsOn, LocalDate endsOn, String note,
+      LocalDate filedOn) {}
 
   /** In the byte order of certificate number. @param page counted from 1 */
   public Page<Filed> ofObject(String objectNo, int page, int size) {
