@@ -27,6 +27,9 @@ final class CheckRules {
     if (notice.visitOn().isBefore(today)) {
       throw new NoticeIncomplete("计划检查日期 " + notice.visitOn() + " 已经过去");
     }
+    if (notice.exemption() != null && (notice.exemptionReason() == null || notice.exemptionReason().isBlank())) {
+      throw new NoticeIncomplete("不计入年度检查次数的，须写明依据");
+    }
   }
 
   /** 谁检查、谁录入 (三): only those now in the team act; whoever was recused or replaced does not. */

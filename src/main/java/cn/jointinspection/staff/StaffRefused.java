@@ -99,4 +99,11 @@ public abstract sealed class StaffRefused extends RuleViolation {
       super("“" + task + "”没有别人能办理：接手的人没有办理它的角色，所在的组里也没有其他人。未作任何更改。请先给接手的人加上相应的角色。");
     }
   }
+
+  /** How often firms may be inspected is one policy for the county (年度频次上限). */
+  public static final class OnlyTheOfficeSetsCaps extends StaffRefused {
+    public OnlyTheOfficeSetsCaps() {
+      super("频次上限由领导小组办公室规定，未作更改。请联系领导小组办公室。");
+    }
+  }
 }

@@ -52,7 +52,7 @@ class InspectionFacts {
 
   record SchemeFacts(
       String text, String methods, LocalDate checkFrom, LocalDate checkUntil, Integer planned, String publicKind,
-      String publicSource, List<TeamFacts> teams) {}
+      String publicSource, List<TeamFacts> teams, String nature, String natureReason) {}
 
   record Named(String department, String name, String note) {}
 
@@ -92,7 +92,7 @@ class InspectionFacts {
         scheme.checkFrom(), scheme.checkUntil(), scheme.planned(),
         PUBLIC_KINDS.get(scheme.publicKind()),
         "none".equals(scheme.publicKind()) ? null : scheme.publicSource(),
-        teams(inspection, scheme));
+        teams(inspection, scheme), scheme.nature().label(), scheme.natureReason());
   }
 
   private List<TeamFacts> teams(JointInspection inspection, Scheme scheme) {

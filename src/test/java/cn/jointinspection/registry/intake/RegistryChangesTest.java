@@ -288,4 +288,25 @@ class RegistryChangesTest {
         new ByteArrayInputStream(template.toByteArray()), List.of("gaj"), CLERK);
     assertThat(changes.read(id)).as(() -> changes.get(id).refusal() + changes.problems(id, 1, 9).items()).isTrue();
   }
+
+  @Test
+  @Clause("二-11")
+  @DisplayName("上级抽查任务名单：新增、补上检查日期、撤销；事项要与清单一字不差，对象要在名录里")
+  void imposedTasks() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,,存续,旅馆\n");
+    inForce(ChangeKind.MATTERS, "抽查事项\n旅馆业治安检查\n");
+    String heads = "统一社会信用代码,抽查事项,年度,发起层级,任务名称,检查日期,状态\n";
+
+    assertThat(inForce(ChangeKind.IMPOSED, heads + "A1,旅馆业治安检查,2024年,市级,示例市级任务,,\n").added()).isOne();
+    assertThat(inForce(ChangeKind.IMPOSED, heads + "A1,旅馆业治安检查,2024,市抽县查,示例市级任务,2024/5/20,有效\n"))
+        .isEqualTo(counts(1, 0, 0, 1, 0, 0));
+    assertThat(jdbc.sql("select inspected_on || ' ' || level from imposed_inspection").query(String.class).single())
+        .isEqualTo("2024-05-20 CITY");
+    assertThat(inForce(ChangeKind.IMPOSED, heads + "A1,旅馆业治安检查,2024,市抽县查,示例市级任务,,撤销\n").removed()).isOne();
+    assertThat(jdbc.sql("select count(*) from imposed_inspection").query(Integer.class).single()).isZero();
+
+    long wrong = read(ChangeKind.IMPOSED, false, heads + "A1,旅馆治安,24,县级,示例任务,5月,\nA9,旅馆业治安检查,2024,市级,示例任务,,\n");
+    assertThat(changes.problems(wrong, 1, 20).items()).extracting(problem -> problem.row() + problem.column())
+        .contains("2年度", "2发起层级", "2检查日期", "3统一社会信用代码");
+  }
 }
