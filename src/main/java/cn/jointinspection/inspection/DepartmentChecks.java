@@ -242,7 +242,7 @@ public class DepartmentChecks {
   /** The newest published results of the object by any department (检查结果互认, 五); all are on the public site. */
   @Transactional(readOnly = true)
   public EarlierResults earlierResults(String objectNo) {
-    List<ResultTable.Published> newest = results.published(objectNo, EarlierResults.MOST);
+    List<ResultTable.Published> newest = results.published(registry.numbersOf(objectNo), EarlierResults.MOST);
     return new EarlierResults(newest.isEmpty() ? 0 : newest.get(0).total(), newest.stream()
         .map(one -> new EarlierResult(one.jointInspectionId(), one.title(),
             departments.byCode(one.department()).name(), one.checkedOn(), one.results(), one.statement()))

@@ -75,12 +75,13 @@ public class ObjectInspections {
    * The inspections that an object has had and has before it, the newest first. Until all is published nobody but the
    * departments that take part knows of one.
    *
+   * @param objectNos its published ids: its own and those that were merged into it
    * @param departments codes of those who ask; null for one who may know of every inspection
    * @param page counted from 1
    */
   @Transactional(readOnly = true)
-  public Page<VisitOfObject> ofObject(String objectNo, Collection<String> departments, int page, int size) {
-    return table.ofObject(objectNo, departments, page, size);
+  public Page<VisitOfObject> ofObject(Collection<String> objectNos, Collection<String> departments, int page, int size) {
+    return table.ofObject(objectNos, departments, page, size);
   }
 
   /** How many came in the place of another (补抽). */

@@ -14,6 +14,9 @@ public final class StaffAddresses {
   /** The registry of inspectors. */
   public static final String INSPECTORS = "/camunda/api/staff/inspectors";
 
+  /** Where one entry of a list is changed or added; the fields {@code kind} and {@code no} say which. */
+  public static final String REGISTRY_EDIT = REGISTRY_CHANGES + "/edit";
+
   /** Where a person changes his password. */
   public static final String PASSWORD = "/camunda/api/staff/password";
 

@@ -2,6 +2,7 @@ package cn.jointinspection.registry;
 
 import cn.jointinspection.platform.Page;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,19 @@ public class FiledRecusals {
   /** In the byte order of object id. @param page counted from 1 */
   public Page<Filed> ofInspector(String certificateNo, int page, int size) {
     return page("r.inspector", certificateNo, page, size);
+  }
+
+  /** Of these departments' inspectors, in the byte order of certificate number, then object id. @param page from 1 */
+  public Page<Filed> ofDepartments(Collection<String> departments, int page, int size) {
+    String[] of = departments.toArray(String[]::new);
+    return new Page<>(
+        jdbc.sql(SELECT + "where i.department = any (?) order by r.inspector, r.object_no offset ? limit ?")
+            .params(of, Page.offset(page, size), size).query(Filed.class).list(),
+        page, size,
+        jdbc.sql("""
+                select count(*) from recusal r join inspector i on i.certificate_no = r.inspector
+                where i.department = any (?)""")
+            .param(of).query(Long.class).single());
   }
 
   private Page<Filed> page(String column, String value, int page, int size) {

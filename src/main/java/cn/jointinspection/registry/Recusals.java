@@ -44,7 +44,7 @@ public class Recusals {
 
   /** Certificate numbers of those who keep away from this object on that day. */
   public Set<String> inspectorsOf(String objectNo, LocalDate on) {
-    return jdbc.sql("select inspector from recusal r where object_no = :object and" + IN_FORCE)
+    return jdbc.sql("select inspector from recusal r where object_no = kept_object(:object) and" + IN_FORCE)
         .param("object", objectNo).param("day", on).query(String.class).set();
   }
 
@@ -67,7 +67,7 @@ public class Recusals {
     OffsetDateTime now = registryActor.sign(actor);
     jdbc.sql("""
             insert into recusal as r (inspector, object_no, reason, origin, starts_on, filed_at, filed_by)
-            values (:inspector, :object, :reason, :origin, :day, :now, :by)
+            values (:inspector, kept_object(:object), :reason, :origin, :day, :now, :by)
             on conflict (inspector, object_no) do update set
               reason = excluded.reason, origin = excluded.origin, note = null, ends_on = null,
               starts_on = case when r.ends_on < :day then :day else least(r.starts_on, :day) end,

@@ -70,6 +70,13 @@ public abstract sealed class RegistryRefused extends RuleViolation {
     }
   }
 
+  /** Whoever says that two entries are two objects says why. */
+  public static final class NoDuplicate extends RegistryRefused {
+    NoDuplicate() {
+      super("没有登记：请写明为什么不是重复，不超过 200 字，例如“同一地址的两家分店”；并请从“疑似重复”的列表中选择。");
+    }
+  }
+
   /** An id that no inspection object has. */
   public static final class UnknownObject extends RegistryRefused {
     public UnknownObject(String objectNo) {

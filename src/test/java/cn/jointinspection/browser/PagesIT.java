@@ -171,6 +171,8 @@ class PagesIT extends BrowserStory {
           ('ZF-gaj02', '140826:A001', 'FORMER_EMPLOYEE', 'APPLIED', '2024-01-01', null, null, '2024-01-01', 'gajStaff1')""")
         .update();
     visit("gajStaff1", STAFF + "desk", "desk-certificates-expire");
+    visit("gajStaff1", STAFF + "recusals", "desk-recusals");
+    visit("gaj01", STAFF + "recusals", "desk-recusals-own");
     visit("gajStaff1", STAFF + "inspectors?department=gaj", "desk-inspectors-marked");
     visit("gajStaff1", STAFF + "inspectors/detail?no=ZF-gaj01", "desk-inspector-recusals");
     visit("gajStaff1", STAFF + "objects/detail?no=140826:A001", "desk-object-recusals");

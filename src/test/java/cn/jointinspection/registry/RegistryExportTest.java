@@ -94,7 +94,7 @@ class RegistryExportTest {
   @DisplayName("一个文件放不下的不导出一半，说明怎样分几次")
   void nothingIsLeftOutSilently() {
     objects.put(List.of(hotel(1, RiskClass.C), hotel(2, RiskClass.C), hotel(3, null)), REGISTRAR);
-    RegistryExport small = new RegistryExport(search, inspectorSearch, departments, 2);
+    RegistryExport small = new RegistryExport(search, objects, inspectorSearch, inspectors, departments, 2);
 
     assertThatThrownBy(() -> small.checkSize(ObjectQuery.all())).isInstanceOf(TooManyToExport.class)
         .hasMessageContaining("超过 2 户").hasMessageContaining("分几次");

@@ -8,7 +8,10 @@ public enum ChangeKind {
   RISK_CLASSES("信用风险分类"),
   RECUSALS("回避名单"),
   /** Drawn by the province or the city (二-11). */
-  IMPOSED("上级抽查任务名单");
+  IMPOSED("上级抽查任务名单"),
+  LICENCES("许可证名录"),
+  /** Two entries of one object. */
+  MERGES("检查对象合并");
 
   private final String label;
 

@@ -121,6 +121,11 @@ class ImposedListing implements Listing {
   }
 
   @Override
+  public MergedNumbers mergedNumbers() {
+    return new MergedNumbers("r.cells[1]", "k.object_no || '|' || r.cells[2] || '|' || r.cells[3]", "cells[1] = k.object_no");
+  }
+
+  @Override
   public void apply(JdbcClient jdbc, RegistryChange change, OffsetDateTime now) {
     jdbc.sql("""
             delete from imposed_inspection i using registry_change_row r

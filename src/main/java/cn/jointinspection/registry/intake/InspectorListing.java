@@ -4,8 +4,11 @@ import cn.jointinspection.registry.CellChecks;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.InspectorRows;
+import cn.jointinspection.registry.RegistryExport;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +26,26 @@ class InspectorListing implements Listing {
       Column.needed("证件有效期", "2026-12-31", "有效期", "证件有效期至", "执法证有效期", "有效期至"),
       Column.needed("资质与专长", "治安", "专长", "业务专长", "资质", "标签", "执法类别"),
       Column.optional("状态", "在岗", "人员状态", "在岗状态").oneOf(List.of("在岗", "离岗")),
-      Column.optional(InspectorRows.MATTERS, InspectorRows.ALL_MATTERS, "可检查的事项", "可检查抽查事项", "检查事项", "执法事项"));
+      Column.optional(InspectorRows.MATTERS, InspectorRows.ALL_MATTERS, "可检查的事项", "可检查抽查事项", "检查事项", "执法事项").ofSeveral());
 
   private static final String BETWEEN_MATTERS = "；";
 
   private final Departments departments;
+  private final RegistryExport export;
 
-  InspectorListing(Departments departments) {
+  InspectorListing(Departments departments, RegistryExport export) {
     this.departments = departments;
+    this.export = export;
+  }
+
+  @Override
+  public Optional<Map<String, String>> today(String key) {
+    return export.inspector(key);
+  }
+
+  @Override
+  public List<String> fixed() {
+    return List.of("执法证号");
   }
 
   @Override

@@ -4,10 +4,13 @@ import cn.jointinspection.registry.CellChecks;
 import cn.jointinspection.registry.ObjectDraft;
 import cn.jointinspection.registry.ObjectRows;
 import cn.jointinspection.registry.ObjectStatus;
+import cn.jointinspection.registry.RegistryExport;
 import cn.jointinspection.registry.RiskClass;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,18 +28,25 @@ class ObjectListing implements Listing {
       Column.needed("信用风险等级", RiskClass.B.label(), "风险等级", "信用风险分类", "信用风险分类等级", "企业信用风险等级")
           .oneOf(Arrays.stream(RiskClass.values()).map(RiskClass::label).toList()),
       Column.needed("状态", ObjectStatus.IN_FORCE.label(), "登记状态", "经营状态", "存续状态", "主体状态")
-          .oneOf(Arrays.stream(ObjectStatus.values()).map(ObjectStatus::label).toList()),
-      Column.needed("抽查对象范围", "辖区内旅馆", "对象范围", "所属范围", "抽查范围"),
+          .oneOf(Arrays.stream(ObjectStatus.values()).filter(s -> s != ObjectStatus.MERGED).map(ObjectStatus::label).toList()),
+      Column.needed("抽查对象范围", "辖区内旅馆", "对象范围", "所属范围", "抽查范围").ofSeveral(),
       Column.optional("联系方式", "", "联系电话", "电话", "联系人电话"));
 
   private static final List<String> FIELDS =
       List.of("名称", "统一社会信用代码", "注册号", "类别", "地址", "联系方式", "信用风险等级", "状态", "抽查对象范围");
   private static final String SCOPE_DIVIDER = "；";
 
+  private final RegistryExport export;
   private final String division;
 
-  ObjectListing(@Value("${joint-inspection.division.code}") String division) {
+  ObjectListing(RegistryExport export, @Value("${joint-inspection.division.code}") String division) {
+    this.export = export;
     this.division = division;
+  }
+
+  @Override
+  public Optional<Map<String, String>> today(String key) {
+    return export.object(key);
   }
 
   @Override
@@ -85,7 +95,7 @@ class ObjectListing implements Listing {
             when o.object_no is null then 'ADDED'
             when o.cells is not distinct from r.cells then 'SAME'
             when o.cells[8] = 'IN_FORCE' and r.cells[8] <> 'IN_FORCE' then 'REMOVED'
-            else 'CHANGED' end as effect, r.key as title, o.cells as before, r.cells as after
+            else 'CHANGED' end as effect, coalesce(o.cells[1], r.cells[1]) || '（' || r.key || '）' as title, o.cells as before, r.cells as after
         from (
             select r.line, r.key, array[r.cells[1], r.cells[2], r.cells[3], r.cells[4], r.cells[5], r.cells[6],
               coalesce(r.cells[7], o.risk_class), r.cells[8], r.cells[9]] as cells
@@ -99,6 +109,13 @@ class ObjectListing implements Listing {
               from object_scope os join scope s on s.id = os.scope_id group by os.object_id) s on s.object_id = o.id) o
           on o.object_no = r.key
         """;
+  }
+
+  /** The numbers of the entry that is kept stand above those of a file that knows the other one. */
+  @Override
+  public MergedNumbers mergedNumbers() {
+    return new MergedNumbers("r.key", "k.object_no",
+        "cells[2] = coalesce(k.credit_code, r.cells[2]), cells[3] = coalesce(k.registration_no, r.cells[3])");
   }
 
   @Override

@@ -9,7 +9,10 @@ import cn.jointinspection.registry.RecusalReason;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,12 +27,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecusalListing implements Listing {
 
-  private static final String INSPECTOR = "执法证号";
-  private static final String REASON = "回避事由";
-  private static final String ORIGIN = "回避方式";
-  private static final String FROM = "起始日期";
-  private static final String UNTIL = "截止日期";
-  private static final String NOTE = "说明";
+  private static final String INSPECTOR = OwnRecusal.INSPECTOR;
+  private static final String REASON = OwnRecusal.REASON;
+  private static final String ORIGIN = OwnRecusal.ORIGIN;
+  private static final String FROM = OwnRecusal.FROM;
+  private static final String UNTIL = OwnRecusal.UNTIL;
+  private static final String NOTE = OwnRecusal.NOTE;
   private static final String FOR_GOOD = "长期";
   private static final List<String> FOR_GOOD_TOO = List.of(FOR_GOOD, "永久", "无期限");
   private static final int LONGEST_NOTE = 500;
@@ -55,9 +58,35 @@ class RecusalListing implements Listing {
       """;
 
   private final String division;
+  private final JdbcClient jdbc;
 
-  RecusalListing(@Value("${joint-inspection.division.code}") String division) {
+  RecusalListing(@Value("${joint-inspection.division.code}") String division, JdbcClient jdbc) {
     this.division = division;
+    this.jdbc = jdbc;
+  }
+
+  /** @param key certificate number, a bar, and the object's published id */
+  @Override
+  public Optional<Map<String, String>> today(String key) {
+    return jdbc.sql("""
+            select reason, origin, starts_on, ends_on, note from recusal where inspector = ? and object_no = ?""")
+        .params(key.substring(0, Math.max(0, key.indexOf('|'))), key.substring(key.indexOf('|') + 1))
+        .query((row, n) -> {
+          Map<String, String> texts = new LinkedHashMap<>();
+          texts.put(INSPECTOR, key.substring(0, key.indexOf('|')));
+          texts.put(ObjectNumber.HEAD, key.substring(key.indexOf('|') + 1));
+          texts.put(REASON, RecusalReason.valueOf(row.getString("reason")).label());
+          texts.put(ORIGIN, RecusalOrigin.valueOf(row.getString("origin")).label());
+          texts.put(FROM, row.getString("starts_on"));
+          texts.put(UNTIL, Objects.requireNonNullElse(row.getString("ends_on"), FOR_GOOD));
+          texts.put(NOTE, Objects.requireNonNullElse(row.getString("note"), ""));
+          return texts;
+        }).optional();
+  }
+
+  @Override
+  public List<String> fixed() {
+    return List.of(INSPECTOR, ObjectNumber.HEAD);
   }
 
   @Override
@@ -162,6 +191,11 @@ class RecusalListing implements Listing {
   }
 
   /** Where no first day is said it is the day on which it comes into force; a row that only ends something stays possible. */
+  @Override
+  public MergedNumbers mergedNumbers() {
+    return new MergedNumbers("r.cells[2]", "r.cells[1] || '|' || k.object_no", "cells[2] = k.object_no");
+  }
+
   @Override
   public void apply(JdbcClient jdbc, RegistryChange change, OffsetDateTime now) {
     jdbc.sql("""

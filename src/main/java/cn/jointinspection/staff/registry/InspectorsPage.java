@@ -13,6 +13,7 @@ import cn.jointinspection.registry.Inspectors;
 import cn.jointinspection.registry.RegistryExport;
 import cn.jointinspection.registry.RegistryHistory;
 import cn.jointinspection.registry.RegistryRefused.UnknownInspector;
+import cn.jointinspection.registry.intake.ChangeKind;
 import cn.jointinspection.staff.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -50,12 +51,13 @@ class InspectorsPage implements StaffPage {
   private final Departments departments;
   private final RecusalRows recusalRows;
   private final HistoryWords words;
+  private final EntryEditing editing;
   private final Actors actors;
   private final Clock clock;
 
   InspectorsPage(InspectorSearch search, Inspectors inspectors, RegistryExport export, TableDownload download,
       FiledRecusals recusals, RegistryHistory history, Departments departments, RecusalRows recusalRows,
-      HistoryWords words, Actors actors, Clock clock) {
+      HistoryWords words, EntryEditing editing, Actors actors, Clock clock) {
     this.search = search;
     this.inspectors = inspectors;
     this.export = export;
@@ -65,6 +67,7 @@ class InspectorsPage implements StaffPage {
     this.departments = departments;
     this.recusalRows = recusalRows;
     this.words = words;
+    this.editing = editing;
     this.actors = actors;
     this.clock = clock;
   }
@@ -86,6 +89,7 @@ class InspectorsPage implements StaffPage {
     model.addAttribute("labels", search.labels());
     model.addAttribute("departments", departments.all().stream()
         .filter(department -> department.kind() == DepartmentKind.DEPARTMENT).toList());
+    editing.on(model, ChangeKind.INSPECTORS);
     return "staff/inspectors";
   }
 
@@ -100,11 +104,12 @@ class InspectorsPage implements StaffPage {
     model.addAttribute("inspector", row(inspector));
     model.addAttribute("recusals",
         recusalRows.of(recusals.ofInspector(no, recusal, PART_SIZE), actors.current()));
-    model.addAttribute("history", words.page(history.ofInspector(no), change, PART_SIZE));
+    model.addAttribute("history", words.page(no, history.ofInspector(no), change, PART_SIZE));
     for (String list : List.of("recusal", "change")) {
       model.addAttribute(list + "Address", new PartAddress(no, list));
     }
     model.addAttribute("path", DETAIL);
+    editing.on(model, ChangeKind.INSPECTORS, no);
     return "staff/inspector";
   }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Recusals as a person may see them: everybody that one stands, few for what reason (三). */
 @Component
-class RecusalRows {
+public class RecusalRows {
 
   private final Departments departments;
   private final Clock clock;
@@ -26,13 +26,13 @@ class RecusalRows {
    * @param state whether it holds today, in words
    * @param told null where the person must not know
    */
-  record Row(String inspector, String inspectorName, String department, String objectNo, String objectName,
+  public record Row(String inspector, String inspectorName, String department, String objectNo, String objectName,
       LocalDate filedOn, String state, Told told) {}
 
   /** @param endsOn last day; null without end @param note nullable */
-  record Told(LocalDate startsOn, LocalDate endsOn, String origin, String reason, String note) {}
+  public record Told(LocalDate startsOn, LocalDate endsOn, String origin, String reason, String note) {}
 
-  Page<Row> of(Page<Filed> filed, Actor reader) {
+  public Page<Row> of(Page<Filed> filed, Actor reader) {
     return filed.map(one -> new Row(one.inspector(), one.inspectorName(), departments.byCode(one.department()).name(),
         one.objectNo(), one.objectName(), one.filedOn(), state(one),
         RecusalReaders.mustKnow(reader, one.department(), one.account(), Groups.REGISTRARS) ? told(one) : null));

@@ -10,8 +10,13 @@ import cn.jointinspection.platform.sheet.TableRow;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.FileProblem;
 import cn.jointinspection.registry.InspectionItems;
+import cn.jointinspection.registry.InspectionObject;
 import cn.jointinspection.registry.InspectionObjects;
 import cn.jointinspection.registry.Inspectors;
+import cn.jointinspection.registry.Licence;
+import cn.jointinspection.registry.Licences;
+import cn.jointinspection.registry.ObjectQuery;
+import cn.jointinspection.registry.ObjectSearch;
 import cn.jointinspection.registry.ObjectStatus;
 import cn.jointinspection.registry.Recusals;
 import cn.jointinspection.registry.RiskClass;
@@ -57,6 +62,8 @@ class RegistryChangesTest {
   @Autowired Inspectors inspectors;
   @Autowired InspectionItems items;
   @Autowired Recusals recusals;
+  @Autowired Licences licences;
+  @Autowired ObjectSearch search;
   @Autowired JdbcClient jdbc;
 
   private long read(ChangeKind kind, boolean goodRowsOnly, String csv) throws IOException {
@@ -248,6 +255,43 @@ class RegistryChangesTest {
   }
 
   @Test
+  @DisplayName("许可证：长期、永久、无固定期限和 9999 年都是长期，时段取后一日；注销算退出，对象须在名录里")
+  void licences() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,高风险,存续,旅馆\n");
+    String heads = "信用代码,证照名称,许可证号,许可机关,有效期截止,许可状态\n";
+    assertThat(inForce(ChangeKind.LICENCES, heads + "A1,食品经营许可证,S1,示例局,2026年1月31日,\nA1,特种行业许可证,T1,示例局,无固定期限,有效\n"
+        + "A1,卫生许可证,W1,,9999-12-31,\nA1,消防检查合格证,X1,,2021-01-01至2025-12-31,\n")).isEqualTo(counts(4, 0, 4, 0, 0, 0));
+    assertThat(licences.of("140826:A1")).extracting(l -> l.name() + " " + Licence.inWords(l.validUntil())).containsExactly(
+        "消防检查合格证 2025-12-31", "食品经营许可证 2026-01-31", "卫生许可证 长期", "特种行业许可证 长期");
+
+    assertThat(inForce(ChangeKind.LICENCES, heads + "A1,食品经营许可证,S1,示例局,2031-01-31,\nA1,特种行业许可证,T1,示例局,长期,注销\n"
+        + "A1,卫生许可证,W1,,永久,\n")).isEqualTo(counts(3, 0, 0, 1, 1, 1));
+    assertThat(licences.of("140826:A1")).filteredOn(Licence::inForce).hasSize(3);
+    long unknown = read(ChangeKind.LICENCES, false, heads + "A9,食品经营许可证,S9,,2026-01-31,\nA1,食品经营许可证,S8,,下个月,\n");
+    assertThat(changes.problems(unknown, 1, 10).items()).extracting(FileProblem::column)
+        .containsExactly("统一社会信用代码", "有效期至");
+    assertThat(jdbc.sql("select count(*) from registry_history where table_name = 'object_licence'").query(Integer.class)
+        .single()).isEqualTo(4 + 2);
+  }
+
+  @Test
+  @DisplayName("证照已过期的查得到，注销的不算；到期前三十天标出")
+  void expiredLicences() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,高风险,存续,旅馆\n示例二,,A2,旅馆,,高风险,存续,旅馆\n示例三,,A3,旅馆,,,存续,旅馆\n");
+    inForce(ChangeKind.LICENCES, "信用代码,许可证名称,许可证编号,发证机关,有效期至,状态\n"
+        + "A1,食品经营许可证,S1,,2024-03-19,有效\nA2,食品经营许可证,S2,,2024-03-19,注销\nA3,食品经营许可证,S3,,2024-04-19,有效\n");
+    LocalDate today = LocalDate.of(2024, 3, 20);
+    for (String text : new String[] {null, "示例"}) {
+      assertThat(search.find(new ObjectQuery(text, null, null, null, null, today), 1, 10).page().items())
+          .extracting(InspectionObject::name).containsExactly("示例一");
+    }
+    assertThat(licences.of("140826:A1").get(0).expired(today)).isTrue();
+    assertThat(licences.of("140826:A2").get(0).expired(today)).isFalse();
+    assertThat(licences.of("140826:A3").get(0).expiring(today)).isTrue();
+    assertThat(licences.of("140826:A3").get(0).expiring(today.minusDays(1))).isFalse();
+  }
+
+  @Test
   @DisplayName("不是表格、缺列、没有一行的文件：写明原因，什么也没有留下")
   void unfitFiles() throws IOException {
     assertThat(changes.get(read(ChangeKind.OBJECTS, true, "%PDF-1.7 示例")).refusal()).isNotBlank();
@@ -279,7 +323,7 @@ class RegistryChangesTest {
   @EnumSource(ChangeKind.class)
   @DisplayName("模板填好样例就能提交：列名全都认得，下拉的词都可用")
   void templates(ChangeKind kind) throws IOException {
-    inForce(ChangeKind.OBJECTS, OBJECTS + "示例安昌宾馆,,LG-001,旅馆,,高风险,存续,旅馆\n");
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例安昌宾馆,,LG-001,旅馆,,高风险,存续,旅馆\n示例安昌宾馆,,LG-002,旅馆,,,存续,旅馆\n");
     inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例九,14082600001,公安局,2025-12-31,\n");
     ByteArrayOutputStream template = new ByteArrayOutputStream();
     changes.template(kind, template);

@@ -26,6 +26,8 @@ class RegistryChangesOverHttpTest extends HttpTest {
   private static final String CSV = "检查对象名称,统一社会信用代码,注册号,类别,地址,信用风险等级,状态,抽查对象范围\n"
       + "示例旅馆一,,LG-1,旅馆,<b>示例路</b>,一般风险,存续,辖区内旅馆\n示例旅馆二,,LG-2,旅馆,,中风险,存续,辖区内旅馆\n";
 
+  private static final String APPROVE = RegistryChangeProcess.USER_TASK_APPROVE_REGISTRY_CHANGE;
+
   @Autowired InspectionObjects objects;
 
   @BeforeEach
@@ -86,6 +88,60 @@ class RegistryChangesOverHttpTest extends HttpTest {
 
     assertThat(clerk.get("/camunda/api/staff/objects/detail?no=140826:LG-1").body())
         .contains("示例旅馆一", "依据名录变更 RG-1，文件第 2 行");
+  }
+
+  @Test
+  @Clause("一-6")
+  @DisplayName("在对象的页面上变更：表单填着现状，错处写在栏旁，批准后生效，变更记录写明是页面编辑")
+  void anObjectIsEditedOnItsPage() {
+    Session clerk = signIn("gajStaff1");
+    upload(clerk, fields("gaj"), CSV);
+    runAsyncSteps();
+    completeAs("gajReviewer1", "gajReview", task(APPROVE), Map.of("approve", true));
+    runAsyncSteps();
+    String object = "/camunda/api/staff/objects/detail?no=140826:LG-1";
+    String form = PAGE + "/edit?kind=OBJECTS&amp;no=140826%3ALG-1";
+    assertThat(clerk.get(object).body()).contains(form);
+    assertThat(signIn("jjjcStaff1").get(object).body()).doesNotContain("/edit?");
+    assertThat(signIn("jjjcStaff1").get(form.replace("&amp;", "&")).statusCode()).isEqualTo(422);
+
+    String shown = clerk.get(form.replace("&amp;", "&")).body();
+    assertThat(shown).contains("value=\"示例旅馆一\"", "&lt;b&gt;示例路&lt;/b&gt;", "<option value=\"一般风险\" selected=\"selected\">")
+        .doesNotContain("<b>示例路");
+    Map<String, String> typed = new HashMap<>(Map.of("key", "140826:LG-1", "department", "gaj", "reason", "示例来函",
+        "检查对象名称", "示例旅馆一", "注册号", "LG-1", "类别", "旅馆", "地址", "示例路9号", "信用风险等级", "一般风险",
+        "状态", "营业中", "抽查对象范围", "辖区内旅馆\n中小学"));
+    typed.put("seen", shown.replaceAll("(?s).*name=\"seen\" value=\"([0-9a-f]+)\".*", "$1"));
+    HttpResponse<String> refused = clerk.post(PAGE + "/edits/OBJECTS", typed);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(tree(refused).get("fields").get("状态").asText()).startsWith("应为正常、注销");
+    typed.put("状态", "停业");
+    HttpResponse<String> taken = clerk.post(PAGE + "/edits/OBJECTS", typed);
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+    String page = tree(taken).get("location").asText();
+    String number = "RG-" + page.substring(page.lastIndexOf('/') + 1);
+    assertThat(clerk.get(page).body()).contains("待审批", number, "页面编辑", "示例路9号").doesNotContain("data-progress=");
+    assertThat(clerk.get(page + "/file").headers().firstValue("Content-Disposition").orElseThrow()).contains(".csv");
+    assertThat(clerk.get(object).body()).contains("另有未办结的变更", number);
+    runAsyncSteps();
+    completeAs("gajReviewer1", "gajReview", task(APPROVE), Map.of("approve", true));
+    runAsyncSteps();
+
+    assertThat(clerk.get(object).body()).contains("示例路9号", "状态由“正常”改为“停业”", "列入抽查对象范围“中小学”",
+        "依据名录变更 " + number + "，页面编辑", "列入抽查对象范围“辖区内旅馆”").doesNotContain("另有未办结的变更");
+  }
+
+  @Test
+  @DisplayName("页面编辑还没有到审批人就撤回：流程自行结束，名录不变")
+  void anEditIsWithdrawnAtOnce() {
+    Session clerk = signIn("gajStaff1");
+    String page = tree(clerk.post(PAGE + "/edits/OBJECTS", Map.of("department", "gaj", "reason", "示例理由",
+        "检查对象名称", "示例旅馆三", "注册号", "LG-3", "类别", "旅馆", "状态", "正常", "抽查对象范围", "辖区内旅馆"))).get("location").asText();
+    assertThat(clerk.post(page + "/withdrawal", Map.of()).statusCode()).isEqualTo(200);
+    runAsyncSteps();
+    assertThat(clerk.get(page).body()).contains("已撤回");
+    assertThat(allTasks(APPROVE)).isEmpty();
+    assertThat(objects.find("140826:LG-3")).isEmpty();
   }
 
   @Test
