@@ -13,8 +13,6 @@ import cn.jointinspection.registry.ScopeObject;
 import cn.jointinspection.registry.Visits;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,10 +57,10 @@ class Freezer {
     files.put(DrawFiles.PARAMS, params(drawId, request).toBytes());
     writeObjects(request, files, exclusions);
     List<String> departments = request.teams().stream().map(FreezeRequest.Team::department).toList();
-    Set<String> listed = writeInspectors(departments, request.year(), files);
+    Set<String> listed = writeInspectors(departments, request, files);
     LineFile recused = new LineFile();
-    recusals.of(departments).stream().filter(recusal -> listed.contains(recusal.inspector())).forEach(recusal ->
-        recused.add(json -> {
+    recusals.of(departments, LocalDate.now(clock)).stream()
+        .filter(recusal -> listed.contains(recusal.inspector())).forEach(recusal -> recused.add(json -> {
           json.writeStringField("inspector", recusal.inspector());
           json.writeStringField("object", recusal.objectNo());
           json.writeStringField("reason", recusal.reason().name());
@@ -126,12 +124,10 @@ class Freezer {
     return null;
   }
 
-  /** Only inspectors in force with a valid certificate (三). */
-  private Set<String> writeInspectors(List<String> departments, int year, Map<String, byte[]> files) {
-    Map<String, Integer> loads = loads(year);
-    List<Inspector> all = new ArrayList<>();
-    departments.forEach(department -> all.addAll(inspectors.inForce(department, LocalDate.now(clock))));
-    all.sort(Comparator.comparing(Inspector::certificateNo));
+  /** Only inspectors in force with a valid certificate (三) who may check a matter of this inspection (一). */
+  private Set<String> writeInspectors(List<String> departments, FreezeRequest request, Map<String, byte[]> files) {
+    Map<String, Integer> loads = loads(request.year());
+    List<Inspector> all = inspectors.forMatters(departments, request.matters(), LocalDate.now(clock));
     LineFile file = new LineFile();
     Set<String> listed = new HashSet<>();
     for (Inspector inspector : all) {

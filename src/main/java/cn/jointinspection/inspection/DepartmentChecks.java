@@ -7,6 +7,7 @@ import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.InspectionObject;
 import cn.jointinspection.registry.InspectionObjects;
 import cn.jointinspection.registry.Inspectors;
+import cn.jointinspection.registry.Recusals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,12 +32,13 @@ public class DepartmentChecks {
   private final Departments departments;
   private final InspectionObjects registry;
   private final Inspectors inspectors;
+  private final Recusals recusals;
   private final Journal journal;
   private final Clock clock;
 
   DepartmentChecks(DepartmentCheckTable table, ObjectInspectionTable objects, JointInspectionTable joints,
       ResultTable results, RecusalRequestTable recusalRequests, Departments departments, InspectionObjects registry,
-      Inspectors inspectors, Journal journal, Clock clock) {
+      Inspectors inspectors, Recusals recusals, Journal journal, Clock clock) {
     this.table = table;
     this.objects = objects;
     this.joints = joints;
@@ -45,6 +47,7 @@ public class DepartmentChecks {
     this.departments = departments;
     this.registry = registry;
     this.inspectors = inspectors;
+    this.recusals = recusals;
     this.journal = journal;
     this.clock = clock;
   }
@@ -94,6 +97,8 @@ public class DepartmentChecks {
     LocalDate noticedOn = object.given().at().atZone(clock.getZone()).toLocalDate();
     CheckRules.dayIsPossible(record.checkedOn(), noticedOn, LocalDate.now(clock));
     CheckRules.enoughArePresent(check, record.present());
+    CheckRules.mayInspectOn(record.checkedOn(), inspectors.of(record.present()).values(),
+        recusals.inspectorsOf(object.objectNo(), record.checkedOn()));
     table.save(table.update(check)
         .set("status", CheckStatus.CHECKED.name())
         .set("method", record.method().name())

@@ -116,6 +116,8 @@ public class RegistryExport {
     columns.put("部门", inspector -> departments.byCode(inspector.department()).name());
     columns.put("证件有效期", inspector -> inspector.certificateExpiresOn().toString());
     columns.put("资质与专长", inspector -> String.join("、", inspector.labels()));
+    columns.put(InspectorRows.MATTERS, inspector -> inspector.matters().isEmpty() ? InspectorRows.ALL_MATTERS
+        : String.join("；", inspector.matters()));
     columns.put("状态", inspector -> inspector.inForce() ? "在岗" : "离岗");
     return columns;
   }

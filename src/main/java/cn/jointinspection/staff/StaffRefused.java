@@ -53,6 +53,13 @@ public abstract sealed class StaffRefused extends RuleViolation {
     }
   }
 
+  /** Who keeps away from whom concerns the inspector, his department and the discipline body (三). */
+  public static final class RecusalsOfOthers extends StaffRefused {
+    public RecusalsOfOthers() {
+      super("回避名单只供检查人员本人、各部门经办和审核人员、名录登记人员和纪检监察查看，未打开。");
+    }
+  }
+
   /** Who has what is still missing in his hands. */
   public static final class OnlyThosePreparingSee extends StaffRefused {
     public OnlyThosePreparingSee() {

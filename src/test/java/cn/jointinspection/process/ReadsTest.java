@@ -68,7 +68,7 @@ class ReadsTest extends HttpTest {
       "/inspectors?department=gaj&q=gaj", "/inspectors/detail?no=gaj1",
       "/inspectors/export.xlsx?department=gaj", "/inspectors/export.csv?department=gaj", "/password",
       "/people", "/people?text=示例&role=CLERK", "/people/reads1", "/registry-changes", "/registry-changes/{change}",
-      "/registry-changes/{change}/progress", "/registry-changes/edit?kind=OBJECTS&no=140826:1", "/objects/duplicates");
+      "/registry-changes/{change}/progress", "/registry-changes/edit?kind=OBJECTS&no=140826:1", "/objects/duplicates", "/recusals");
 
   /** One thing each, whatever there is besides; what a task shows is asked of its form. */
   private static final Set<String> ONE_THING = Set.of(

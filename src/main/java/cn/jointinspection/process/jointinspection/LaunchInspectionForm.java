@@ -134,7 +134,7 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
   }
 
   private List<TeamRow> teamRows(JointInspection inspection) {
-    Map<String, List<Inspector>> inForce = facts.inForce(inspection.departments());
+    Map<String, List<Inspector>> inForce = facts.drawable(inspection, inspection.departments());
     return inspection.participations().stream().filter(Participation::takesPart)
         .map(part -> teamRow(part, inForce.getOrDefault(part.department(), List.of()))).toList();
   }

@@ -27,6 +27,16 @@ final class MergeStatements {
         PAIRS + "delete from object_scope os using pair p where os.object_id = p.merged_id",
         moved("object_licence", "object_no", "merged_no", "kept_no", "name, number"),
         moved("recusal", "object_no", "merged_no", "kept_no", "inspector"),
+        // Whoever keeps away from the one keeps away from the other: where both say so, for as long as either does.
+        PAIRS + """
+            update recusal k set starts_on = least(k.starts_on, m.starts_on),
+              ends_on = case when k.ends_on is null or m.for_good then null else greatest(k.ends_on, m.ends_on) end
+            from (
+              select p.kept_no, r.inspector, min(r.starts_on) as starts_on, max(r.ends_on) as ends_on,
+                bool_or(r.ends_on is null) as for_good
+              from pair p join recusal r on r.object_no = p.merged_no group by p.kept_no, r.inspector) m
+            where k.object_no = m.kept_no and k.inspector = m.inspector
+              and (m.starts_on < k.starts_on or k.ends_on is not null and (m.for_good or m.ends_on > k.ends_on))""",
         moved("imposed_inspection", "object_no", "merged_no", "kept_no", "matter, year"),
         moved("visit", "object_no", "merged_no", "kept_no", "joint_inspection_id"),
         moved("matter_coverage", "object_id", "merged_id", "kept_id", "matter, year"),

@@ -10,7 +10,7 @@ import java.util.Locale;
 /** The column by which a list names objects that are in the registry already: a credit code, or a registration number. */
 final class ObjectNumber {
 
-  private static final String HEAD = "统一社会信用代码";
+  static final String HEAD = "统一社会信用代码";
 
   private ObjectNumber() {}
 

@@ -46,7 +46,7 @@ class HistoryWords {
   private static final Map<String, String> OF_LICENCE =
       fields("issued_by", "发证机关", "valid_until", "有效期至", "in_force", "状态");
   private static final Map<String, String> OF_INSPECTOR = fields("name", "姓名", "department", "部门", "account", "登录账号",
-      "certificate_expires_on", "证件有效期", "labels", "资质与专长", "status", "状态");
+      "certificate_expires_on", "证件有效期", "labels", "资质与专长", "matters", "可检查事项", "status", "状态");
   /** Who changes the registries without an account. */
   private static final Map<String, String> WITHOUT_ACCOUNT = Map.of("system", "系统", "rehearsal", "演练数据", "import", "命令行首次装入");
 

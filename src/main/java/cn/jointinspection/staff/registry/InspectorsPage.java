@@ -2,6 +2,7 @@ package cn.jointinspection.staff.registry;
 
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Page;
+import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.FiledRecusals;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InspectorsPage implements StaffPage {
 
-  static final String PATH = "/camunda/api/staff/inspectors";
+  static final String PATH = StaffAddresses.INSPECTORS;
 
   private static final String DETAIL = PATH + "/detail";
   private static final int PAGE_SIZE = 50;
@@ -71,9 +72,12 @@ class InspectorsPage implements StaffPage {
     this.clock = clock;
   }
 
-  /** @param certificate EXPIRING or EXPIRED; null where nothing is to be said, as of those who left */
+  /**
+   * @param certificate EXPIRING or EXPIRED; null where nothing is to be said, as of those who left
+   * @param matters he may check; empty for all of his department
+   */
   record Row(String no, String name, String department, LocalDate lastDay, InspectorQuery.Certificate certificate,
-      List<String> labels, boolean inForce, boolean hasAccount) {}
+      List<String> labels, List<String> matters, boolean inForce, boolean hasAccount) {}
 
   @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
   String list(
@@ -122,7 +126,7 @@ class InspectorsPage implements StaffPage {
   private Row row(Inspector one) {
     return new Row(one.certificateNo(), one.name(), departments.byCode(one.department()).name(),
         one.certificateExpiresOn(), one.inForce() ? InspectorQuery.of(one.certificateExpiresOn(), today()) : null,
-        one.labels(), one.inForce(), one.account() != null);
+        one.labels(), one.matters(), one.inForce(), one.account() != null);
   }
 
   private LocalDate today() {

@@ -87,7 +87,7 @@ class RegistryChangePage implements StaffPage {
     RegistryChange change = changes.get(id);
     Actor actor = actors.current();
     boolean may = desk.keeps().contains(change.department())
-        || oversees(actor) && change.kind() != ChangeKind.RECUSALS;
+        || actor.in(Groups.DISCIPLINE) || oversees(actor) && change.kind() != ChangeKind.RECUSALS;
     if (!may) {
       throw new NotYourRegistry();
     }

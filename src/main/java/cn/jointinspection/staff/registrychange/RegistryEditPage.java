@@ -4,6 +4,8 @@ import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.process.registrychange.RegistryChangeDesk;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.Departments;
+import cn.jointinspection.registry.Inspector;
+import cn.jointinspection.registry.Inspectors;
 import cn.jointinspection.registry.intake.ChangeKind;
 import cn.jointinspection.registry.intake.RegistryEdits;
 import cn.jointinspection.registry.intake.RegistryEdits.Field;
@@ -25,11 +27,13 @@ class RegistryEditPage {
 
   private final RegistryEdits edits;
   private final RegistryChangeDesk desk;
+  private final Inspectors inspectors;
   private final Departments departments;
 
-  RegistryEditPage(RegistryEdits edits, RegistryChangeDesk desk, Departments departments) {
+  RegistryEditPage(RegistryEdits edits, RegistryChangeDesk desk, Inspectors inspectors, Departments departments) {
     this.edits = edits;
     this.desk = desk;
+    this.inspectors = inspectors;
     this.departments = departments;
   }
 
@@ -45,6 +49,9 @@ class RegistryEditPage {
     if (keeps.isEmpty()) {
       throw new NotYourRegistry();
     }
+    if (kind == ChangeKind.RECUSALS && !no.isEmpty()) {
+      mustKnow(no);
+    }
     Form form = edits.form(kind, no.isEmpty() ? null : no, given);
     model.addAttribute("kind", kind);
     model.addAttribute("no", no);
@@ -53,6 +60,14 @@ class RegistryEditPage {
     model.addAttribute("departments", keeps);
     model.addAttribute("own", own(form, keeps));
     return "staff/registry-edit";
+  }
+
+  /** The form of a recusal says why: it opens for those alone who keep the inspector's list (三). */
+  private void mustKnow(String key) {
+    String department = inspectors.find(key.substring(0, Math.max(0, key.indexOf('|')))).map(Inspector::department).orElse(null);
+    if (!desk.keeps().contains(department)) {
+      throw new NotYourRegistry();
+    }
   }
 
   /** Code of the department whose entry it is, where the list says so. */

@@ -18,6 +18,7 @@ import cn.jointinspection.registry.MatterCoverage;
 import cn.jointinspection.registry.ObjectQuery;
 import cn.jointinspection.registry.ObjectSearch;
 import cn.jointinspection.registry.ObjectStatus;
+import cn.jointinspection.registry.RecusalOrigin;
 import cn.jointinspection.registry.RecusalReason;
 import cn.jointinspection.registry.Recusals;
 import cn.jointinspection.registry.RegistryHistory;
@@ -32,6 +33,7 @@ import cn.jointinspection.registry.intake.RegistryEdits.Edit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,7 @@ import org.springframework.test.context.jdbc.Sql;
     + " registry_history cascade")
 class MergesTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2024, 3, 20);
   private static final Actor CLERK = new Actor("gajStaff1", "示例经办", Set.of("gaj"));
   private static final Actor REVIEWER = new Actor("gajReviewer1", "示例审核", Set.of("gajReview"));
   private static final List<String> OWN = List.of("gaj");
@@ -153,9 +156,10 @@ class MergesTest {
   void mergedWithAllThatBelongsToIt() throws IOException {
     aHotelTwice();
     inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例一,14082600001,公安局,2026-12-31,\n示例二,14082600002,公安局,2026-12-31,\n");
-    recusals.file("14082600001", OLD, RecusalReason.DECLARED, CLERK);
-    recusals.file("14082600002", OLD, RecusalReason.DECLARED, CLERK);
-    recusals.file("14082600002", CODE, RecusalReason.DECLARED, CLERK);
+    recusals.file("14082600001", OLD, RecusalReason.DECLARED, RecusalOrigin.DECLARED, CLERK);
+    recusals.file("14082600002", OLD, RecusalReason.DECLARED, RecusalOrigin.DECLARED, CLERK);
+    recusals.file("14082600002", CODE, RecusalReason.DECLARED, RecusalOrigin.DECLARED, CLERK);
+    jdbc.sql("update recusal set starts_on = '2024-01-01', ends_on = '2024-02-01' where object_no = ?").param(CODE).update();
     inForce(ChangeKind.LICENCES, "信用代码,许可证名称,许可证编号,发证机关,有效期至\nA1,食品经营许可证,S1,,2026-01-31\n");
     coverage.cover("140826-2024-001", 2024, List.of("gaj:治安"), List.of(OLD));
 
@@ -175,7 +179,8 @@ class MergesTest {
     assertThat(objects.names(List.of(OLD, CODE))).containsOnlyKeys(OLD, CODE);
     assertThat(objects.byNumber(List.of(OLD)).get(OLD).id()).isEqualTo(kept.id());
     assertThat(licences.of(CODE)).extracting(Licence::number).containsExactly("S1");
-    assertThat(recusals.inspectorsOf(CODE)).containsExactlyInAnyOrder("14082600001", "14082600002");
+    assertThat(recusals.inspectorsOf(CODE, TODAY)).containsExactlyInAnyOrder("14082600001", "14082600002");
+    assertThat(recusals.inspectorsOf(CODE, TODAY.plusYears(1))).as("the longer one counts").contains("14082600002");
     assertThat(coverage.coveredObjects(scopes.idOf("旅馆"), List.of("gaj:治安"), 2024)).containsExactly(kept.id());
     assertThat(duplicates.find(1, 10).page().total()).isZero();
     assertThat(history.ofObject(OLD)).last().satisfies(c -> assertThat(c.after())
@@ -231,7 +236,7 @@ class MergesTest {
     assertThat(licences.of(CODE)).extracting(Licence::number).containsExactly("S2");
     inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例一,14082600001,公安局,2026-12-31,\n");
     inForce(ChangeKind.RECUSALS, "执法证号,信用代码,回避事由\n14082600001,A1,亲属关系\n");
-    assertThat(recusals.inspectorsOf(CODE)).containsExactly("14082600001");
+    assertThat(recusals.inspectorsOf(CODE, TODAY)).containsExactly("14082600001");
     assertThat(jdbc.sql("select count(*) from inspection_object").query(Integer.class).single()).isEqualTo(2);
   }
 

@@ -51,6 +51,7 @@ class RegistryChangesTest {
 
   private static final Actor CLERK = new Actor("gajStaff1", "示例经办", Set.of("gaj"));
   private static final Actor REVIEWER = new Actor("gajReviewer1", "示例审核", Set.of("gajReview"));
+  private static final LocalDate TODAY = LocalDate.of(2024, 3, 20);
   private static final String OBJECTS = "检查对象名称,统一社会信用代码,注册号,类别,地址,信用风险等级,状态,抽查对象范围\n";
 
   @ComponentScan(basePackageClasses = Departments.class)
@@ -131,6 +132,27 @@ class RegistryChangesTest {
   }
 
   @Test
+  @Clause("一-5")
+  @DisplayName("可检查事项：须在本部门清单上，不写的不变，“全部”即不限")
+  void mattersOfInspectors() throws IOException {
+    String heads = "姓名,执法证号,部门,证件有效期,资质与专长,可检查的事项\n";
+    String one = "示例一,14082600001,公安局,2026-12-31,治安,";
+    long unknown = read(ChangeKind.INSPECTORS, false, heads + one + "示例事项一；没有的事项\n");
+    assertThat(changes.problems(unknown, 1, 9).items()).hasSize(2).allSatisfy(problem ->
+        assertThat(problem.toString()).contains("可检查事项", "本部门抽查事项清单"));
+    inForce(ChangeKind.MATTERS, "抽查事项\n示例事项一\n示例事项二\n示例事项三\n");
+
+    inForce(ChangeKind.INSPECTORS, heads + one + "示例事项二；示例事项一\n");
+    assertThat(inspectors.find("14082600001").orElseThrow().matters()).containsExactly("示例事项一", "示例事项二");
+    assertThat(changes.get(read(ChangeKind.INSPECTORS, false, heads + one + "\n")).refusal()).contains("与名录现状一致");
+    long changed = read(ChangeKind.INSPECTORS, false, heads + one + "全部\n");
+    assertThat(changes.samples(changes.get(changed), Effect.CHANGED, 1)).singleElement().satisfies(sample ->
+        assertThat(sample.fields()).containsExactly(new Sample.Field("可检查事项", "示例事项一；示例事项二", "全部")));
+    inForce(ChangeKind.INSPECTORS, heads + one + "全部\n");
+    assertThat(inspectors.find("14082600001").orElseThrow().matters()).isEmpty();
+  }
+
+  @Test
   @DisplayName("抽查事项：停用算退出，没写依据的保留原依据")
   void matters() throws IOException {
     inForce(ChangeKind.MATTERS, "抽查事项,检查依据\n示例事项一,示例办法\n示例事项二,\n");
@@ -170,12 +192,66 @@ class RegistryChangesTest {
     inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例一,14082600001,公安局,2026-12-31,\n");
     String heads = "执法证号,统一社会信用代码,回避事由\n";
     assertThat(inForce(ChangeKind.RECUSALS, heads + "14082600001,A1,亲属关系\n")).isEqualTo(counts(1, 0, 1, 0, 0, 0));
-    assertThat(recusals.inspectorsOf("140826:A1")).containsExactly("14082600001");
+    assertThat(recusals.inspectorsOf("140826:A1", TODAY)).containsExactly("14082600001");
 
     long again = read(ChangeKind.RECUSALS, false, heads + "14082600001,A1,亲属关系\n");
     assertThat(changes.get(again).refusal()).contains("与名录现状一致");
     long unknown = read(ChangeKind.RECUSALS, false, heads + "14082600009,A9,亲属关系\n");
     assertThat(changes.problems(unknown, 1, 10).total()).isEqualTo(2);
+  }
+
+  @Test
+  @Clause("三-10")
+  @DisplayName("回避的起止、方式和说明：不填的自生效之日起、长期；同一人同一对象再导入即提前结束或延长，不填的不变，变更前后都看得到")
+  void recusalsWithPeriods() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,高风险,存续,旅馆\n示例二,,A2,旅馆,,,存续,旅馆\n");
+    inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例一,14082600001,公安局,2026-12-31,\n");
+    String heads = "执法证号,统一社会信用代码,回避原因,回避类型,开始日期,结束日期,备注\n";
+    inForce(ChangeKind.RECUSALS, heads + "14082600001,A1,亲属关系,当事人申请,2024/3/1,2024年6月30日,示例说明\n14082600001,A2,本人申请,,,,\n");
+    assertThat(recusal("140826:A1")).isEqualTo("KINSHIP APPLIED 2024-03-01 2024-06-30 示例说明");
+    assertThat(recusal("140826:A2")).isEqualTo("DECLARED DECLARED 2024-03-20 null null");
+
+    long id = read(ChangeKind.RECUSALS, false, heads + "14082600001,A1,亲属关系,,,2024-03-20,\n14082600001,A2,本人申请,,,长期,\n");
+    assertThat(changes.get(id).counts()).isEqualTo(counts(2, 0, 0, 1, 0, 1));
+    assertThat(changes.samples(changes.get(id), Effect.CHANGED, 9)).singleElement().satisfies(sample ->
+        assertThat(sample.fields()).containsExactly(new Sample.Field("截止日期", "2024-06-30", "2024-03-20")));
+    assertThat(recusals.inspectorsOf("140826:A1", TODAY.plusDays(1))).as("not before approval").isNotEmpty();
+    changes.decide(id, true, null, REVIEWER);
+    changes.putInForce(id);
+    assertThat(recusal("140826:A1")).isEqualTo("KINSHIP APPLIED 2024-03-01 2024-03-20 示例说明");
+    assertThat(recusals.inspectorsOf("140826:A1", TODAY)).isNotEmpty();
+    assertThat(recusals.inspectorsOf("140826:A1", TODAY.plusDays(1))).isEmpty();
+
+    inForce(ChangeKind.RECUSALS, heads + "14082600001,A1,亲属关系,,,长期,\n");
+    assertThat(recusals.inspectorsOf("140826:A1", TODAY.plusYears(9))).isNotEmpty();
+    assertThat(jdbc.sql("""
+            select string_agg(coalesce(after ->> 'ends_on', '长期'), ' ' order by id) from registry_history
+            where table_name = 'recusal' and row_key = '14082600001|140826:A1'""").query(String.class).single())
+        .isEqualTo("2024-06-30 2024-03-20 长期");
+  }
+
+  private String recusal(String objectNo) {
+    return jdbc.sql("select concat_ws(' ', reason, origin, starts_on, coalesce(ends_on::text, 'null'), "
+        + "coalesce(note, 'null')) from recusal where object_no = ?").param(objectNo).query(String.class).single();
+  }
+
+  @Test
+  @DisplayName("回避名单的坏日期、坏方式、截止早于起始：逐处说明，什么也不改")
+  void unfitRecusals() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,高风险,存续,旅馆\n示例二,,A2,旅馆,,,存续,旅馆\n");
+    inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例一,14082600001,公安局,2026-12-31,\n");
+    String heads = "执法证号,统一社会信用代码,回避事由,回避方式,起始日期,截止日期\n";
+    long id = read(ChangeKind.RECUSALS, false, heads + "14082600001,A1,亲属关系,领导要求,45000,2024-02-30\n");
+    assertThat(changes.problems(id, 1, 9).items()).hasSize(3).extracting(FileProblem::column)
+        .containsExactly("回避方式", "起始日期", "截止日期");
+
+    inForce(ChangeKind.RECUSALS, heads + "14082600001,A1,亲属关系,,2024-03-10,\n");
+    long early = read(ChangeKind.RECUSALS, false, heads
+        + "14082600001,A1,亲属关系,,,2024-03-09\n14082600001,A2,亲属关系,,2024-03-10,2024-03-09\n");
+    assertThat(changes.problems(early, 1, 9).items()).hasSize(2).allSatisfy(problem ->
+        assertThat(problem.toString()).contains("截止日期", "不早于起始日期 2024-03-10"));
+    inForce(ChangeKind.RECUSALS, heads + "14082600001,A2,亲属关系,,,2024-03-09\n");
+    assertThat(recusals.inspectorsOf("140826:A2", TODAY)).as("ended before it came into force").isEmpty();
   }
 
   @Test

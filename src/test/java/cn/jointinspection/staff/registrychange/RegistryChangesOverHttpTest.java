@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,5 +157,35 @@ class RegistryChangesOverHttpTest extends HttpTest {
     assertThat(signIn("jjjcStaff1").get(page).body()).contains("示例理由");
     assertThat(tree(other.get(PAGE + "/999/progress")).get("code").asText()).isEqualTo("UnknownChange");
     assertThat(other.get(PAGE + "/templates/XYZ").statusCode()).isBetween(400, 422);
+  }
+
+  @Test
+  @Clause("三-10")
+  @DisplayName("回避名单的变更：本部门、登记员和纪检看得到事由，领导小组办公室和别的部门看不到内容、下载不了文件")
+  void reasonsOfRecusalsAreForFew() {
+    as("bgsStaff1", "bgs");
+    as("registrar1", "registrars");
+    identity.clearAuthentication();
+    county.hotels(1, 0, 0, 0);
+    county.inspectors("gaj", 1);
+    Map<String, String> fields = new HashMap<>(fields("gaj"));
+    fields.put("kind", "RECUSALS");
+    String page = tree(upload(signIn("gajStaff1"), fields,
+        "执法证号,统一社会信用代码,回避事由,说明\n14082600001,140826:A001,亲属关系,示例说明\nZF-gaj01,140826:A001,曾任职,示例说明\n"))
+        .get("location").asText();
+    runAsyncSteps();
+
+    for (String user : List.of("gajStaff1", "registrar1", "jjjcStaff1")) {
+      assertThat(signIn(user).get(page).body()).as(user).contains("曾任职", "示例说明");
+      assertThat(signIn(user).get(page + "/file").body()).as(user).contains("亲属关系");
+    }
+    for (String user : List.of("bgsStaff1", "xfdStaff1")) {
+      for (String part : List.of("", "/file", "/marked", "/progress")) {
+        HttpResponse<String> refused = signIn(user).get(page + part);
+        assertThat(refused.statusCode()).as(user + part).isEqualTo(422);
+        assertThat(refused.body()).as(user + part).doesNotContain("曾任职", "示例说明", "亲属关系");
+      }
+    }
+    assertThat(signIn("bgsStaff1").get(PAGE).body()).contains("回避名单").doesNotContain("示例理由");
   }
 }
