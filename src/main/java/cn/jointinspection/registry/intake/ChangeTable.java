@@ -8,6 +8,7 @@ import cn.jointinspection.registry.intake.IntakeRefused.UnknownChange;
 import cn.jointinspection.registry.intake.RegistryChange.Counts;
 import cn.jointinspection.registry.intake.RegistryChange.Decision;
 import cn.jointinspection.registry.intake.RegistryChange.Signature;
+import cn.jointinspection.registry.intake.RegistryChange.Typed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -302,7 +303,8 @@ class ChangeTable {
     OffsetDateTime decidedAt = local(row, "decided_at");
     return new RegistryChange(row.getLong("id"), ChangeKind.valueOf(row.getString("kind")), row.getString("department"),
         row.getString("file_name"), row.getString("reason"),
-        row.getBoolean("good_rows_only"), row.getBoolean("on_page"), row.getString("subject"), ChangeStatus.valueOf(row.getString("status")),
+        row.getBoolean("good_rows_only"), row.getBoolean("on_page") ? new Typed(row.getString("subject")) : null,
+        ChangeStatus.valueOf(row.getString("status")),
         new Counts(row.getInt("rows_read"), row.getInt("bad_rows"), row.getInt("added"), row.getInt("changed"),
             row.getInt("removed"), row.getInt("unchanged")),
         row.getString("refusal"), local(row, "overtaken_at"),

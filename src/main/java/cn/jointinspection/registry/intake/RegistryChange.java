@@ -9,8 +9,7 @@ import java.time.OffsetDateTime;
  * @param reason why, in the proposer's words
  * @param goodRowsOnly whether rows without faults are taken although others have some; otherwise one fault refuses the file
  * @param refusal why the file as a whole cannot be used; null if it can
- * @param onPage whether it was typed on a page, as one row, instead of handed in as a file
- * @param subject key of the entry that is changed on its page; null for a file and for a new entry
+ * @param typed null for a file that was handed in
  * @param overtakenAt when the list was last found to have changed between approval and taking effect, so that it is to be
  *     approved again; null if never
  * @param decision null until somebody approved, turned down or withdrew it
@@ -18,8 +17,16 @@ import java.time.OffsetDateTime;
  */
 public record RegistryChange(
     long id, ChangeKind kind, String department, String fileName, String reason, boolean goodRowsOnly,
-    boolean onPage, String subject, ChangeStatus status, Counts counts, String refusal, OffsetDateTime overtakenAt,
+    Typed typed, ChangeStatus status, Counts counts, String refusal, OffsetDateTime overtakenAt,
     Signature proposed, Decision decision, OffsetDateTime inForceAt) {
+
+  /** One row, typed on a page. @param subject key of the entry that is changed; null for a new one */
+  public record Typed(String subject) {}
+
+  /** Whether it was typed on a page. */
+  public boolean onPage() {
+    return typed != null;
+  }
 
   /** Name for what was typed on a page, where files have their own. */
   static final String PAGE = "页面编辑";
