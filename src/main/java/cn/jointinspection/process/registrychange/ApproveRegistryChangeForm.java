@@ -62,7 +62,8 @@ class ApproveRegistryChangeForm extends TaskForm<ApproveRegistryChangeForm.Answe
   public View view(WorkItem item) {
     RegistryChange change = changes.get(id(item));
     return new View(change.number(), change.kind().label(), departments.byCode(change.department()).name(),
-        change.fileName(), change.onPage(), change.overtakenAt() != null, change.reason(), change.proposed().name(), change.counts().rowsRead(), change.counts().bad(),
+        change.fileName(), change.onPage(), change.overtakenAt() != null, change.reason(),
+        change.proposed().name(), change.counts().rowsRead(), change.counts().bad(),
         change.counts().unchanged(),
         Arrays.stream(Effect.values()).map(effect -> change(change, effect)).filter(c -> c.number() > 0).toList(),
         StaffAddresses.registryChange(change.id()));

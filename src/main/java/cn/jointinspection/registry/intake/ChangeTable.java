@@ -7,8 +7,8 @@ import cn.jointinspection.registry.FileProblem;
 import cn.jointinspection.registry.intake.IntakeRefused.UnknownChange;
 import cn.jointinspection.registry.intake.RegistryChange.Counts;
 import cn.jointinspection.registry.intake.RegistryChange.Decision;
+import cn.jointinspection.registry.intake.RegistryChange.Origin;
 import cn.jointinspection.registry.intake.RegistryChange.Signature;
-import cn.jointinspection.registry.intake.RegistryChange.Typed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -302,9 +302,9 @@ class ChangeTable {
   private static RegistryChange map(ResultSet row, int number) throws SQLException {
     OffsetDateTime decidedAt = local(row, "decided_at");
     return new RegistryChange(row.getLong("id"), ChangeKind.valueOf(row.getString("kind")), row.getString("department"),
-        row.getString("file_name"), row.getString("reason"),
-        row.getBoolean("good_rows_only"), row.getBoolean("on_page") ? new Typed(row.getString("subject")) : null,
-        ChangeStatus.valueOf(row.getString("status")),
+        new Origin(row.getString("file_name"), row.getString("file_sha256"), row.getBoolean("on_page"),
+            row.getString("subject")),
+        row.getString("reason"), row.getBoolean("good_rows_only"), ChangeStatus.valueOf(row.getString("status")),
         new Counts(row.getInt("rows_read"), row.getInt("bad_rows"), row.getInt("added"), row.getInt("changed"),
             row.getInt("removed"), row.getInt("unchanged")),
         row.getString("refusal"), local(row, "overtaken_at"),

@@ -9,24 +9,15 @@ import java.time.OffsetDateTime;
  * @param reason why, in the proposer's words
  * @param goodRowsOnly whether rows without faults are taken although others have some; otherwise one fault refuses the file
  * @param refusal why the file as a whole cannot be used; null if it can
- * @param typed null for a file that was handed in
  * @param overtakenAt when the list was last found to have changed between approval and taking effect, so that it is to be
  *     approved again; null if never
  * @param decision null until somebody approved, turned down or withdrew it
  * @param inForceAt null unless it is in force
  */
 public record RegistryChange(
-    long id, ChangeKind kind, String department, String fileName, String reason, boolean goodRowsOnly,
-    Typed typed, ChangeStatus status, Counts counts, String refusal, OffsetDateTime overtakenAt,
+    long id, ChangeKind kind, String department, Origin origin, String reason, boolean goodRowsOnly,
+    ChangeStatus status, Counts counts, String refusal, OffsetDateTime overtakenAt,
     Signature proposed, Decision decision, OffsetDateTime inForceAt) {
-
-  /** One row, typed on a page. @param subject key of the entry that is changed; null for a new one */
-  public record Typed(String subject) {}
-
-  /** Whether it was typed on a page. */
-  public boolean onPage() {
-    return typed != null;
-  }
 
   /** Name for what was typed on a page, where files have their own. */
   static final String PAGE = "页面编辑";
@@ -65,9 +56,30 @@ public record RegistryChange(
   /** @param note null where none was given */
   public record Decision(String by, String name, OffsetDateTime at, String note) {}
 
+  /**
+   * Where it comes from.
+   *
+   * @param onPage whether it was typed on a page, as one row, instead of handed in as a file
+   * @param subject key of the entry that is changed on its page; null for a file and for a new entry
+   */
+  public record Origin(String fileName, String fileSha256, boolean onPage, String subject) {}
+
+  public String fileName() {
+    return origin.fileName();
+  }
+
+  public boolean onPage() {
+    return origin.onPage();
+  }
+
+  /** As in {@link Origin}. */
+  public String subject() {
+    return origin.subject();
+  }
+
   /** Name under which the file, or what was typed, is downloaded. */
   public String downloadName() {
-    return onPage ? number() + " " + fileName + ".csv" : fileName;
+    return onPage() ? number() + " " + fileName() + ".csv" : fileName();
   }
 
   /** As people call it: RG-12. Also the business key of its process. */

@@ -159,7 +159,7 @@ public class RegistryEdits {
     if (checks.found() > 0) {
       throw new FieldsUnfit(checks.problems());
     }
-    table.stage(change.id(), LINE, change.typed().subject() == null ? entry : new Entry(change.typed().subject(), entry.cells()));
+    table.stage(change.id(), LINE, change.subject() == null ? entry : new Entry(change.subject(), entry.cells()));
     if (listing.ruledOut() != null && table.ruleOut(change.id(), listing.ruledOut()) > 0) {
       List<FileProblem> found = table.problems(change.id(), 1, typed.size()).items();
       throw new FieldsUnfit(found);
