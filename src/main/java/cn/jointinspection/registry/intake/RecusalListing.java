@@ -190,12 +190,12 @@ class RecusalListing implements Listing {
         """;
   }
 
-  /** Where no first day is said it is the day on which it comes into force; a row that only ends something stays possible. */
   @Override
   public MergedNumbers mergedNumbers() {
     return new MergedNumbers("r.cells[2]", "r.cells[1] || '|' || k.object_no", "cells[2] = k.object_no");
   }
 
+  /** Where no first day is said it is the day on which it comes into force; a row that only ends something stays possible. */
   @Override
   public void apply(JdbcClient jdbc, RegistryChange change, OffsetDateTime now) {
     jdbc.sql("""

@@ -323,6 +323,7 @@ class RegistryChangesTest {
   @EnumSource(ChangeKind.class)
   @DisplayName("模板填好样例就能提交：列名全都认得，下拉的词都可用")
   void templates(ChangeKind kind) throws IOException {
+    inForce(ChangeKind.MATTERS, "抽查事项\n旅馆业治安检查\n");
     inForce(ChangeKind.OBJECTS, OBJECTS + "示例安昌宾馆,,LG-001,旅馆,,高风险,存续,旅馆\n示例安昌宾馆,,LG-002,旅馆,,,存续,旅馆\n");
     inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例九,14082600001,公安局,2025-12-31,\n");
     ByteArrayOutputStream template = new ByteArrayOutputStream();

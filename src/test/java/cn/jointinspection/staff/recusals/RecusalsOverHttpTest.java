@@ -44,6 +44,7 @@ class RecusalsOverHttpTest extends HttpTest {
   }
 
   private void approve() {
+    runAsyncSteps();
     completeAs("gajReviewer1", "gajReview", task(RegistryChangeProcess.USER_TASK_APPROVE_REGISTRY_CHANGE),
         Map.of("approve", true));
     runAsyncSteps();
