@@ -27,6 +27,7 @@ public class DepartmentChecks {
   private final ObjectInspectionTable objects;
   private final JointInspectionTable joints;
   private final ResultTable results;
+  private final Checklists checklists;
   private final RecusalRequestTable recusalRequests;
   private final Departments departments;
   private final InspectionObjects registry;
@@ -35,12 +36,13 @@ public class DepartmentChecks {
   private final Clock clock;
 
   DepartmentChecks(DepartmentCheckTable table, ObjectInspectionTable objects, JointInspectionTable joints,
-      ResultTable results, RecusalRequestTable recusalRequests, Departments departments, InspectionObjects registry,
-      Inspectors inspectors, Journal journal, Clock clock) {
+      ResultTable results, Checklists checklists, RecusalRequestTable recusalRequests, Departments departments,
+      InspectionObjects registry, Inspectors inspectors, Journal journal, Clock clock) {
     this.table = table;
     this.objects = objects;
     this.joints = joints;
     this.results = results;
+    this.checklists = checklists;
     this.recusalRequests = recusalRequests;
     this.departments = departments;
     this.registry = registry;
@@ -94,6 +96,7 @@ public class DepartmentChecks {
     LocalDate noticedOn = object.given().at().atZone(clock.getZone()).toLocalDate();
     CheckRules.dayIsPossible(record.checkedOn(), noticedOn, LocalDate.now(clock));
     CheckRules.enoughArePresent(check, record.present());
+    List<AnsweredPoint> answered = checklists.answered(object.jointInspectionId(), check.department(), record);
     table.save(table.update(check)
         .set("status", CheckStatus.CHECKED.name())
         .set("method", record.method().name())
@@ -103,6 +106,7 @@ public class DepartmentChecks {
         .set("checked_at", OffsetDateTime.now(clock)));
     table.markPresent(checkId, record.present());
     results.insertFindings(checkId, record.findings());
+    checklists.keep(checkId, answered);
     keep(actor, check, "登记检查记录（" + record.method().text() + "）", "检查日期 " + record.checkedOn());
   }
 
