@@ -184,6 +184,16 @@ from generate_series((select count(*) from registry_change_row) + 1, :n) g;
 insert into registry_change_problem
 select (select min(id) from registry_change), g, g, '状态', '示例', '示例'
 from generate_series((select count(*) from registry_change_problem) + 1, :n) g;
+insert into registry_change (kind, department, file_name, file_sha256, reason, good_rows_only, status, rows_read, added,
+  proposed_at, proposed_by, proposed_by_name, decided_at, decided_by, decided_by_name, in_force_at)
+select 'MATTERS', 'gaj', 'a.csv', repeat('0', 64), '示例', true, 'IN_FORCE', 1, 1, '2024-03-20T09:00+08', 'gajStaff1', '示例',
+  '2024-03-20T10:00+08', 'gajReviewer1', '示例', '2024-03-20T10:00+08'
+where not exists (select from registry_change where kind = 'MATTERS');
+insert into inspection_item (department, name, change_id)
+select 'gaj', '示例事项' || g, (select id from registry_change where kind = 'MATTERS') from generate_series(1, :n) g
+on conflict do nothing;
+insert into inspection_point (item_id, text, position, answer, change_id)
+select id, '示例要点', 1, 'WORDS', change_id from inspection_item on conflict do nothing;
 insert into time_limit_version
 select 'reads:' || g, g, '2024-03-20T09:00+08', 'bgsStaff1', '示例', '示例' from generate_series(1, :n) g
 on conflict do nothing;

@@ -40,6 +40,14 @@ insert into check_inspector (check_id, inspector, position, source, present, lef
   values (90001, 'GD001', 1, 'DRAWN', true, null), (90001, 'GD002', 2, 'DRAWN', false, '2025-04-03T09:00+08'),
     (90001, 'GD003', 3, 'REDRAWN', true, null);
 insert into check_finding values (90001, 1, '示例事项', 'PROBLEM', '未登记');
+insert into inspection_item (id, department, name) overriding system value values (90001, 'gaj', '示例归档事项');
+insert into inspection_point (id, item_id, text, position, answer, unit) overriding system value
+  values (90001, 90001, '住宿登记与在店人员一致', 1, 'CONFORMITY', null), (90002, 90001, '安全出口数量', 2, 'NUMBER', '个'),
+    (90003, 90001, '监控保存情况', 3, 'WORDS', null);
+insert into check_answer (check_id, seq, matter, point_id, position, question, basis, kind, unit, verdict, number, note)
+  values (90001, 1, '示例事项', 90001, 1, '住宿登记与在店人员一致', '示例办法', 'CONFORMITY', null, 'FAILS', null, '两人未登记'),
+    (90001, 2, '示例事项', 90002, 2, '安全出口数量', null, 'NUMBER', '个', null, 2.50, null),
+    (90001, 3, '示例事项', 90003, 3, '监控保存情况', null, 'WORDS', null, null, null, '保存 30 日');
 insert into check_result values (90001, 1, 'RECTIFICATION_ORDERED', null);
 insert into check_follow_up values (90001, 'RECTIFY', '限期十日', null, null);
 insert into evidence (id, check_id, file_name, media_type, size, sha256, content, uploaded_by, uploaded_at)

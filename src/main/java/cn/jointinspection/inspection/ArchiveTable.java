@@ -6,14 +6,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Version 1 of the closed file's format, described in {@code docs/records.md}: each line's names and order stand in the
+ * Version 2 of the closed file's format, described in {@code docs/records.md}: each line's names and order stand in the
  * statement that writes it, so that no change of the program's own records or tables changes what is written. One statement
  * for each kind, however many there are.
  */
 @Component
 class ArchiveTable {
 
-  static final String HEAD = "{\"format\":\"joint-inspection-archive\",\"version\":1}";
+  static final String HEAD = "{\"format\":\"joint-inspection-archive\",\"version\":2}";
 
   private static final String JOINT = """
       select json_build_object('kind', 'jointInspection', 'id', id, 'planId', plan_id, 'rowNo', row_no, 'year', year,
@@ -47,6 +47,9 @@ class ArchiveTable {
             'leftAt', $left_at$) order by position) from check_inspector where check_id = c.id), '[]'),
         'findings', coalesce((select json_agg(json_build_object('matter', matter, 'outcome', outcome, 'note', note)
             order by seq) from check_finding where check_id = c.id), '[]'),
+        'answers', coalesce((select json_agg(json_build_object('matter', matter, 'point', point_id, 'position', position,
+            'question', question, 'basis', basis, 'kind', kind, 'unit', unit, 'verdict', verdict, 'number', number,
+            'note', note) order by seq) from check_answer where check_id = c.id), '[]'),
         'results', coalesce((select json_agg(json_build_object('version', r.version, 'code', r.code, 'text', code.text,
             'note', r.note) order by code.position) from check_result r join result_code code using (version, code)
             where check_id = c.id), '[]'),

@@ -27,7 +27,7 @@ public record ClosedFile(
     List<String> steps) {
 
   private static final String FORMAT = "joint-inspection-archive";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
@@ -46,13 +46,14 @@ public record ClosedFile(
       throw new IllegalStateException("归档文件的格式是 %s 第 %d 版，本程序只认得 %s 第 %d 版及以前的。请用较新的程序打开。"
           .formatted(lines.get(0).path("format").asText(), version, FORMAT, VERSION));
     }
-    return version == 0 ? unversioned(lines) : first(lines);
+    return version == 0 ? unversioned(lines) : versioned(version, lines);
   }
 
-  private static ClosedFile first(List<JsonNode> lines) {
+  /** The second added what was answered at each point of a checklist; what is read here is the same in both. */
+  private static ClosedFile versioned(int version, List<JsonNode> lines) {
     JsonNode joint = only(lines, "jointInspection");
     List<JsonNode> draw = of(lines, "draw");
-    return new ClosedFile(1, text(joint, "id"), text(joint, "title"),
+    return new ClosedFile(version, text(joint, "id"), text(joint, "title"),
         draw.isEmpty() ? null : text(draw.get(0), "freeze"),
         of(lines, "departmentCheck").stream().map(check -> new Check(text(check, "objectInspection"),
             text(check, "department"), text(check, "checkedOn"),
@@ -83,7 +84,7 @@ public record ClosedFile(
         of(lines, "journal").stream().map(step -> text(step.get("content"), "action")).toList());
   }
 
-  /** The line of the draw in version 1, its names and order written out. */
+  /** The line of the draw since version 1, its names and order written out. */
   static String line(Draw draw) {
     ObjectNode line = JSON.createObjectNode();
     line.put("kind", "draw").put("id", draw.id()).put("number", draw.number()).put("prev", draw.frozen().prev())

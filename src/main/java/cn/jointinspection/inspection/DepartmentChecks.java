@@ -28,6 +28,7 @@ public class DepartmentChecks {
   private final ObjectInspectionTable objects;
   private final JointInspectionTable joints;
   private final ResultTable results;
+  private final Checklists checklists;
   private final RecusalRequestTable recusalRequests;
   private final Departments departments;
   private final InspectionObjects registry;
@@ -37,12 +38,13 @@ public class DepartmentChecks {
   private final Clock clock;
 
   DepartmentChecks(DepartmentCheckTable table, ObjectInspectionTable objects, JointInspectionTable joints,
-      ResultTable results, RecusalRequestTable recusalRequests, Departments departments, InspectionObjects registry,
-      Inspectors inspectors, Recusals recusals, Journal journal, Clock clock) {
+      ResultTable results, Checklists checklists, RecusalRequestTable recusalRequests, Departments departments,
+      InspectionObjects registry, Inspectors inspectors, Recusals recusals, Journal journal, Clock clock) {
     this.table = table;
     this.objects = objects;
     this.joints = joints;
     this.results = results;
+    this.checklists = checklists;
     this.recusalRequests = recusalRequests;
     this.departments = departments;
     this.registry = registry;
@@ -99,6 +101,7 @@ public class DepartmentChecks {
     CheckRules.enoughArePresent(check, record.present());
     CheckRules.mayInspectOn(record.checkedOn(), inspectors.of(record.present()).values(),
         recusals.inspectorsOf(object.objectNo(), record.checkedOn()));
+    List<AnsweredPoint> answered = checklists.answered(object.jointInspectionId(), check.department(), record);
     table.save(table.update(check)
         .set("status", CheckStatus.CHECKED.name())
         .set("method", record.method().name())
@@ -108,6 +111,7 @@ public class DepartmentChecks {
         .set("checked_at", OffsetDateTime.now(clock)));
     table.markPresent(checkId, record.present());
     results.insertFindings(checkId, record.findings());
+    checklists.keep(checkId, answered);
     keep(actor, check, "登记检查记录（" + record.method().text() + "）", "检查日期 " + record.checkedOn());
   }
 

@@ -2,7 +2,9 @@ package cn.jointinspection.simulation;
 
 import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.inspection.Outcome;
+import cn.jointinspection.inspection.Verdict;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
+import cn.jointinspection.registry.AnswerKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +33,7 @@ class ObjectInspectionAnswers implements Answers {
   private static final int GONE_PER_MILLE = 8;
   private static final int PROBLEM_PER_MILLE = 60;
   private static final int LONGEST_WAIT_FOR_VISIT = 25;
+  private static final String FAULT = "台账登记不全，与现场情况不一致";
 
   private final WorkingDays workingDays;
   private final Clock clock;
@@ -79,17 +82,32 @@ class ObjectInspectionAnswers implements Answers {
 
   private Map<String, Object> check(JsonNode view, Chance chance) {
     List<Map<String, Object>> findings = new ArrayList<>();
+    List<Map<String, Object>> answers = new ArrayList<>();
     view.get("defaults").get("findings").forEach(row -> {
       boolean problem = chance.perMille(PROBLEM_PER_MILLE);
       findings.add(Map.of(
           "matter", row.get("matter").asText(),
           "outcome", (problem ? Outcome.PROBLEM : Outcome.NO_PROBLEM).name(),
-          "note", problem ? "台账登记不全，与现场情况不一致" : ""));
+          "note", problem ? FAULT : ""));
+      row.get("points").forEach(point -> answers.add(answer(point, problem && answers.isEmpty())));
     });
     List<String> present = new ArrayList<>();
     view.get("defaults").get("team").forEach(row -> present.add(row.get("inspector").asText()));
     return Map.of("method", "ON_SITE", "checkedOn", LocalDate.now(clock).toString(),
-        "record", "到场出示证件，按抽查事项逐项检查，负责人在场", "findings", findings, "present", present);
+        "record", "到场出示证件，按抽查事项逐项检查，负责人在场", "findings", findings, "answers", answers, "present", present);
+  }
+
+  private static Map<String, Object> answer(JsonNode point, boolean fails) {
+    Map<String, Object> answer = new HashMap<>(Map.of("pointId", point.get("pointId").asLong()));
+    switch (AnswerKind.valueOf(point.get("kind").asText())) {
+      case CONFORMITY -> answer.put("verdict", (fails ? Verdict.FAILS : Verdict.CONFORMS).name());
+      case NUMBER -> answer.put("number", 2);
+      case WORDS -> answer.put("note", "现场查看，情况正常");
+    }
+    if (fails) {
+      answer.put("note", FAULT);
+    }
+    return answer;
   }
 
   private static Map<String, Object> result(JsonNode view, Chance chance) {

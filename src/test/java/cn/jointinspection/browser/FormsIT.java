@@ -25,6 +25,7 @@ import cn.jointinspection.process.yearclosing.YearClosingProcess;
 import cn.jointinspection.registry.RecusalReason;
 import cn.jointinspection.registry.intake.ChangeKind;
 import cn.jointinspection.registry.intake.RegistryChanges.Proposal;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -216,6 +217,12 @@ class FormsIT extends BrowserStory {
           task -> Map.of("kind", "WRITTEN", "text", "示例通知", "visitOn", "2024-04-10"));
     }
     at(LocalDateTime.of(2024, 4, 10, 17, 0));
+    checklist();
+    Task answered = of(first, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "gaj");
+    complete(answered.getAssignee(), answered, FormsIT::answerThePoints);
+    assertThat(jdbc.sql("select coalesce(verdict, number::text, note) from check_answer order by seq").query(String.class).list())
+        .containsExactly("FAILS", "2.5", "NOT_APPLICABLE");
+    jdbc.sql("update inspection_point set in_force = false").update();
     inspectorsComplete(ObjectInspectionProcess.USER_TASK_RECORD_CHECK, this::record);
     Task enter = of(first, ObjectInspectionProcess.USER_TASK_ENTER_RESULT, "gaj");
     open(enter.getAssignee(), enter, page -> {
@@ -224,7 +231,8 @@ class FormsIT extends BrowserStory {
     });
     inspectorsComplete(ObjectInspectionProcess.USER_TASK_ENTER_RESULT, this::result);
     Task review = of(first, ObjectInspectionProcess.USER_TASK_REVIEW_RESULT, "gaj");
-    open("gajReviewer1", review);
+    open("gajReviewer1", review, page -> PlaywrightAssertions.assertThat(page.locator(".points tr.fails"))
+        .containsText("两人未登记"));
     for (Task each : allTasks(ObjectInspectionProcess.USER_TASK_REVIEW_RESULT)) {
       String department = (String) tasks.getVariable(each.getId(), "department");
       completeAs(department + "Reviewer1", department + "Review", each, Map.of("approve", true));
@@ -352,6 +360,28 @@ class FormsIT extends BrowserStory {
     return Map.of("decisions", jdbc.sql("select object_no, department, seq from draw_shortfall order by seq")
         .query((row, n) -> Map.of("objectNo", row.getString(1), "department", row.getString(2), "seq", row.getInt(3),
             "inspector", inspector, "reason", "示例理由")).list());
+  }
+
+  /** 公安局's list says what is looked at, a point of each kind. */
+  private void checklist() {
+    jdbc.sql("""
+        insert into inspection_item (department, name) values ('gaj', '旅馆业从业单位取得许可证及其他情况的检查');
+        insert into inspection_point (item_id, text, position, basis, answer, unit) select i.id, p.* from inspection_item i,
+          (values ('住宿登记与在店人员一致，无漏登错登', 1, '示例办法第六条', 'CONFORMITY', null), ('安全出口宽度', 2, null, 'NUMBER', '米'),
+            ('可疑情况报告制度的执行情况', 3, '示例办法第九条', 'WORDS', null)) p""").update();
+  }
+
+  private static void answerThePoints(Page page) {
+    page.fill("#day", "2024-04-10");
+    page.fill("#record", "示例记录");
+    Locator rows = page.locator(".points tbody tr");
+    rows.nth(0).locator("input[value=FAILS]").check();
+    PlaywrightAssertions.assertThat(page.locator("form.work .missing")).containsText("说明");
+    rows.nth(0).locator("textarea").fill("两人未登记");
+    PlaywrightAssertions.assertThat(page.locator("select[name=outcome0]")).hasValue("string:PROBLEM");
+    page.fill("textarea[name=note0]", "住宿登记不实");
+    rows.nth(1).locator("input[type=number]").fill("2.5");
+    rows.nth(2).locator("input[type=checkbox]").check();
   }
 
   /** The open task of an object, of this department's part where it has parts. */

@@ -7,21 +7,28 @@ import cn.jointinspection.calendar.YearOf2027;
 import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.deadlines.limits.Column;
 import cn.jointinspection.deadlines.limits.TimeLimitsChange;
+import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.County;
 import cn.jointinspection.process.dailyround.DailyRoundProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
 import cn.jointinspection.process.registrychange.RegistryChangeProcess;
 import cn.jointinspection.process.supervisionorder.SupervisionOrderProcess;
 import cn.jointinspection.process.yearclosing.YearClosingProcess;
+import cn.jointinspection.registry.intake.ChangeKind;
+import cn.jointinspection.registry.intake.RegistryChanges;
+import cn.jointinspection.registry.intake.RegistryChanges.Proposal;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +46,7 @@ class PagesIT extends BrowserStory {
   @Autowired private TimeLimitsChange limitsChange;
   @Autowired private HolidayUploads holidays;
   @Autowired private RepositoryService repository;
+  @Autowired private RegistryChanges changes;
 
   @AfterEach
   void asShipped() {
@@ -67,6 +75,30 @@ class PagesIT extends BrowserStory {
     visit(null, "/nix", "public-not-found", 404, page -> {});
     visit(null, "/disclosures?page=abc", "public-bad-request", 400, page -> {});
     visit(null, "/%25zz/%zz", "public-malformed", 400, page -> {});
+  }
+
+  @Test
+  @DisplayName("随机抽查事项清单：各部门、一份清单、以前的一版、查询，工作台的清单")
+  void lists() throws IOException {
+    visit(null, "/matters", "public-no-matters-yet");
+    String sample = Files.readString(Path.of("src/main/resources/sample/county/matters.csv"));
+    takes(sample.lines().filter(line -> line.startsWith("部门,") || line.startsWith("公安局,")).toList());
+    takes(List.of("抽查事项,抽查比例,状态", "旅馆业从业单位取得许可证及其他情况的检查,50%,", "民用爆炸物品仓储情况,,停用"));
+    for (String path : List.of("/matters", "/matters?q=%E5%89%8D%E5%8F%B0", "/matters?q=nix", "/matters/gaj", "/matters/gaj/1",
+        "/matters/gaj/2")) {
+      visit(null, path, "public" + path.replaceAll("\\W+", "-"));
+    }
+    visit("gajStaff1", STAFF + "matters", "desk-matters");
+    visit("bgsStaff1", STAFF + "matters?department=jyj", "desk-matters-none");
+  }
+
+  private void takes(List<String> lines) throws IOException {
+    long id = changes.propose(new Proposal(ChangeKind.MATTERS, "gaj", "清单.csv", "示例理由", false),
+        new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)), List.of("gaj"),
+        new Actor("gajStaff1", "示例经办", Set.of("gaj")));
+    changes.read(id);
+    changes.decide(id, true, null, new Actor("gajReviewer1", "示例审核", Set.of("gajReview")));
+    changes.putInForce(id);
   }
 
   @Test

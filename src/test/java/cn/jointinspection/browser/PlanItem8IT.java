@@ -264,6 +264,9 @@ class PlanItem8IT {
     assertThat(page.getByText("现场照片.jpg").first()).isVisible();
     page.fill("#day", "2024-03-25");
     page.locator("select[name=outcome0]").selectOption(new SelectOption().setLabel("未发现问题"));
+    page.locator("input[value=CONFORMS]").all().forEach(Locator::check);
+    page.locator("input[name^=number]").all().forEach(number -> number.fill("2"));
+    page.locator(".points textarea[required]").all().forEach(words -> words.fill("现场查看，情况正常。"));
     page.fill("#record", "核对许可证、住宿登记和消防设施，均符合要求。");
   }
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,18 +55,19 @@ class ClosedFileTest {
 
     byte[] written = archive.manifest(ID).orElseThrow();
     if (Boolean.getBoolean("write-samples")) {
-      Files.write(SAMPLES.resolve("closed-file-1.jsonl"), written);
+      Files.write(SAMPLES.resolve("closed-file-2.jsonl"), written);
     }
-    assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(new String(sample(1), StandardCharsets.UTF_8));
+    assertThat(new String(written, StandardCharsets.UTF_8)).isEqualTo(new String(sample(2), StandardCharsets.UTF_8));
     assertThat(archive.read(ID)).contains(ClosedFile.read(written));
   }
 
-  @Test
-  @DisplayName("第 1 版读得出：任务、抽取、每个部门的检查和结果、证据、经过")
-  void readsTheFirst() throws IOException {
-    ClosedFile file = ClosedFile.read(sample(1));
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  @DisplayName("第 1、2 版读得出：任务、抽取、每个部门的检查和结果、证据、经过")
+  void readsEveryVersion(int version) throws IOException {
+    ClosedFile file = ClosedFile.read(sample(version));
 
-    assertThat(file.version()).isEqualTo(1);
+    assertThat(file.version()).isEqualTo(version);
     assertThat(file.jointInspectionId()).isEqualTo(ID);
     assertThat(file.title()).isEqualTo("示例旅馆业联合抽查");
     assertThat(file.drawFreeze()).isEqualTo("a".repeat(64));
@@ -96,8 +99,8 @@ class ClosedFileTest {
   @Test
   @DisplayName("以后的程序写的，说明认得到哪一版，不乱读")
   void refusesLaterOnes() {
-    byte[] later = "{\"format\":\"joint-inspection-archive\",\"version\":2}\n".getBytes(StandardCharsets.UTF_8);
+    byte[] later = "{\"format\":\"joint-inspection-archive\",\"version\":3}\n".getBytes(StandardCharsets.UTF_8);
 
-    assertThatThrownBy(() -> ClosedFile.read(later)).hasMessageContaining("第 2 版").hasMessageContaining("请用较新的程序");
+    assertThatThrownBy(() -> ClosedFile.read(later)).hasMessageContaining("第 3 版").hasMessageContaining("请用较新的程序");
   }
 }

@@ -128,7 +128,7 @@ class RulesTest {
     var fine = new Finding("示例事项", Outcome.NO_PROBLEM, null);
     for (List<Finding> findings : List.of(List.<Finding>of(), List.of(problem), List.of(fine, fine))) {
       assertThatThrownBy(() -> CheckRules.recordIsComplete(
-          new CheckRecord(Method.ON_SITE, OPENS, "示例", findings, List.of("GA001", "GA002"))))
+          new CheckRecord(Method.ON_SITE, OPENS, "示例", findings, List.of(), List.of("GA001", "GA002"))))
           .isInstanceOf(CheckRules.RecordIncomplete.class);
     }
   }

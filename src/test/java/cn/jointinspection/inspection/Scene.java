@@ -193,7 +193,7 @@ public class Scene {
 
   static CheckRecord record(LocalDate day, Outcome outcome, String... present) {
     return new CheckRecord(Method.ON_SITE, day, "示例检查记录",
-        List.of(new Finding("示例事项", outcome, outcome == Outcome.PROBLEM ? "示例问题" : null)), List.of(present));
+        List.of(new Finding("示例事项", outcome, outcome == Outcome.PROBLEM ? "示例问题" : null)), List.of(), List.of(present));
   }
 
   void check(String objectInspection, String department) {

@@ -28,7 +28,7 @@ class WaysOfCheckingTest {
     long check = checks.get(scene.noticed(), "gaj").id();
 
     checks.recordCheck(check, new CheckRecord(method, Scene.FIRST_DAY, "示例检查记录",
-        List.of(new Finding("示例事项", Outcome.NO_PROBLEM, null)), List.of("GA001", "GA002")), inspector("GA001"));
+        List.of(new Finding("示例事项", Outcome.NO_PROBLEM, null)), List.of(), List.of("GA001", "GA002")), inspector("GA001"));
 
     assertThat(checks.report(check).done().method()).isEqualTo(method.text()).isIn("实地检查", "书面检查", "网络检查");
   }

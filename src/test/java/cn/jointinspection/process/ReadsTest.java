@@ -54,7 +54,8 @@ class ReadsTest extends HttpTest {
   private static final List<String> PUBLIC = List.of(
       "/", "/disclosures", "/disclosures?q=示例&page=1", "/disclosures/{disclosure}", "/plan?year=2024", "/open-data",
       "/public/api/disclosures?size=200", "/public/api/disclosures/{disclosure}", "/public/api/plan?year=2024",
-      "/draws", "/draws/1", "/public/api/draws?size=200", "/public/api/draws/1",
+      "/matters", "/matters?q=示例", "/matters/gaj", "/matters/gaj/1", "/public/api/matters", "/public/api/matters/gaj",
+      "/public/api/matters.csv", "/draws", "/draws/1", "/public/api/draws?size=200", "/public/api/draws/1",
       "/public/api/draws/1/files/params.json", "/calendar/gaj/" + CALENDAR_SECRET + ".ics");
 
   /** For staff, each as the office, a department's clerk and the registrar; some are refused to the one or the other. */
@@ -67,6 +68,7 @@ class ReadsTest extends HttpTest {
       "/objects/detail?no=140826:1", "/objects/export.xlsx?q=示例旅馆1", "/objects/export.csv", "/inspectors",
       "/inspectors?department=gaj&q=gaj", "/inspectors/detail?no=gaj1",
       "/inspectors/export.xlsx?department=gaj", "/inspectors/export.csv?department=gaj", "/password",
+      "/matters", "/matters?department=gaj", "/matters/export.xlsx?department=gaj", "/matters/export.csv?department=gaj",
       "/people", "/people?text=示例&role=CLERK", "/people/reads1", "/registry-changes", "/registry-changes/{change}",
       "/registry-changes/{change}/progress", "/registry-changes/edit?kind=OBJECTS&no=140826:1", "/objects/duplicates", "/recusals");
 

@@ -1,6 +1,8 @@
 package cn.jointinspection.process.objectinspection;
 
 import cn.jointinspection.engine.forms.WorkItem;
+import cn.jointinspection.inspection.AnsweredPoint;
+import cn.jointinspection.inspection.Checklists;
 import cn.jointinspection.inspection.DepartmentCheck;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.EarlierResult;
@@ -13,6 +15,7 @@ import cn.jointinspection.inspection.Notice;
 import cn.jointinspection.inspection.ObjectInspection;
 import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.inspection.TeamMember;
+import cn.jointinspection.inspection.Verdict;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.RiskClass;
@@ -28,15 +31,17 @@ class ObjectFacts {
   private final JointInspections inspections;
   private final ObjectInspections objects;
   private final DepartmentChecks checks;
+  private final Checklists checklists;
   private final EvidenceStore evidence;
   private final AnnualPlans plans;
   private final Departments departments;
 
   ObjectFacts(JointInspections inspections, ObjectInspections objects, DepartmentChecks checks,
-      EvidenceStore evidence, AnnualPlans plans, Departments departments) {
+      Checklists checklists, EvidenceStore evidence, AnnualPlans plans, Departments departments) {
     this.inspections = inspections;
     this.objects = objects;
     this.checks = checks;
+    this.checklists = checklists;
     this.evidence = evidence;
     this.plans = plans;
     this.departments = departments;
@@ -60,7 +65,11 @@ class ObjectFacts {
   /** @param inspector certificate number */
   record Member(String inspector, String name, boolean leads) {}
 
-  record Matter(String matter, String outcome, String note) {}
+  /** @param answers to the points of its checklist; empty where it has none */
+  record Matter(String matter, String outcome, String note, List<Answer> answers) {}
+
+  /** @param answer in words; null where the note is all */
+  record Answer(int position, String text, String basis, String answer, String note, boolean fails) {}
 
   /** The department's check as recorded. */
   record CheckFacts(
@@ -102,11 +111,19 @@ class ObjectFacts {
 
   CheckFacts of(DepartmentCheck check) {
     DepartmentCheck.Examination done = check.examination();
+    List<AnsweredPoint> answers = checklists.answers(check.id());
     return new CheckFacts(name(check.department()), done.method() == null ? null : done.method().text(), done.on(),
         done.record(), personName(check, done.by()),
         checks.findings(check.id()).stream()
-            .map(finding -> new Matter(finding.matter(), finding.outcome().text(), finding.note())).toList(),
+            .map(finding -> new Matter(finding.matter(), finding.outcome().text(), finding.note(),
+                answers.stream().filter(one -> one.matter().equals(finding.matter())).map(ObjectFacts::answer).toList()))
+            .toList(),
         members(check), evidence.ofCheck(check.id()));
+  }
+
+  private static Answer answer(AnsweredPoint one) {
+    return new Answer(one.point().position(), one.point().text(), one.point().basis(), one.words(), one.answer().note(),
+        one.answer().verdict() == Verdict.FAILS);
   }
 
   List<Member> members(DepartmentCheck check) {
