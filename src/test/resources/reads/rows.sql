@@ -30,7 +30,8 @@ on conflict do nothing;
 insert into inspector (certificate_no, name, department, account, certificate_expires_on, updated_at)
 select d || g, '示例' || d || g, d, d || g, '2025-12-31', '2024-03-20T08:00+08'
 from unnest(array['gaj', 'xfd']) d, generate_series(1, :n) g on conflict do nothing;
-insert into recusal select 'gaj' || g, '140826:1', 'KINSHIP', '2024-03-20T08:00+08', 'gajStaff1'
+insert into recusal (inspector, object_no, reason, filed_at, filed_by, origin, starts_on)
+  select 'gaj' || g, '140826:1', 'KINSHIP', '2024-03-20T08:00+08', 'gajStaff1', 'ORDERED', '2024-03-20'
 from generate_series(3, :n) g on conflict do nothing;
 
 insert into joint_inspection (id, plan_id, row_no, year, title, lead_department, status, window_opens, window_closes,

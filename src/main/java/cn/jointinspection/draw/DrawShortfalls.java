@@ -41,14 +41,14 @@ public class DrawShortfalls {
 
   /**
    * @param present number of inspectors in the team as it stands
-   * @param eligible inspectors in force, not recused for the object, not yet in its team
+   * @param eligible inspectors who could be drawn today, not recused for the object, not yet in its team
    */
   public record Open(Shortfall shortfall, int present, List<Inspector> eligible) {}
 
-  /** Those not decided on, in order. */
-  public List<Open> open(String drawId) {
+  /** Those not decided on, in order. @param matters of the joint inspection */
+  public List<Open> open(String drawId, List<String> matters) {
     List<Shortfall> open = undecided(drawId);
-    Teams teams = new Teams(drawId, open);
+    Teams teams = new Teams(drawId, open, matters);
     return open.stream().map(shortfall ->
         new Open(shortfall, teams.of(shortfall).size(), teams.eligible(shortfall))).toList();
   }
@@ -60,15 +60,16 @@ public class DrawShortfalls {
   /**
    * Records what people decide about every shortfall.
    *
+   * @param matters of the joint inspection
    * @throws ShortfallUndecided if one is left open, or a team would have fewer than two
    */
   @Transactional
-  public void resolve(String drawId, List<ShortfallDecision> decisions, Actor actor) {
+  public void resolve(String drawId, List<String> matters, List<ShortfallDecision> decisions, Actor actor) {
     store.lock(drawId).requireIn("处理人员缺口", DrawStatus.DRAWN);
     List<Shortfall> all = results.shortfalls(drawId);
     Map<Place, Shortfall> open = all.stream().filter(place -> place.decision() == null).collect(Collectors.toMap(
         place -> new Place(place.objectNo(), place.department(), place.seq()), Function.identity()));
-    Teams teams = new Teams(drawId, all);
+    Teams teams = new Teams(drawId, all, matters);
     for (ShortfallDecision decision : decisions) {
       Shortfall shortfall = open.remove(new Place(decision.objectNo(), decision.department(), decision.seq()));
       if (shortfall == null) {
@@ -99,12 +100,13 @@ public class DrawShortfalls {
     private final Map<String, List<Inspector>> inForce = new HashMap<>();
     private final Map<String, Set<String>> recused;
 
-    Teams(String drawId, List<Shortfall> shortfalls) {
+    Teams(String drawId, List<Shortfall> shortfalls, List<String> matters) {
       members = results.teamsWithShortfalls(drawId);
       Set<String> departments = shortfalls.stream().map(Shortfall::department).collect(Collectors.toSet());
       LocalDate today = LocalDate.now(clock);
-      departments.forEach(department -> inForce.put(department, inspectors.inForce(department, today)));
-      recused = recusals.of(departments).stream().collect(
+      departments.forEach(department -> inForce.put(department,
+          inspectors.forMatters(List.of(department), matters, today)));
+      recused = recusals.of(departments, today).stream().collect(
           Collectors.groupingBy(Recusal::objectNo, Collectors.mapping(Recusal::inspector, Collectors.toSet())));
     }
 
@@ -123,7 +125,7 @@ public class DrawShortfalls {
 
     void designate(Shortfall shortfall, String inspector) {
       if (eligible(shortfall).stream().noneMatch(eligible -> eligible.certificateNo().equals(inspector))) {
-        throw new ShortfallUndecided("指定的人员 " + inspector + " 证件无效、须回避或已在组中，未作更改。请另选一人。");
+        throw new ShortfallUndecided("指定的人员 " + inspector + " 证件无效、须回避、不能检查这些事项或已在组中，未作更改。请另选一人。");
       }
       of(shortfall).add(inspector);
     }

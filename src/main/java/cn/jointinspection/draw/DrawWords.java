@@ -2,6 +2,7 @@ package cn.jointinspection.draw;
 
 import cn.jointinspection.registry.ObjectStatus;
 import cn.jointinspection.registry.RiskClass;
+import java.util.Arrays;
 import java.util.Map;
 
 /** The codes of a draw's files in words for people. */
@@ -21,11 +22,8 @@ public final class DrawWords {
 
   /** Why an object of the scope is no candidate. */
   public static String exclusion(String code) {
-    return switch (code) {
-      case Freezer.INSPECTED_THIS_YEAR -> "本年度已抽查同一事项";
-      case Freezer.CLASS_NOT_DRAWN -> "不属于应抽的风险等级";
-      default -> ObjectStatus.valueOf(code).label();
-    };
+    return Arrays.stream(Exclusion.values()).filter(rule -> rule.name().equals(code)).map(Exclusion::words).findFirst()
+        .orElseGet(() -> ObjectStatus.valueOf(code).label());
   }
 
   /** Where the public value comes from. */

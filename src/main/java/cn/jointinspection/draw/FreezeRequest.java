@@ -1,5 +1,6 @@
 package cn.jointinspection.draw;
 
+import cn.jointinspection.registry.TaskNature;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import java.util.SortedMap;
  * @param title of the joint inspection
  * @param scopeId scope whose objects are drawn
  * @param matters matters inspected; an object already covered for one of them this year is excluded (1次/年)
+ * @param nature what kind of task: some may draw again what was drawn once (二-11)
  * @param strata codes and weights in rising risk; a class that is missing here is not drawn
  * @param stratified false: all classes are the one stratum given
  * @param teams per department: how many inspectors, at least two, and the labels that must be held
@@ -20,6 +22,7 @@ public record FreezeRequest(
     String title,
     int scopeId,
     List<String> matters,
+    TaskNature nature,
     Ratio ratio,
     List<Stratum> strata,
     boolean stratified,

@@ -4,16 +4,15 @@ import cn.jointinspection.draw.engine.DrawFiles;
 import cn.jointinspection.draw.engine.DrawParams;
 import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
+import cn.jointinspection.registry.ImposedTasks;
 import cn.jointinspection.registry.InspectionObjects;
 import cn.jointinspection.registry.MatterCoverage;
 import cn.jointinspection.registry.ObjectStatus;
 import cn.jointinspection.registry.Recusals;
-import cn.jointinspection.registry.RiskClass;
 import cn.jointinspection.registry.ScopeObject;
+import cn.jointinspection.registry.Visits;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,24 +27,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Freezer {
 
-  /** Once is enough (1次/年): already drawn for the same matter this year. */
-  static final String INSPECTED_THIS_YEAR = "INSPECTED_THIS_YEAR";
-  /** The item draws only some classes, and this object has another. */
-  static final String CLASS_NOT_DRAWN = "CLASS_NOT_DRAWN";
-
   private final InspectionObjects objects;
   private final Inspectors inspectors;
   private final Recusals recusals;
   private final MatterCoverage coverage;
+  private final ImposedTasks imposed;
+  private final Visits visits;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   Freezer(InspectionObjects objects, Inspectors inspectors, Recusals recusals, MatterCoverage coverage,
-      JdbcClient jdbc, Clock clock) {
+      ImposedTasks imposed, Visits visits, JdbcClient jdbc, Clock clock) {
     this.objects = objects;
     this.inspectors = inspectors;
     this.recusals = recusals;
     this.coverage = coverage;
+    this.imposed = imposed;
+    this.visits = visits;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -59,10 +57,10 @@ class Freezer {
     files.put(DrawFiles.PARAMS, params(drawId, request).toBytes());
     writeObjects(request, files, exclusions);
     List<String> departments = request.teams().stream().map(FreezeRequest.Team::department).toList();
-    Set<String> listed = writeInspectors(departments, request.year(), files);
+    Set<String> listed = writeInspectors(departments, request, files);
     LineFile recused = new LineFile();
-    recusals.of(departments).stream().filter(recusal -> listed.contains(recusal.inspector())).forEach(recusal ->
-        recused.add(json -> {
+    recusals.of(departments, LocalDate.now(clock)).stream()
+        .filter(recusal -> listed.contains(recusal.inspector())).forEach(recusal -> recused.add(json -> {
           json.writeStringField("inspector", recusal.inspector());
           json.writeStringField("object", recusal.objectNo());
           json.writeStringField("reason", recusal.reason().name());
@@ -83,20 +81,21 @@ class Freezer {
   }
 
   private void writeObjects(FreezeRequest request, Map<String, byte[]> files, Map<String, Integer> exclusions) {
-    Set<Long> covered = coverage.coveredObjects(request.scopeId(), request.matters(), request.year());
-    Set<String> strata = request.strata().stream().map(FreezeRequest.Stratum::code).collect(Collectors.toSet());
-    String only = request.stratified() ? null : request.strata().get(0).code();
+    Exclusion.Facts facts = new Exclusion.Facts(
+        coverage.coveredObjects(request.scopeId(), request.matters(), request.year()),
+        imposed.coveredObjects(request.scopeId(), request.matters(), request.year()),
+        visits.capped(request.scopeId(), request.year()), request.nature(),
+        request.strata().stream().map(FreezeRequest.Stratum::code).collect(Collectors.toSet()),
+        request.stratified() ? null : request.strata().get(0).code());
     LineFile candidates = new LineFile();
     LineFile excluded = new LineFile();
     objects.streamScope(request.scopeId(), object -> {
-      RiskClass counted = object.riskClass() == null ? RiskClass.B : object.riskClass();
-      String stratum = only != null ? only : counted.name();
-      String reason = exclusion(object, covered, strata.contains(stratum));
+      String reason = exclusion(object, facts);
       if (reason == null) {
         candidates.add(json -> {
           json.writeStringField("id", object.objectNo());
-          json.writeStringField("stratum", stratum);
-          if (object.riskClass() == null && only == null) {
+          json.writeStringField("stratum", facts.stratumOf(object));
+          if (object.riskClass() == null && facts.only() == null) {
             json.writeBooleanField("unrated", true);
           }
         });
@@ -112,22 +111,23 @@ class Freezer {
     files.put(DrawFiles.EXCLUDED, excluded.bytes());
   }
 
-  private static String exclusion(ScopeObject object, Set<Long> covered, boolean classDrawn) {
+  /** Code of the rule that keeps the object out; null for none. */
+  private static String exclusion(ScopeObject object, Exclusion.Facts facts) {
     if (object.status() != ObjectStatus.IN_FORCE) {
       return object.status().name();
     }
-    if (covered.contains(object.objectId())) {
-      return INSPECTED_THIS_YEAR;
+    for (Exclusion rule : Exclusion.values()) {
+      if (rule.holds(object, facts)) {
+        return rule.name();
+      }
     }
-    return classDrawn ? null : CLASS_NOT_DRAWN;
+    return null;
   }
 
-  /** Only inspectors in force with a valid certificate (三). */
-  private Set<String> writeInspectors(List<String> departments, int year, Map<String, byte[]> files) {
-    Map<String, Integer> loads = loads(year);
-    List<Inspector> all = new ArrayList<>();
-    departments.forEach(department -> all.addAll(inspectors.inForce(department, LocalDate.now(clock))));
-    all.sort(Comparator.comparing(Inspector::certificateNo));
+  /** Only inspectors in force with a valid certificate (三) who may check a matter of this inspection (一). */
+  private Set<String> writeInspectors(List<String> departments, FreezeRequest request, Map<String, byte[]> files) {
+    Map<String, Integer> loads = loads(request.year());
+    List<Inspector> all = inspectors.forMatters(departments, request.matters(), LocalDate.now(clock));
     LineFile file = new LineFile();
     Set<String> listed = new HashSet<>();
     for (Inspector inspector : all) {

@@ -2,9 +2,12 @@ package cn.jointinspection.inspection;
 
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.RuleViolation;
+import cn.jointinspection.registry.Inspector;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the notice before a check and the record of a check must hold (三). */
 final class CheckRules {
@@ -23,6 +26,9 @@ final class CheckRules {
     }
     if (notice.visitOn().isBefore(today)) {
       throw new NoticeIncomplete("计划检查日期 " + notice.visitOn() + " 已经过去");
+    }
+    if (notice.exemption() != null && (notice.exemptionReason() == null || notice.exemptionReason().isBlank())) {
+      throw new NoticeIncomplete("不计入年度检查次数的，须写明依据");
     }
   }
 
@@ -78,6 +84,18 @@ final class CheckRules {
     });
   }
 
+  /** 证件有效、无须回避 on the day of the check (三): a certificate may have run out since the draw, a recusal begun. */
+  static void mayInspectOn(LocalDate day, Collection<Inspector> present, Set<String> recused) {
+    for (Inspector inspector : present) {
+      if (inspector.certificateExpiresOn().isBefore(day)) {
+        throw new CertificateHasExpired(inspector, day);
+      }
+      if (recused.contains(inspector.certificateNo())) {
+        throw new RecusedInspectorDoesNotCheck(inspector, day);
+      }
+    }
+  }
+
   static void allPublished(List<DepartmentCheck> checks) {
     List<String> open = checks.stream()
         .filter(check -> check.status() != CheckStatus.PUBLISHED && check.status() != CheckStatus.DROPPED)
@@ -127,6 +145,19 @@ final class CheckRules {
   static final class AtLeastTwoInspectorsCheck extends RuleViolation {
     AtLeastTwoInspectorsCheck(int present) {
       super("到场检查人员只有 " + present + " 名，检查须由两名以上执法人员进行。请勾选到场人员；在组人员不足两名的，请本部门审核人员指定补足。");
+    }
+  }
+
+  static final class CertificateHasExpired extends RuleViolation {
+    CertificateHasExpired(Inspector inspector, LocalDate day) {
+      super(inspector.name() + "的执法证有效期至 " + inspector.certificateExpiresOn() + "，不能参加 " + day
+          + " 的检查，未作任何更改。已换证的，先由本部门更新执法检查人员名录；未换证的，请申请由他人替换（原因选“其他”）后再登记。");
+    }
+  }
+
+  static final class RecusedInspectorDoesNotCheck extends RuleViolation {
+    RecusedInspectorDoesNotCheck(Inspector inspector, LocalDate day) {
+      super(inspector.name() + "在 " + day + " 对这户检查对象须回避，不能参加检查，未作任何更改。请先在本任务中申请回避，由补入的人员检查。");
     }
   }
 

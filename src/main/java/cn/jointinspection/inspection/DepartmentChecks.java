@@ -7,6 +7,7 @@ import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.InspectionObject;
 import cn.jointinspection.registry.InspectionObjects;
 import cn.jointinspection.registry.Inspectors;
+import cn.jointinspection.registry.Recusals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,12 +33,13 @@ public class DepartmentChecks {
   private final Departments departments;
   private final InspectionObjects registry;
   private final Inspectors inspectors;
+  private final Recusals recusals;
   private final Journal journal;
   private final Clock clock;
 
   DepartmentChecks(DepartmentCheckTable table, ObjectInspectionTable objects, JointInspectionTable joints,
       ResultTable results, Checklists checklists, RecusalRequestTable recusalRequests, Departments departments,
-      InspectionObjects registry, Inspectors inspectors, Journal journal, Clock clock) {
+      InspectionObjects registry, Inspectors inspectors, Recusals recusals, Journal journal, Clock clock) {
     this.table = table;
     this.objects = objects;
     this.joints = joints;
@@ -47,6 +49,7 @@ public class DepartmentChecks {
     this.departments = departments;
     this.registry = registry;
     this.inspectors = inspectors;
+    this.recusals = recusals;
     this.journal = journal;
     this.clock = clock;
   }
@@ -96,6 +99,8 @@ public class DepartmentChecks {
     LocalDate noticedOn = object.given().at().atZone(clock.getZone()).toLocalDate();
     CheckRules.dayIsPossible(record.checkedOn(), noticedOn, LocalDate.now(clock));
     CheckRules.enoughArePresent(check, record.present());
+    CheckRules.mayInspectOn(record.checkedOn(), inspectors.of(record.present()).values(),
+        recusals.inspectorsOf(object.objectNo(), record.checkedOn()));
     List<AnsweredPoint> answered = checklists.answered(object.jointInspectionId(), check.department(), record);
     table.save(table.update(check)
         .set("status", CheckStatus.CHECKED.name())
@@ -241,7 +246,7 @@ public class DepartmentChecks {
   /** The newest published results of the object by any department (检查结果互认, 五); all are on the public site. */
   @Transactional(readOnly = true)
   public EarlierResults earlierResults(String objectNo) {
-    List<ResultTable.Published> newest = results.published(objectNo, EarlierResults.MOST);
+    List<ResultTable.Published> newest = results.published(registry.numbersOf(objectNo), EarlierResults.MOST);
     return new EarlierResults(newest.isEmpty() ? 0 : newest.get(0).total(), newest.stream()
         .map(one -> new EarlierResult(one.jointInspectionId(), one.title(),
             departments.byCode(one.department()).name(), one.checkedOn(), one.results(), one.statement()))

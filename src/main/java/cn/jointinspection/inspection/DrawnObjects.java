@@ -7,6 +7,7 @@ import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.registry.InspectionObject;
 import cn.jointinspection.registry.InspectionObjects;
 import cn.jointinspection.registry.MatterCoverage;
+import cn.jointinspection.registry.Visits;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,15 +21,17 @@ class DrawnObjects {
   private final Draws draws;
   private final InspectionObjects registry;
   private final MatterCoverage coverage;
+  private final Visits visits;
   private final AnnualPlans plans;
   private final ObjectInspectionTable objects;
   private final DepartmentCheckTable checks;
 
-  DrawnObjects(Draws draws, InspectionObjects registry, MatterCoverage coverage, AnnualPlans plans,
-      ObjectInspectionTable objects, DepartmentCheckTable checks) {
+  DrawnObjects(Draws draws, InspectionObjects registry, MatterCoverage coverage, Visits visits,
+      AnnualPlans plans, ObjectInspectionTable objects, DepartmentCheckTable checks) {
     this.draws = draws;
     this.registry = registry;
     this.coverage = coverage;
+    this.visits = visits;
     this.plans = plans;
     this.objects = objects;
     this.checks = checks;
@@ -60,6 +63,7 @@ class DrawnObjects {
   /** An object that was not inspected after all may be drawn again this year. */
   void release(ObjectInspection gone) {
     coverage.release(gone.objectNo(), gone.jointInspectionId());
+    visits.callOff(gone.objectNo(), gone.jointInspectionId());
   }
 
   /** Once is enough (1次/年): no other draw of the year takes these objects for the same matters. */

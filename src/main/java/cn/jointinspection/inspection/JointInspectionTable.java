@@ -1,5 +1,6 @@
 package cn.jointinspection.inspection;
 
+import cn.jointinspection.registry.TaskNature;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -153,6 +154,8 @@ class JointInspectionTable {
         .set("public_kind", scheme.publicKind())
         .set("public_source", scheme.publicSource())
         .set("slack", scheme.slack())
+        .set("nature", scheme.nature().name())
+        .set("nature_reason", scheme.natureReason())
         .set("launched_by", by)
         .set("launched_at", at));
     for (TeamDemand team : scheme.teams()) {
@@ -224,7 +227,8 @@ class JointInspectionTable {
         .toList();
     return new Scheme(row.getString("scheme"), methods, row.getObject("planned", Integer.class),
         row.getObject("check_from", LocalDate.class), row.getObject("check_until", LocalDate.class),
-        row.getString("public_kind"), row.getString("public_source"), row.getInt("slack"), teams);
+        row.getString("public_kind"), row.getString("public_source"), row.getInt("slack"), teams,
+        TaskNature.valueOf(row.getString("nature")), row.getString("nature_reason"));
   }
 
   private Participation part(ResultSet row) throws SQLException {

@@ -72,12 +72,12 @@ class ObjectInspectionTable {
   }
 
   /** @param departments null for all; others see only what is over and public */
-  Page<VisitOfObject> ofObject(String objectNo, Collection<String> departments, int page, int size) {
+  Page<VisitOfObject> ofObject(Collection<String> objectNos, Collection<String> departments, int page, int size) {
     String seen = """
          from object_inspection o join joint_inspection j on j.id = o.joint_inspection_id
-        where o.object_no = :object and (:all or o.status = 'FINISHED' or exists (
+        where o.object_no = any(:objects) and (:all or o.status = 'FINISHED' or exists (
           select from participation p where p.joint_inspection_id = j.id and p.department = any(:departments)))""";
-    var values = Map.of("object", objectNo, "all", departments == null,
+    var values = Map.of("objects", objectNos.toArray(String[]::new), "all", departments == null,
         "departments", departments == null ? new String[0] : departments.toArray(String[]::new));
     return new Page<>(
         jdbc.sql("""

@@ -3,6 +3,9 @@ package cn.jointinspection.inspection;
 import cn.jointinspection.calendar.WorkingDays;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.Page;
+import cn.jointinspection.registry.TaskNature;
+import cn.jointinspection.registry.VisitExemption;
+import cn.jointinspection.registry.Visits;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,15 +24,17 @@ public class ObjectInspections {
   private final ObjectInspectionTable table;
   private final DepartmentCheckTable checks;
   private final JointInspectionTable joints;
+  private final Visits visits;
   private final WorkingDays workingDays;
   private final Journal journal;
   private final Clock clock;
 
   ObjectInspections(ObjectInspectionTable table, DepartmentCheckTable checks, JointInspectionTable joints,
-      WorkingDays workingDays, Journal journal, Clock clock) {
+      Visits visits, WorkingDays workingDays, Journal journal, Clock clock) {
     this.table = table;
     this.checks = checks;
     this.joints = joints;
+    this.visits = visits;
     this.workingDays = workingDays;
     this.journal = journal;
     this.clock = clock;
@@ -70,12 +75,13 @@ public class ObjectInspections {
    * The inspections that an object has had and has before it, the newest first. Until all is published nobody but the
    * departments that take part knows of one.
    *
+   * @param objectNos its published ids: its own and those that were merged into it
    * @param departments codes of those who ask; null for one who may know of every inspection
    * @param page counted from 1
    */
   @Transactional(readOnly = true)
-  public Page<VisitOfObject> ofObject(String objectNo, Collection<String> departments, int page, int size) {
-    return table.ofObject(objectNo, departments, page, size);
+  public Page<VisitOfObject> ofObject(Collection<String> objectNos, Collection<String> departments, int page, int size) {
+    return table.ofObject(objectNos, departments, page, size);
   }
 
   /** How many came in the place of another (补抽). */
@@ -101,16 +107,26 @@ public class ObjectInspections {
     ObjectInspection object = table.lock(id);
     CommonRules.inState(object.status() == ObjectInspectionStatus.STARTED && object.notice() == null,
         what(object), object.notice() == null ? object.status().text() : "已下达通知", "下达检查通知");
-    String lead = joints.get(object.jointInspectionId()).leadDepartment();
+    JointInspection joint = joints.get(object.jointInspectionId());
+    String lead = joint.leadDepartment();
     CheckRules.inTeam(checks.get(id, lead), actor);
     CheckRules.noticeIsComplete(notice, LocalDate.now(clock));
+    tell(object, joint, notice);
     table.save(table.update(object)
         .set("notice_kind", notice.kind().name())
         .set("notice_text", notice.text())
         .set("visit_on", notice.visitOn())
         .set("noticed_by", actor.userId())
         .set("noticed_at", OffsetDateTime.now(clock)));
-    journal.ofObject(actor, lead, object, "下达检查通知（" + notice.kind().text() + "）", notice.text());
+    journal.ofObject(actor, lead, object, "下达检查通知（" + notice.kind().text() + "）", notice.exemption() == null ? notice.text()
+        : notice.text() + "；不计入年度次数：" + notice.exemption().label() + "，" + notice.exemptionReason());
+  }
+
+  /** A special inspection does not count towards the firm's cap; any other only by a reason that the notice gives. */
+  private void tell(ObjectInspection object, JointInspection joint, Notice notice) {
+    boolean special = notice.exemption() == null && joint.scheme().nature() == TaskNature.SPECIAL;
+    visits.tell(object.objectNo(), joint.id(), notice.visitOn(), special ? VisitExemption.SPECIAL : notice.exemption(),
+        special ? joint.scheme().natureReason() : notice.exemptionReason());
   }
 
   /** Codes of the departments that have still to check, the lead department first. */
@@ -154,6 +170,7 @@ public class ObjectInspections {
         .set("status", ObjectInspectionStatus.CHECKED.name())
         .set("check_completed_on", completedOn)
         .set("publication_deadline", deadline));
+    visits.made(object.objectNo(), object.jointInspectionId(), completedOn);
     journal.ofObject(Journal.SYSTEM, null, object, "联合检查完成", "完成日 " + completedOn + "，公示期限 " + deadline);
   }
 

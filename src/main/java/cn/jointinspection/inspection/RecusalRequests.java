@@ -6,17 +6,19 @@ import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
+import cn.jointinspection.registry.RecusalOrigin;
 import cn.jointinspection.registry.RecusalReason;
 import cn.jointinspection.registry.Recusals;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Inspectors who leave one object's team before its check, and who comes in for them (回避制度, 三). */
+/**
+ * Inspectors who leave one object's team before its check, and who comes in for them (回避制度, 三). Reasons stay in the
+ * request: the journal is read by many who must not know them.
+ */
 @Service
 public class RecusalRequests {
 
@@ -27,13 +29,14 @@ public class RecusalRequests {
   private final DrawEvents drawEvents;
   private final Recusals recusals;
   private final Inspectors inspectors;
+  private final TeamJoining joining;
   private final Departments departments;
   private final Journal journal;
   private final Clock clock;
 
   RecusalRequests(RecusalRequestTable table, DepartmentCheckTable checks, ObjectInspectionTable objects,
       JointInspectionTable joints, DrawEvents drawEvents, Recusals recusals, Inspectors inspectors,
-      Departments departments, Journal journal, Clock clock) {
+      TeamJoining joining, Departments departments, Journal journal, Clock clock) {
     this.table = table;
     this.checks = checks;
     this.objects = objects;
@@ -41,6 +44,7 @@ public class RecusalRequests {
     this.drawEvents = drawEvents;
     this.recusals = recusals;
     this.inspectors = inspectors;
+    this.joining = joining;
     this.departments = departments;
     this.journal = journal;
     this.clock = clock;
@@ -63,7 +67,7 @@ public class RecusalRequests {
     TeamRules.isMember(check, inspector);
     TeamRules.noRequestIsOpen(table.open(checkId).stream().anyMatch(open -> open.inspector().equals(inspector)));
     long id = table.insert(checkId, inspector, reason.name(), note, actor.userId(), OffsetDateTime.now(clock));
-    keep(actor, check, "申请回避", inspector + "（" + reason.label() + "）");
+    keep(actor, check, "申请回避", inspector);
     return id;
   }
 
@@ -105,14 +109,15 @@ public class RecusalRequests {
     if (!approve) {
       CommonRules.noteGiven(note, "不同意回避须写明理由");
       table.save(decision);
-      keep(actor, check, "不同意回避", request.inspector() + "：" + note);
+      keep(actor, check, "不同意回避", request.inspector());
       return;
     }
     pending(check, "批准回避");
     TeamRules.nonceIsFresh(freshNonce);
     RecusalOutcome outcome = drawEvents.recordRecusal(joints.get(object.jointInspectionId()).drawId(),
         object.objectNo(), request.inspector(), request.reason(), freshNonce, actor.userId());
-    recusals.file(request.inspector(), object.objectNo(), RecusalReason.valueOf(request.reason()), actor);
+    recusals.file(request.inspector(), object.objectNo(), RecusalReason.valueOf(request.reason()),
+        TeamRules.askedForHimself(check, request) ? RecusalOrigin.DECLARED : RecusalOrigin.ORDERED, actor);
     checks.removeMember(check.id(), request.inspector(), OffsetDateTime.now(clock));
     if (outcome.replacement() != null) {
       checks.addMember(check.id(), outcome.replacement(), "REDRAWN");
@@ -125,12 +130,7 @@ public class RecusalRequests {
   /** Inspectors of the department who could fill a vacancy in the team, in order of certificate number. */
   @Transactional(readOnly = true)
   public List<Inspector> eligible(long checkId) {
-    DepartmentCheck check = checks.get(checkId);
-    Set<String> recused = recused(check);
-    return inspectors.inForce(check.department(), LocalDate.now(clock)).stream()
-        .filter(inspector -> !check.hasInTeam(inspector.certificateNo()))
-        .filter(inspector -> !recused.contains(inspector.certificateNo()))
-        .toList();
+    return joining.eligible(checks.get(checkId));
   }
 
   /**
@@ -149,13 +149,9 @@ public class RecusalRequests {
     TeamRules.hasVacancy(check, joint.participation(check.department()).teamCount());
     Inspector chosen = inspectors.find(inspector)
         .orElseThrow(() -> new TeamRules.OnlyInspectorsInForce(inspector));
-    TeamRules.mayJoin(check, chosen, recused(check).contains(inspector), LocalDate.now(clock));
+    joining.mayJoin(check, chosen);
     checks.addMember(checkId, inspector, "DESIGNATED");
     keep(actor, check, "指定检查人员", inspector + "：" + note);
-  }
-
-  private Set<String> recused(DepartmentCheck check) {
-    return recusals.inspectorsOf(objects.get(check.objectInspectionId()).objectNo());
   }
 
   private void pending(DepartmentCheck check, String step) {

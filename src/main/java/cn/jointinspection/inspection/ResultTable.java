@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,19 +79,19 @@ class ResultTable {
         .param(checkId).query((row, n) -> followUp(row)).list();
   }
 
-  /** The newest published results of an object; the number of all of them stands in each row. */
-  List<Published> published(String objectNo, int atMost) {
+  /** The newest published results of an object, by all its published ids; the number of all of them stands in each row. */
+  List<Published> published(Collection<String> objectNos, int atMost) {
     return jdbc.sql("""
             with newest as (
               select o.joint_inspection_id, c.id, c.department, c.checked_on, c.statement, count(*) over ()::int as total
               from object_inspection o join department_check c on c.object_inspection_id = o.id
-              where o.object_no = ? and c.status = 'PUBLISHED' order by c.checked_on desc, c.id desc limit ?)
+              where o.object_no = any(?) and c.status = 'PUBLISHED' order by c.checked_on desc, c.id desc limit ?)
             select newest.*, joint.title, array(
                 select code.text from check_result result join result_code code using (version, code)
                 where result.check_id = newest.id order by code.position) as results
             from newest join joint_inspection joint on joint.id = newest.joint_inspection_id
             order by newest.checked_on desc, newest.id desc""")
-        .params(objectNo, atMost)
+        .params(objectNos.toArray(String[]::new), atMost)
         .query((row, n) -> new Published(row.getString("joint_inspection_id"), row.getString("title"),
             row.getString("department"), row.getObject("checked_on", LocalDate.class),
             List.of((String[]) row.getArray("results").getArray()), row.getString("statement"), row.getInt("total")))

@@ -1,5 +1,6 @@
 package cn.jointinspection.inspection;
 
+import cn.jointinspection.registry.TaskNature;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,6 +16,8 @@ import java.util.List;
  * @param publicSource names the one later event that gives the value; {@code none} with kind {@code none}
  * @param slack how far an inspector's load may lie above the lowest, 0 or more
  * @param teams one for each department that takes part
+ * @param nature what kind of task it is: some may inspect again what was inspected once (二-11)
+ * @param natureReason on what it rests that it is one of a key area, or special; null for a general one
  */
 public record Scheme(
     String text,
@@ -25,10 +28,13 @@ public record Scheme(
     String publicKind,
     String publicSource,
     int slack,
-    List<TeamDemand> teams) {
+    List<TeamDemand> teams,
+    TaskNature nature,
+    String natureReason) {
 
   public Scheme {
     methods = methods == null ? List.of() : List.copyOf(methods);
     teams = teams == null ? List.of() : List.copyOf(teams);
+    natureReason = nature == TaskNature.GENERAL ? null : natureReason;
   }
 }

@@ -1,6 +1,7 @@
 package cn.jointinspection.inspection;
 
 import cn.jointinspection.platform.RuleViolation;
+import cn.jointinspection.registry.TaskNature;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,12 @@ final class SchemeRules {
     }
     if (scheme.slack() < 0) {
       throw new SchemeIncomplete("任务量差额须为零或正整数");
+    }
+    if (scheme.nature() == null) {
+      throw new SchemeIncomplete("没有写明是一般任务、重点领域还是专项检查");
+    }
+    if (scheme.nature() != TaskNature.GENERAL && (scheme.natureReason() == null || scheme.natureReason().isBlank())) {
+      throw new SchemeIncomplete("没有写明作为" + scheme.nature().label() + "的依据");
     }
   }
 

@@ -3,7 +3,6 @@ package cn.jointinspection.inspection;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
-import cn.jointinspection.registry.Recusals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,16 +21,16 @@ public class TeamHandOvers {
 
   private final DepartmentCheckTable checks;
   private final ObjectInspectionTable objects;
-  private final Recusals recusals;
+  private final TeamJoining joining;
   private final Inspectors inspectors;
   private final Journal journal;
   private final Clock clock;
 
   TeamHandOvers(DepartmentCheckTable checks, ObjectInspectionTable objects,
-      Recusals recusals, Inspectors inspectors, Journal journal, Clock clock) {
+      TeamJoining joining, Inspectors inspectors, Journal journal, Clock clock) {
     this.checks = checks;
     this.objects = objects;
-    this.recusals = recusals;
+    this.joining = joining;
     this.inspectors = inspectors;
     this.journal = journal;
     this.clock = clock;
@@ -77,8 +76,7 @@ public class TeamHandOvers {
   }
 
   private void join(DepartmentCheck check, ObjectInspection object, Inspector heir, Actor actor) {
-    TeamRules.mayJoin(check, heir, recusals.inspectorsOf(object.objectNo()).contains(heir.certificateNo()),
-        LocalDate.now(clock));
+    joining.mayJoin(check, heir);
     checks.addMember(check.id(), heir.certificateNo(), "DESIGNATED");
     if (check.status() != CheckStatus.PENDING) {
       journal.ofCheck(actor, check, "离岗交接", heir.certificateNo() + " 接手录入");

@@ -34,9 +34,17 @@ final class TeamRules {
 
   /** Nobody decides on himself. */
   static void anotherPersonDecides(DepartmentCheck check, RecusalRequest request, Actor decider) {
-    if (check.signingInAs(decider.userId()).map(TeamMember::inspector).filter(request.inspector()::equals).isPresent()) {
+    if (isHimself(check, request, decider.userId())) {
       throw new RecusedPersonDoesNotDecide(decider.name());
     }
+  }
+
+  static boolean askedForHimself(DepartmentCheck check, RecusalRequest request) {
+    return isHimself(check, request, request.requestedBy());
+  }
+
+  private static boolean isHimself(DepartmentCheck check, RecusalRequest request, String account) {
+    return check.signingInAs(account).map(TeamMember::inspector).filter(request.inspector()::equals).isPresent();
   }
 
   /** The redraw's key must not have existed when the recusal was filed (draw-spec 7). */
@@ -65,6 +73,13 @@ final class TeamRules {
     }
     if (inspector.account() == null) {
       throw new InspectorCannotSignIn(inspector.name());
+    }
+  }
+
+  /** 可检查事项 (一). */
+  static void mayCheckMatters(Inspector inspector, boolean qualified) {
+    if (!qualified) {
+      throw new OnlyOwnMatters(inspector.name());
     }
   }
 
@@ -108,6 +123,12 @@ final class TeamRules {
   static final class TeamWouldBeTooSmall extends RuleViolation {
     TeamWouldBeTooSmall(String object, String heir) {
       super(heir + "已在“" + object + "”的检查组内，由其接手后检查组不足两人，未作任何更改。请另选一名不在该组的检查人员接手。");
+    }
+  }
+
+  static final class OnlyOwnMatters extends RuleViolation {
+    OnlyOwnMatters(String person) {
+      super(person + "的可检查事项不含本次联合抽查中本部门的任何事项，不能指定。请另选一人，或先按规定变更其可检查事项。");
     }
   }
 

@@ -1,5 +1,8 @@
 package cn.jointinspection.platform;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 /** Addresses of staff pages that work elsewhere leads to. */
 public final class StaffAddresses {
 
@@ -7,6 +10,12 @@ public final class StaffAddresses {
   public static final String TIME_LIMITS = "/camunda/api/staff/time-limits";
 
   public static final String REGISTRY_CHANGES = "/camunda/api/staff/registry-changes";
+
+  /** The registry of inspectors. */
+  public static final String INSPECTORS = "/camunda/api/staff/inspectors";
+
+  /** Where one entry of a list is changed or added; the fields {@code kind} and {@code no} say which. */
+  public static final String REGISTRY_EDIT = REGISTRY_CHANGES + "/edit";
 
   /** Where a person changes his password. */
   public static final String PASSWORD = "/camunda/api/staff/password";
@@ -23,6 +32,11 @@ public final class StaffAddresses {
   /** Where all of one proposal to change a registry is shown. */
   public static String registryChange(long id) {
     return REGISTRY_CHANGES + "/" + id;
+  }
+
+  /** Where all that is known of one inspector is shown. */
+  public static String inspector(String certificateNo) {
+    return INSPECTORS + "/detail?no=" + URLEncoder.encode(certificateNo, StandardCharsets.UTF_8);
   }
 
   /** Where all is listed that one department has not published of a year, or had not when it closed. */

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +25,10 @@ public class InspectionObjects {
 
   private static final String COLUMNS =
       "id, object_no, name, credit_code, registration_no, category, address, contact, risk_class, status, version";
+
+  private static final String ASKED = """
+      select m.object_no as asked, %s from inspection_object m
+      join inspection_object o on o.object_no = coalesce(m.merged_into, m.object_no) where m.object_no = any(?)""";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -38,36 +42,51 @@ public class InspectionObjects {
     this.writer = writer;
   }
 
-  /** The object with this published id, whatever its status. */
+  /** The object to which this published id leads, whatever its status: of a merged one the one that is kept. */
   public Optional<InspectionObject> find(String objectNo) {
-    return jdbc.sql("select " + COLUMNS + " from inspection_object where object_no = ?").param(objectNo)
+    return jdbc.sql("select " + COLUMNS + " from inspection_object where object_no = kept_object(?)").param(objectNo)
         .query(InspectionObject.class).optional();
   }
 
-  /** By published id, whatever their status; an unknown id is left out. */
+  /** By the published ids that were asked for, as {@link #find}; an unknown id is left out. */
   public Map<String, InspectionObject> byNumber(Collection<String> objectNos) {
-    return jdbc.sql("select " + COLUMNS + " from inspection_object where object_no = any(?)")
-        .param(objectNos.toArray(String[]::new))
-        .query(InspectionObject.class).list().stream()
-        .collect(Collectors.toMap(InspectionObject::objectNo, Function.identity()));
+    RowMapper<InspectionObject> object = new DataClassRowMapper<>(InspectionObject.class);
+    Map<String, InspectionObject> found = new HashMap<>();
+    jdbc.sql(ASKED.formatted("o.*")).param(objectNos.toArray(String[]::new))
+        .query(row -> {
+          found.put(row.getString("asked"), object.mapRow(row, 0));
+        });
+    return found;
   }
 
-  /** Names by published id, as they now are; an unknown id is left out. */
+  /** Names as they now are, by the published ids that were asked for; an unknown id is left out. */
   public Map<String, String> names(Collection<String> objectNos) {
     Map<String, String> names = new HashMap<>();
-    jdbc.sql("select object_no, name from inspection_object where object_no = any(?)")
-        .param(objectNos.toArray(String[]::new))
+    jdbc.sql(ASKED.formatted("o.name")).param(objectNos.toArray(String[]::new))
         .query(row -> {
-          names.put(row.getString(1), row.getString(2));
+          names.put(row.getString("asked"), row.getString("name"));
         });
     return names;
+  }
+
+  /**
+   * Published ids of the object to which this one leads: its own, then those that were merged into it, in byte order.
+   * Only this one where it is unknown.
+   */
+  public List<String> numbersOf(String objectNo) {
+    List<String> merged = jdbc.sql("""
+            select k.number from (select kept_object(?) as number) k
+            union all
+            (select object_no from inspection_object where merged_into = kept_object(?) order by object_no)""")
+        .params(objectNo, objectNo).query(String.class).list();
+    return List.copyOf(merged);
   }
 
   /** Names of the scopes this object belongs to, in order of name; empty also for an unknown object. */
   public List<String> scopesOf(String objectNo) {
     return jdbc.sql("""
             select s.name from scope s join object_scope os on os.scope_id = s.id
-            join inspection_object o on o.id = os.object_id where o.object_no = ? order by s.name collate "C"
+            join inspection_object o on o.id = os.object_id where o.object_no = kept_object(?) order by s.name collate "C"
             """)
         .param(objectNo).query(String.class).list();
   }
@@ -112,7 +131,8 @@ public class InspectionObjects {
   }
 
   /**
-   * Changes whether the object counts as existing; saying what already stands changes nothing.
+   * Changes whether the object counts as existing; saying what already stands changes nothing. Of a merged object it is
+   * said of the one that is kept.
    *
    * @throws UnknownObject if there is no such object
    */
@@ -121,7 +141,7 @@ public class InspectionObjects {
     OffsetDateTime now = registryActor.sign(actor);
     int changed = jdbc.sql("""
             update inspection_object set status = ?, version = version + 1, updated_at = ?
-            where object_no = ? and status <> ?
+            where object_no = kept_object(?) and status <> ?
             """)
         .params(status.name(), now, objectNo, status.name()).update();
     if (changed == 0 && find(objectNo).isEmpty()) {

@@ -11,8 +11,11 @@ import java.util.stream.Stream;
 /** Reads the rows of an inspector file (执法检查人员名录). */
 public final class InspectorRows {
 
+  public static final String MATTERS = "可检查事项";
+  /** In the place of a list of matters. */
+  public static final String ALL_MATTERS = "全部";
   public static final List<String> HEADS = List.of("姓名", "执法证号", "部门", "证件有效期", "资质与专长");
-  public static final List<String> ALL_HEADS = Stream.concat(HEADS.stream(), Stream.of("状态")).toList();
+  public static final List<String> ALL_HEADS = Stream.concat(HEADS.stream(), Stream.of("状态", MATTERS)).toList();
   private static final Map<String, Boolean> IN_FORCE = Map.of("", true, "在岗", true, "离岗", false);
 
   private final DepartmentNames departments;
@@ -40,6 +43,12 @@ public final class InspectorRows {
         checks.orProblem(Optional.ofNullable(IN_FORCE.get(CellText.name(row.text("状态")))), row, "状态", "在岗或离岗");
     List<String> labels = CellChecks.parts(row.text("资质与专长"), "[、，,；;\\n]");
     return new Inspector(certificateNo, checks.required(row, "姓名", 50), code, null, expiresOn, labels,
-        Boolean.TRUE.equals(inForce), 0);
+        matters(row.text(MATTERS)), Boolean.TRUE.equals(inForce), 0);
+  }
+
+  /** Empty for all. */
+  private static List<String> matters(String text) {
+    List<String> parts = CellChecks.parts(text, "[；;\\n]");
+    return parts.equals(List.of(ALL_MATTERS)) ? List.of() : parts;
   }
 }

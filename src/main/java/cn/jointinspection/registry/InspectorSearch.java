@@ -1,9 +1,6 @@
 package cn.jointinspection.registry;
 
 import cn.jointinspection.platform.Page;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,7 @@ public class InspectorSearch {
     Map<String, Object> values = values(query);
     return new Page<>(
         jdbc.sql("select *" + FOUND + "order by certificate_no offset :offset limit :size").params(values)
-            .param("offset", Page.offset(page, size)).param("size", size).query(InspectorSearch::map).list(),
+            .param("offset", Page.offset(page, size)).param("size", size).query(Inspectors::map).list(),
         page, size, jdbc.sql("select count(*)" + FOUND).params(values).query(Long.class).single());
   }
 
@@ -44,7 +41,7 @@ public class InspectorSearch {
    */
   public List<Inspector> walk(InspectorQuery query, String after, int size) {
     return jdbc.sql("select *" + FOUND + "and certificate_no > :after order by certificate_no limit :size")
-        .params(values(query)).param("after", after).param("size", size).query(InspectorSearch::map).list();
+        .params(values(query)).param("after", after).param("size", size).query(Inspectors::map).list();
   }
 
   /** Every label that an inspector has, in order. */
@@ -63,12 +60,5 @@ public class InspectorSearch {
     values.put("first", query.firstLastDay());
     values.put("last", query.lastLastDay());
     return values;
-  }
-
-  private static Inspector map(ResultSet row, int number) throws SQLException {
-    return new Inspector(row.getString("certificate_no"), row.getString("name"), row.getString("department"),
-        row.getString("account"), row.getObject("certificate_expires_on", LocalDate.class),
-        List.of((String[]) row.getArray("labels").getArray()), row.getString("status").equals("IN_FORCE"),
-        row.getInt("version"));
   }
 }

@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inspectors {
 
   private static final String SELECT = """
-      select certificate_no, name, department, account, certificate_expires_on, labels, status, version from inspector
+      select certificate_no, name, department, account, certificate_expires_on, labels, matters, status, version
+      from inspector
       """;
 
   private final JdbcClient jdbc;
@@ -62,6 +63,22 @@ public class Inspectors {
             where department = any (?) and status = 'IN_FORCE' and certificate_expires_on >= ? order by certificate_no
             """)
         .params(departments.toArray(String[]::new), on).query(Inspectors::map).list();
+  }
+
+  /**
+   * Those of {@link #inForce(Collection, LocalDate)} who may check one of these matters at least (一). Only what is on the
+   * department's own list counts; a department with none of them on its list checks by its statutory duty, with anybody.
+   *
+   * @param matters of a joint inspection
+   */
+  public List<Inspector> forMatters(Collection<String> departments, Collection<String> matters, LocalDate on) {
+    return jdbc.sql(SELECT + """
+             i where department = any (:departments) and status = 'IN_FORCE' and certificate_expires_on >= :day
+              and (matters = '{}' or matters && own_matters(department, :matters)
+                or own_matters(department, :matters) = '{}')
+            order by certificate_no""")
+        .param("departments", departments.toArray(String[]::new)).param("day", on)
+        .param("matters", matters.toArray(String[]::new)).query(Inspectors::map).list();
   }
 
   /** Every inspector of the department, those who left included, in the byte order of certificate number. */
@@ -108,11 +125,11 @@ public class Inspectors {
     OffsetDateTime now = registryActor.sign(actor);
     int saved = jdbc.sql("""
             update inspector set name = ?, department = ?, account = ?, certificate_expires_on = ?, labels = ?,
-              status = ?, version = version + 1, updated_at = ?
+              matters = ?, status = ?, version = version + 1, updated_at = ?
             where certificate_no = ? and version = ?
             """)
         .params(edited.name(), edited.department(), edited.account(), edited.certificateExpiresOn(), labels(edited),
-            status(edited), now, edited.certificateNo(), edited.version())
+            matters(edited), status(edited), now, edited.certificateNo(), edited.version())
         .update();
     Inspector found =
         find(edited.certificateNo()).orElseThrow(() -> new UnknownInspector(edited.certificateNo()));
@@ -140,19 +157,19 @@ public class Inspectors {
   private PutOutcome put(Inspector inspector, OffsetDateTime now) {
     return jdbc.sql("""
             insert into inspector as i (certificate_no, name, department, account, certificate_expires_on, labels,
-                                        status, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                                        matters, status, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (certificate_no) do update set
               name = excluded.name, department = excluded.department, account = coalesce(excluded.account, i.account),
               certificate_expires_on = excluded.certificate_expires_on, labels = excluded.labels,
-              status = excluded.status, version = i.version + 1, updated_at = excluded.updated_at
-            where (i.name, i.department, i.account, i.certificate_expires_on, i.labels, i.status) is distinct from
+              matters = excluded.matters, status = excluded.status, version = i.version + 1, updated_at = excluded.updated_at
+            where (i.name, i.department, i.account, i.certificate_expires_on, i.labels, i.matters, i.status) is distinct from
               (excluded.name, excluded.department, coalesce(excluded.account, i.account),
-               excluded.certificate_expires_on, excluded.labels, excluded.status)
+               excluded.certificate_expires_on, excluded.labels, excluded.matters, excluded.status)
             returning (xmax = 0)::int as added, (xmax <> 0)::int as changed
             """)
         .params(inspector.certificateNo(), inspector.name(), inspector.department(), inspector.account(),
-            inspector.certificateExpiresOn(), labels(inspector), status(inspector), now)
+            inspector.certificateExpiresOn(), labels(inspector), matters(inspector), status(inspector), now)
         .query(PutOutcome.class).optional().orElse(new PutOutcome(0, 0));
   }
 
@@ -160,14 +177,18 @@ public class Inspectors {
     return inspector.labels().toArray(String[]::new);
   }
 
+  private static String[] matters(Inspector inspector) {
+    return inspector.matters().toArray(String[]::new);
+  }
+
   private static String status(Inspector inspector) {
     return inspector.inForce() ? "IN_FORCE" : "LEFT";
   }
 
-  private static Inspector map(ResultSet row, int number) throws SQLException {
+  static Inspector map(ResultSet row, int number) throws SQLException {
     return new Inspector(row.getString("certificate_no"), row.getString("name"), row.getString("department"),
         row.getString("account"), row.getObject("certificate_expires_on", LocalDate.class),
-        List.of((String[]) row.getArray("labels").getArray()), row.getString("status").equals("IN_FORCE"),
+        List.of((String[]) row.getArray("labels").getArray()), List.of((String[]) row.getArray("matters").getArray()), row.getString("status").equals("IN_FORCE"),
         row.getInt("version"));
   }
 }

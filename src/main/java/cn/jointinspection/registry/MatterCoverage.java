@@ -45,7 +45,9 @@ public class MatterCoverage {
         });
     jdbc.sql("""
             insert into matter_coverage (object_id, matter, year, joint_inspection_id)
-            select o.id, m, ?, ? from inspection_object o cross join unnest(?::text[]) m
+            select distinct k.id, m, ?::int, ? from inspection_object o
+              join inspection_object k on k.object_no = coalesce(o.merged_into, o.object_no)
+              cross join unnest(?::text[]) m
             where o.object_no = any (?::text[]) on conflict do nothing
             """)
         .params(year, jointInspectionId, matters.toArray(String[]::new), objects).update();
@@ -56,7 +58,7 @@ public class MatterCoverage {
   public void release(String objectNo, String jointInspectionId) {
     jdbc.sql("""
             delete from matter_coverage c using inspection_object o
-            where c.object_id = o.id and o.object_no = ? and c.joint_inspection_id = ?
+            where c.object_id = o.id and o.object_no = kept_object(?) and c.joint_inspection_id = ?
             """)
         .params(objectNo, jointInspectionId).update();
   }

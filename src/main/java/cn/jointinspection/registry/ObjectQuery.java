@@ -1,6 +1,7 @@
 package cn.jointinspection.registry;
 
 import cn.jointinspection.platform.sheet.CellText;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,11 @@ import java.util.Locale;
  * @param address part of an address, compared in the same way; empty for any
  * @param risk any class, one of them or none
  * @param status null for any
+ * @param licenceEndedBefore the object has a licence in force whose last day is before this one; null for any
  * @param scopes the object belongs to at least one of these; null for any, and then objects without a scope too
  */
-public record ObjectQuery(String text, String address, Risk risk, ObjectStatus status, List<Integer> scopes) {
+public record ObjectQuery(
+    String text, String address, Risk risk, ObjectStatus status, List<Integer> scopes, LocalDate licenceEndedBefore) {
 
   /** Fewer characters than this are no part of a name that can be searched for. */
   public static final int SHORTEST = 2;
@@ -32,13 +35,17 @@ public record ObjectQuery(String text, String address, Risk risk, ObjectStatus s
     scopes = scopes == null ? null : List.copyOf(scopes);
   }
 
+  public ObjectQuery(String text, String address, Risk risk, ObjectStatus status, List<Integer> scopes) {
+    this(text, address, risk, status, scopes, null);
+  }
+
   /** The whole registry. */
   public static ObjectQuery all() {
     return new ObjectQuery(null, null, null, null, null);
   }
 
   public ObjectQuery inScopes(Collection<Integer> ids) {
-    return new ObjectQuery(text, address, risk, status, List.copyOf(ids));
+    return new ObjectQuery(text, address, risk, status, List.copyOf(ids), licenceEndedBefore);
   }
 
   /** Whether a text was typed that is too short to be searched for; then nothing is found. */

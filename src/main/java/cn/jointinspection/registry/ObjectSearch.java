@@ -129,7 +129,12 @@ public class ObjectSearch {
         "strpos(folded(o.name), folded(:text)) > 0 and text_pieces(o.name) @> text_pieces(:text)";
     private static final String CODE = "o.credit_code like :code";
     private static final String NUMBER = "o.registration_no like :number";
+    /** A number that was merged leads to the entry that is kept. */
+    private static final String FOLLOWED = "o.object_no in (select m.merged_into from inspection_object m "
+        + "where m.merged_into is not null and (m.credit_code like :code or m.registration_no like :number))";
     private static final String FROM = "select o.id from inspection_object o where ";
+    /** Merged entries are found by asking for them alone. They belong to no scope. */
+    private static final String NOT_MERGED = "o.merged_into is null and ";
 
     private final ObjectQuery query;
     private final List<String> others = new ArrayList<>();
@@ -157,6 +162,11 @@ public class ObjectSearch {
         others.add("o.status = :status");
         values.put("status", query.status().name());
       }
+      if (query.licenceEndedBefore() != null) {
+        others.add("exists (select from object_licence l where l.object_no = o.object_no and l.in_force "
+            + "and l.valid_until < :ended)");
+        values.put("ended", query.licenceEndedBefore());
+      }
       if (query.scopes() != null) {
         values.put("scopes", query.scopes().toArray(Integer[]::new));
       }
@@ -164,8 +174,8 @@ public class ObjectSearch {
 
     /** Every condition, each with {@code and} before it. */
     String and() {
-      String text = query.text().isEmpty() ? "" : " and (" + NAME + " or " + CODE + " or " + NUMBER + ")";
-      return text + andOthers() + andScope();
+      String text = query.text().isEmpty() ? "" : " and (" + NAME + " or " + CODE + " or " + NUMBER + " or " + FOLLOWED + ")";
+      return " and " + notMerged() + "true" + text + andOthers() + andScope();
     }
 
     /**
@@ -174,21 +184,25 @@ public class ObjectSearch {
      */
     String ids() {
       if (!query.text().isEmpty()) {
-        return Stream.of(NAME, CODE, NUMBER)
-            .map(way -> "(" + FROM + way + andOthers() + andScope() + " limit :limit)")
+        return Stream.of(NAME, CODE, NUMBER, FOLLOWED)
+            .map(way -> "(" + FROM + notMerged() + way + andOthers() + andScope() + " limit :limit)")
             .collect(Collectors.joining(" union ", "", " limit :limit"));
       }
       if (query.hasText()) {
-        return FROM + "true" + andOthers() + andScope() + " limit :limit";
+        return FROM + notMerged() + "true" + andOthers() + andScope() + " limit :limit";
       }
       if (query.scopes() == null) {
-        return FROM + "true" + andOthers() + " order by o.id limit :limit";
+        return FROM + notMerged() + "true" + andOthers() + " order by o.id limit :limit";
       }
       return "select distinct first.id from unnest(cast(:scopes as int[])) wanted (scope_id) cross join lateral ("
           + "select os.object_id as id from object_scope os "
           + (others.isEmpty() ? "" : "join inspection_object o on o.id = os.object_id ")
           + "where os.scope_id = wanted.scope_id" + andOthers() + " order by os.object_id limit :limit) first "
           + "order by first.id limit :limit";
+    }
+
+    private String notMerged() {
+      return query.status() == ObjectStatus.MERGED ? "" : NOT_MERGED;
     }
 
     private String andOthers() {

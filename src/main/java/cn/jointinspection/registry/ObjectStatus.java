@@ -11,7 +11,9 @@ public enum ObjectStatus {
   REVOKED("被吊销", "吊销", "已吊销"),
   CANCELLED("被撤销", "撤销", "已撤销"),
   MOVED_OUT("迁出", "已迁出"),
-  SUSPENDED("停业", "歇业", "停产停业");
+  SUSPENDED("停业", "歇业", "停产停业"),
+  /** Its number leads to another entry, which stands for it; no file says this, a merge does. */
+  MERGED("已合并");
 
   private final List<String> words;
 
@@ -26,6 +28,6 @@ public enum ObjectStatus {
 
   /** Reads the label or one of the words the registries use for it; empty for anything else. */
   public static Optional<ObjectStatus> of(String text) {
-    return Arrays.stream(values()).filter(status -> status.words.contains(text)).findFirst();
+    return Arrays.stream(values()).filter(status -> status != MERGED && status.words.contains(text)).findFirst();
   }
 }

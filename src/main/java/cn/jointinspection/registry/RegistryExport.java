@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -21,15 +23,20 @@ public class RegistryExport {
   private static final Map<String, Function<ObjectSearch.WithScopes, String>> OBJECT = objectColumns();
 
   private final ObjectSearch objects;
+  private final InspectionObjects registry;
   private final InspectorSearch inspectors;
+  private final Inspectors allInspectors;
   private final Departments departments;
   private final int most;
 
   /** @param most rows of one file; an {@code .xlsx} holds a few more */
-  RegistryExport(ObjectSearch objects, InspectorSearch inspectors, Departments departments,
+  RegistryExport(ObjectSearch objects, InspectionObjects registry, InspectorSearch inspectors,
+      Inspectors allInspectors, Departments departments,
       @Value("${joint-inspection.export.most-rows:1000000}") int most) {
     this.objects = objects;
+    this.registry = registry;
     this.inspectors = inspectors;
+    this.allInspectors = allInspectors;
     this.departments = departments;
     this.most = most;
   }
@@ -71,6 +78,23 @@ public class RegistryExport {
     }
   }
 
+  /** One object as its row of the file says it, by head; empty if there is none with this published id. */
+  public Optional<Map<String, String>> object(String objectNo) {
+    return registry.find(objectNo).filter(object -> object.objectNo().equals(objectNo))
+        .map(object -> texts(OBJECT, new ObjectSearch.WithScopes(object, registry.scopesOf(objectNo))));
+  }
+
+  /** As {@link #object}. */
+  public Optional<Map<String, String>> inspector(String certificateNo) {
+    return allInspectors.find(certificateNo).map(inspector -> texts(inspectorColumns(), inspector));
+  }
+
+  private static <T> Map<String, String> texts(Map<String, Function<T, String>> columns, T entry) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    columns.forEach((head, column) -> texts.put(head, Objects.requireNonNullElse(column.apply(entry), "")));
+    return texts;
+  }
+
   private static Map<String, Function<ObjectSearch.WithScopes, String>> objectColumns() {
     Map<String, Function<ObjectSearch.WithScopes, String>> columns = new LinkedHashMap<>();
     columns.put("检查对象名称", row -> row.object().name());
@@ -92,6 +116,8 @@ public class RegistryExport {
     columns.put("部门", inspector -> departments.byCode(inspector.department()).name());
     columns.put("证件有效期", inspector -> inspector.certificateExpiresOn().toString());
     columns.put("资质与专长", inspector -> String.join("、", inspector.labels()));
+    columns.put(InspectorRows.MATTERS, inspector -> inspector.matters().isEmpty() ? InspectorRows.ALL_MATTERS
+        : String.join("；", inspector.matters()));
     columns.put("状态", inspector -> inspector.inForce() ? "在岗" : "离岗");
     return columns;
   }

@@ -70,6 +70,13 @@ public abstract sealed class RegistryRefused extends RuleViolation {
     }
   }
 
+  /** Whoever says that two entries are two objects says why. */
+  public static final class NoDuplicate extends RegistryRefused {
+    NoDuplicate() {
+      super("没有登记：请写明为什么不是重复，不超过 200 字，例如“同一地址的两家分店”；并请从“疑似重复”的列表中选择。");
+    }
+  }
+
   /** An id that no inspection object has. */
   public static final class UnknownObject extends RegistryRefused {
     public UnknownObject(String objectNo) {
@@ -135,6 +142,21 @@ public abstract sealed class RegistryRefused extends RuleViolation {
   public static final class RosterUploadGone extends RegistryRefused {
     RosterUploadGone() {
       super("这份名册文件已经导入过，或不存在，未作任何更改。请回到人员名册核对。");
+    }
+  }
+
+  /** A cap says for which firms it is, how high and on what it rests. */
+  public static final class CapIncomplete extends RegistryRefused {
+    CapIncomplete(String what) {
+      super("没有保存检查频次上限：" + what + "。");
+    }
+  }
+
+  /** A firm is inspected no more often in a year than the cap for its kind says (年度频次上限). */
+  public static final class CapReached extends RegistryRefused {
+    CapReached(Visits.Near firm) {
+      super("没有下达：“" + firm.name() + "”本年度已检查或已通知 " + firm.visits() + " 次，达到“" + firm.category() + "”的年度上限 "
+          + firm.most() + " 次。属于复查、投诉举报或专项检查的，请选择不受上限限制的理由并写明依据；都不是的，请与同一天的其他检查合并，或由发起部门报领导小组办公室。");
     }
   }
 }

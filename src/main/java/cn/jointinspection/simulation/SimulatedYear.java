@@ -25,16 +25,18 @@ class SimulatedYear {
   private final TimeWalk walk;
   private final EngineWork work;
   private final People people;
+  private final Renewals renewals;
   private final WorkingDays workingDays;
   private final YearFigures figures;
   private final RuntimeService runtime;
   private final Clock clock;
 
-  SimulatedYear(TimeWalk walk, EngineWork work, People people, WorkingDays workingDays, YearFigures figures,
-      RuntimeService runtime, Clock clock) {
+  SimulatedYear(TimeWalk walk, EngineWork work, People people, Renewals renewals,
+      WorkingDays workingDays, YearFigures figures, RuntimeService runtime, Clock clock) {
     this.walk = walk;
     this.work = work;
     this.people = people;
+    this.renewals = renewals;
     this.workingDays = workingDays;
     this.figures = figures;
     this.runtime = runtime;
@@ -55,6 +57,7 @@ class SimulatedYear {
     while (!day.isAfter(until) && !done(day, year)) {
       walk.to(day.atTime(PEOPLE_WORK).atZone(clock.getZone()).toInstant(), due -> { });
       if (workingDays.isWorkingDay(day)) {
+        renewals.renew();
         workDay(seed);
       }
       if (day.getDayOfWeek() == DayOfWeek.FRIDAY) {

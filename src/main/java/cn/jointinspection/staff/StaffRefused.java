@@ -53,6 +53,13 @@ public abstract sealed class StaffRefused extends RuleViolation {
     }
   }
 
+  /** Who keeps away from whom concerns the inspector, his department and the discipline body (三). */
+  public static final class RecusalsOfOthers extends StaffRefused {
+    public RecusalsOfOthers() {
+      super("回避名单只供检查人员本人、各部门经办和审核人员、名录登记人员和纪检监察查看，未打开。");
+    }
+  }
+
   /** Who has what is still missing in his hands. */
   public static final class OnlyThosePreparingSee extends StaffRefused {
     public OnlyThosePreparingSee() {
@@ -97,6 +104,13 @@ public abstract sealed class StaffRefused extends RuleViolation {
   public static final class NobodyLeftForTheTask extends StaffRefused {
     public NobodyLeftForTheTask(String task) {
       super("“" + task + "”没有别人能办理：接手的人没有办理它的角色，所在的组里也没有其他人。未作任何更改。请先给接手的人加上相应的角色。");
+    }
+  }
+
+  /** How often firms may be inspected is one policy for the county (年度频次上限). */
+  public static final class OnlyTheOfficeSetsCaps extends StaffRefused {
+    public OnlyTheOfficeSetsCaps() {
+      super("频次上限由领导小组办公室规定，未作更改。请联系领导小组办公室。");
     }
   }
 }

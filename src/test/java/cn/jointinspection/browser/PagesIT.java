@@ -188,6 +188,29 @@ class PagesIT extends BrowserStory {
         "desk-time-limits-recomputation");
   }
 
+  @Test
+  @DisplayName("检查人员名录：将到期的标出，可检查事项逐项列出；回避的起止和事由各看各的")
+  void inspectorsAndRecusals() {
+    county.hotels(1, 0, 0, 0);
+    county.inspectors(3);
+    jdbc.sql("""
+        update inspector set certificate_expires_on = '2024-04-19', labels = '{治安,特种设备}',
+          matters = '{旅馆业治安管理的行政检查,特种行业许可证核发情况的行政检查}' where certificate_no = 'ZF-gaj01';
+        update inspector set certificate_expires_on = '2024-03-19' where certificate_no = 'ZF-gaj02';
+        insert into recusal (inspector, object_no, reason, origin, starts_on, ends_on, note, filed_at, filed_by) values
+          ('ZF-gaj01', '140826:A001', 'KINSHIP', 'DECLARED', '2024-03-01', '2025-02-28', '示例说明：配偶为该旅馆负责人',
+            '2024-03-01', 'gajStaff1'),
+          ('ZF-gaj02', '140826:A001', 'FORMER_EMPLOYEE', 'APPLIED', '2024-01-01', null, null, '2024-01-01', 'gajStaff1')""")
+        .update();
+    visit("gajStaff1", STAFF + "desk", "desk-certificates-expire");
+    visit("gajStaff1", STAFF + "recusals", "desk-recusals");
+    visit("gaj01", STAFF + "recusals", "desk-recusals-own");
+    visit("gajStaff1", STAFF + "inspectors?department=gaj", "desk-inspectors-marked");
+    visit("gajStaff1", STAFF + "inspectors/detail?no=ZF-gaj01", "desk-inspector-recusals");
+    visit("gajStaff1", STAFF + "objects/detail?no=140826:A001", "desk-object-recusals");
+    visit("xfdStaff1", STAFF + "objects/detail?no=140826:A001", "desk-object-recusals-untold");
+  }
+
   private void holidayDraft() {
     long draft = holidays.draft(YearOf2027.utf8(), "2027.csv", 2027, YearOf2027.NOTICE, County.OFFICE);
     visit("bgsStaff1", STAFF + "holidays/drafts/" + draft, "desk-holidays-draft");

@@ -5,6 +5,7 @@ import cn.jointinspection.draw.engine.Drawing;
 import cn.jointinspection.draw.engine.Transcript;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.DatabaseTest;
+import cn.jointinspection.registry.TaskNature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +146,7 @@ final class DrawBenchmark {
   }
 
   private static FreezeRequest request() {
-    return new FreezeRequest("140826-2024-099", 2024, "示例抽查", 1, List.of("示例事项"),
+    return new FreezeRequest("140826-2024-099", 2024, "示例抽查", 1, List.of("示例事项"), TaskNature.GENERAL,
         new FreezeRequest.Ratio(true, BASIS_POINTS, null),
         List.of(new FreezeRequest.Stratum("A", 1), new FreezeRequest.Stratum("B", 2),
             new FreezeRequest.Stratum("C", 5), new FreezeRequest.Stratum("D", 10)),

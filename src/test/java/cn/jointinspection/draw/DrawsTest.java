@@ -22,6 +22,7 @@ import cn.jointinspection.platform.DatabaseTest;
 import cn.jointinspection.registry.InspectionObjects;
 import cn.jointinspection.registry.MatterCoverage;
 import cn.jointinspection.registry.ObjectStatus;
+import cn.jointinspection.registry.RecusalOrigin;
 import cn.jointinspection.registry.RecusalReason;
 import cn.jointinspection.registry.Recusals;
 import cn.jointinspection.registry.RiskClass;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -53,6 +55,7 @@ class DrawsTest {
   @Import(DrawScene.class)
   static class Beans {}
 
+  @Autowired JdbcClient jdbc;
   @Autowired Draws draws;
   @Autowired DrawSteps steps;
   @Autowired DrawEvents events;
@@ -80,7 +83,12 @@ class DrawsTest {
   @DisplayName("名单只含在册的对象和证件有效的人员，未评级的按一般风险并注明，其余写明原因")
   void listsHoldOnlyWhatIsInForce() {
     coverage.cover("140826-2024-041", 2024, List.of(MATTER), List.of("140826:A1"));
-    recusals.file("gaj1", "140826:A2", RecusalReason.KINSHIP, OFFICE);
+    recusals.file("gaj1", "140826:A2", RecusalReason.KINSHIP, RecusalOrigin.ORDERED, OFFICE);
+    recusals.file("gaj2", "140826:A2", RecusalReason.KINSHIP, RecusalOrigin.ORDERED, OFFICE);
+    recusals.file("gaj3", "140826:A2", RecusalReason.KINSHIP, RecusalOrigin.ORDERED, OFFICE);
+    jdbc.sql("update recusal set starts_on = date '2024-03-01', ends_on = case inspector when 'gaj1' then date '2024-03-20'"
+        + " else '2024-03-19' end where inspector in ('gaj1', 'gaj2')").update();
+    jdbc.sql("update recusal set starts_on = date '2024-03-21' where inspector = 'gaj3'").update();
 
     Draw draw = steps.freeze(scene.request("dice"), "system");
 
@@ -96,6 +104,23 @@ class DrawsTest {
     assertThat(file(draw, DrawFiles.INSPECTORS)).contains("\"gaj1\"", "\"xfd3\"").doesNotContain("gaj4");
     assertThat(file(draw, DrawFiles.RECUSALS))
         .isEqualTo("{\"inspector\":\"gaj1\",\"object\":\"140826:A2\",\"reason\":\"KINSHIP\"}\n");
+  }
+
+  @Test
+  @Clause({"一-5", "三-3"})
+  @DisplayName("可检查事项不含本次事项的人员不进抽取名单，也不带他的回避")
+  void onlyThoseWhoMayCheckTheMatters() {
+    jdbc.sql("insert into inspection_item (department, name) values ('gaj', ?), ('gaj', '别的事项')").param(MATTER).update();
+    jdbc.sql("update inspector set matters = '{别的事项}' where certificate_no = 'gaj1'").update();
+    jdbc.sql("update inspector set matters = array['别的事项', ?] where certificate_no = 'gaj2'").param(MATTER).update();
+    jdbc.sql("update inspector set matters = '{别的事项}' where certificate_no = 'xfd1'").update();
+    recusals.file("gaj1", "140826:A2", RecusalReason.KINSHIP, RecusalOrigin.ORDERED, OFFICE);
+
+    Draw draw = steps.freeze(scene.request("dice"), "system");
+
+    assertThat(file(draw, DrawFiles.INSPECTORS)).contains("\"gaj2\"", "\"gaj3\"", "\"xfd1\"").doesNotContain("\"gaj1\"");
+    assertThat(file(draw, DrawFiles.RECUSALS)).isEmpty();
+    jdbc.sql("delete from inspection_item").update();
   }
 
   @Test
@@ -195,7 +220,7 @@ class DrawsTest {
 
     objects.put(List.of(DrawScene.object("A9", RiskClass.A, ObjectStatus.IN_FORCE)), OFFICE);
     objects.changeStatus("140826:A1", ObjectStatus.DEREGISTERED, OFFICE);
-    recusals.file("gaj1", "140826:A2", RecusalReason.KINSHIP, OFFICE);
+    recusals.file("gaj1", "140826:A2", RecusalReason.KINSHIP, RecusalOrigin.ORDERED, OFFICE);
     steps.contribute(draw.id(), "gaj", NONCE, GAJ);
     assertThatThrownBy(() -> draws.result(draw.id())).isInstanceOf(DrawNotInState.class);
     steps.closeContributions(draw.id());
@@ -218,7 +243,7 @@ class DrawsTest {
   void theSourceIsNamedBeforeTheFreeze() {
     FreezeRequest named = scene.request("dice");
     FreezeRequest unnamed = new FreezeRequest(named.jointInspectionId(), named.year(), named.title(), named.scopeId(),
-        named.matters(), named.ratio(), named.strata(), named.stratified(), named.teams(), named.slack(),
+        named.matters(), named.nature(), named.ratio(), named.strata(), named.stratified(), named.teams(), named.slack(),
         new PublicSource("dice", ""));
 
     assertThatThrownBy(() -> steps.freeze(unnamed, "system")).hasMessageContaining("source");

@@ -13,11 +13,13 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @InspectionTest
 @DisplayName("一户的检查：通知、检查、录入、审核、公示")
 class DepartmentChecksTest {
 
+  @Autowired JdbcClient jdbc;
   @Autowired Scene scene;
   @Autowired ObjectInspections objects;
   @Autowired DepartmentChecks checks;
@@ -79,6 +81,31 @@ class DepartmentChecksTest {
         checks.recordCheck(check, Scene.record(Scene.FIRST_DAY, "SJ001", "SJ003"), inspector("SJ001")))
         .isInstanceOf(CheckRules.OnlyTheTeamInForce.class);
     assertThat(checks.get(check).status()).isEqualTo(CheckStatus.PENDING);
+  }
+
+  @Test
+  @Clause({"三-5", "三-10"})
+  @DisplayName("执法证最后一天还能检查，次日起拒绝；检查当日须回避的也拒绝，并说明怎么办")
+  void expiredOrRecused() {
+    String id = scene.noticed();
+    long check = checks.get(id, "scjgj").id();
+    CheckRecord today = Scene.record(Scene.FIRST_DAY, "SJ001", "SJ002");
+    jdbc.sql("update inspector set certificate_expires_on = '2024-03-19' where certificate_no = 'SJ002'").update();
+    assertThatThrownBy(() -> checks.recordCheck(check, today, inspector("SJ001")))
+        .isInstanceOf(CheckRules.CertificateHasExpired.class).hasMessageContaining("2024-03-19", "更新执法检查人员名录");
+    jdbc.sql("update inspector set certificate_expires_on = '2024-03-20' where certificate_no = 'SJ002'").update();
+
+    jdbc.sql("""
+        insert into recusal (inspector, object_no, reason, origin, starts_on, filed_at, filed_by)
+        select 'SJ001', object_no, 'KINSHIP', 'ORDERED', '2024-03-20', now(), 'scjgjStaff1' from object_inspection
+        where id = ?""").param(id).update();
+    assertThatThrownBy(() -> checks.recordCheck(check, today, inspector("SJ001")))
+        .isInstanceOf(CheckRules.RecusedInspectorDoesNotCheck.class).hasMessageContaining("申请回避");
+    jdbc.sql("update recusal set starts_on = '2024-03-21' where inspector = 'SJ001'").update();
+
+    checks.recordCheck(check, today, inspector("SJ001"));
+    assertThat(checks.get(check).status()).isEqualTo(CheckStatus.CHECKED);
+    jdbc.sql("update inspector set certificate_expires_on = '2026-12-31' where certificate_no = 'SJ002'").update();
   }
 
   @Test

@@ -29,6 +29,7 @@ class RecusalRequestsTest {
   @Autowired JdbcClient jdbc;
   @Autowired RecusalRequests requests;
   @Autowired DepartmentChecks checks;
+  @Autowired ObjectInspections objects;
 
   private String object;
   private long check;
@@ -60,6 +61,9 @@ class RecusalRequestsTest {
     assertThat(requests.open(check)).isEmpty();
     assertThat(requests.get(request).status()).isEqualTo("APPROVED");
     verify(scene.drawEvents).recordRecusal(any(), any(), any(), any(), any(), any());
+    assertThat(jdbc.sql("select origin from recusal order by filed_at desc, object_no desc limit 1").query(String.class).single()).isEqualTo("DECLARED");
+    assertThat(objects.journal(object)).filteredOn(step -> step.action().contains("回避")).hasSize(2)
+        .noneMatch(step -> step.detail().contains("亲属") || step.detail().contains("示例说明"));
     assertThatThrownBy(() -> checks.recordCheck(check, Scene.record(Scene.FIRST_DAY, "GA002", "GA003"),
         inspector("GA001"))).isInstanceOf(CheckRules.OnlyTheTeamInForce.class);
   }
@@ -139,6 +143,19 @@ class RecusalRequestsTest {
         .isInstanceOf(TeamRules.RecusedInspectorStaysAway.class);
     assertThatThrownBy(() -> requests.designate(check, "SJ003", "示例理由", Scene.REVIEWER))
         .isInstanceOf(TeamRules.OnlyInspectorsInForce.class);
+    jdbc.sql("update recusal set starts_on = '2024-03-01', ends_on = '2024-03-19'").update();
+    assertThat(requests.eligible(check)).as("回避已结束").extracting(Inspector::certificateNo)
+        .containsExactly("GA002", "GA003", "GA004");
+    jdbc.sql("update recusal set ends_on = '2024-03-20'").update();
+    assertThat(requests.eligible(check)).as("最后一天").extracting(Inspector::certificateNo)
+        .containsExactly("GA003", "GA004");
+    jdbc.sql("insert into inspection_item (department, name) values ('gaj', '示例事项'), ('gaj', '别的事项')").update();
+    jdbc.sql("update inspector set matters = '{别的事项}' where certificate_no = 'GA003'").update();
+    assertThat(requests.eligible(check)).as("可检查事项").extracting(Inspector::certificateNo).containsExactly("GA004");
+    assertThatThrownBy(() -> requests.designate(check, "GA003", "示例理由", Scene.REVIEWER))
+        .isInstanceOf(TeamRules.OnlyOwnMatters.class).hasMessageContaining("可检查事项");
+    jdbc.sql("update inspector set matters = '{}'").update();
+    jdbc.sql("delete from inspection_item").update();
     jdbc.sql("update inspector set account = null where certificate_no = 'GA004'").update();
     assertThatThrownBy(() -> requests.designate(check, "GA004", "示例理由", Scene.REVIEWER))
         .isInstanceOf(TeamRules.InspectorCannotSignIn.class);

@@ -10,6 +10,7 @@ import cn.jointinspection.draw.Draws;
 import cn.jointinspection.draw.RecusalOutcome;
 import cn.jointinspection.draw.SubstituteOutcome;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.registry.TaskNature;
 import cn.jointinspection.registry.Departments;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,7 +115,7 @@ public class Scene {
   static Scheme schemeOf(String... departments) {
     return new Scheme("示例联合检查方案", List.of(Method.ON_SITE), null, LocalDate.of(2024, 4, 1), LocalDate.of(2024, 6, 28),
         "dice", "2024年3月25日会场掷骰", 1,
-        Arrays.stream(departments).map(d -> new TeamDemand(d, 2, Map.of())).toList());
+        Arrays.stream(departments).map(d -> new TeamDemand(d, 2, Map.of())).toList(), TaskNature.GENERAL, null);
   }
 
   String cosigning() {

@@ -125,10 +125,10 @@ class DrawReadsTest extends HttpTest {
 
   private int resolve() {
     return statements.during(() -> {
-      List<ShortfallDecision> decisions = shortfalls.open("D-1").stream().map(DrawShortfalls.Open::shortfall)
+      List<ShortfallDecision> decisions = shortfalls.open("D-1", List.of("示例事项")).stream().map(DrawShortfalls.Open::shortfall)
           .map(s -> new ShortfallDecision(s.objectNo(), s.department(), s.seq(),
               s.seq() % 20 == 5 ? "gaj-6" : "gaj-5", "示例理由")).toList();
-      shortfalls.resolve("D-1", decisions, new Actor("bgsStaff1", "示例", Set.of("bgs")));
+      shortfalls.resolve("D-1", List.of("示例事项"), decisions, new Actor("bgsStaff1", "示例", Set.of("bgs")));
     });
   }
 

@@ -9,6 +9,7 @@ import cn.jointinspection.inspection.ObjectInspection;
 import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.registry.Recusals;
 import cn.jointinspection.supervision.Supervision;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -31,6 +32,7 @@ class ReadsBenchmark extends ProcessTest {
   private static final int OBJECTS = ROWS / JOINTS;
   private static final int INSPECTORS = 100;
   private static final int PAGE = 100;
+  private static final LocalDate TODAY = LocalDate.of(2024, 3, 20);
   private static final String JOINT = "140826-2024-001";
   private static final String OBJECT = "140826:7";
 
@@ -49,8 +51,8 @@ class ReadsBenchmark extends ProcessTest {
         () -> publishedOf(OBJECT).forEach(checks::report),
         () -> assertThat(checks.earlierResults(OBJECT).total()).isEqualTo(JOINTS));
     compare("who keeps away from an object", "recusal_object",
-        () -> assertThat(recusals.of(List.of("gaj")).stream().filter(one -> one.objectNo().equals(OBJECT))).isNotEmpty(),
-        () -> assertThat(recusals.inspectorsOf(OBJECT)).isNotEmpty());
+        () -> assertThat(recusals.of(List.of("gaj"), TODAY).stream().filter(one -> one.objectNo().equals(OBJECT))).isNotEmpty(),
+        () -> assertThat(recusals.inspectorsOf(OBJECT, TODAY)).isNotEmpty());
     compare("one object's steps", "journal_of_the_whole",
         () -> assertThat(inspections.journal(JOINT).stream()
             .filter(step -> step.objectInspectionId().equals(JOINT + "/7"))).isNotEmpty(),
@@ -128,8 +130,8 @@ class ReadsBenchmark extends ProcessTest {
           select '140826:' || g, '示例旅馆' || g, '示例', now() from generate_series(1, :objects) g;
         insert into inspector (certificate_no, name, department, certificate_expires_on, updated_at)
           select 'gaj' || g, '示例' || g, 'gaj', '2025-12-31', now() from generate_series(1, :inspectors) g;
-        insert into recusal
-          select 'gaj' || i, '140826:' || o, 'KINSHIP', now(), 'gaj'
+        insert into recusal (inspector, object_no, reason, filed_at, filed_by, origin, starts_on)
+          select 'gaj' || i, '140826:' || o, 'KINSHIP', now(), 'gaj', 'ORDERED', '2024-01-01'
           from generate_series(1, :inspectors) i, generate_series(1, :rows / :inspectors) o where o <= :objects;
         insert into object_inspection (id, joint_inspection_id, visit_no, object_no, object_name, object_address, stratum)
           select j.id || '/' || g, j.id, g, '140826:' || g, '示例旅馆' || g, '示例路', 'B'

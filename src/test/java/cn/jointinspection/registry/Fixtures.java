@@ -11,6 +11,9 @@ final class Fixtures {
   static final Actor REGISTRAR = new Actor("registrar", "示例登记员", Set.of("scjgj"));
   static final String HOTELS = "本辖区各类旅馆";
 
+  /** By the clock of the tests. */
+  static final LocalDate TODAY = LocalDate.of(2024, 3, 20);
+
   private Fixtures() {}
 
   /** A hotel in force; the number makes the id. */

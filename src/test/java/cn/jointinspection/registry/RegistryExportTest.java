@@ -66,7 +66,8 @@ class RegistryExportTest {
   @DisplayName("检查人员：每一栏都读回来")
   void inspectorsComeBack(String kind) throws IOException {
     inspectors.put(List.of(inspector("14082601", "gaj", LocalDate.of(2025, 12, 31), "特种设备", "食品"),
-        new Inspector("14082602", "示例离岗", "xfd", null, LocalDate.of(2024, 1, 1), List.of(), false, 0)), REGISTRAR);
+        new Inspector("14082602", "示例离岗", "xfd", null, LocalDate.of(2024, 1, 1), List.of(),
+            List.of("示例事项一", "示例、事项二"), false, 0)), REGISTRAR);
 
     byte[] file = file(kind, table -> export.write(ALL, table));
 
@@ -93,7 +94,7 @@ class RegistryExportTest {
   @DisplayName("一个文件放不下的不导出一半，说明怎样分几次")
   void nothingIsLeftOutSilently() {
     objects.put(List.of(hotel(1, RiskClass.C), hotel(2, RiskClass.C), hotel(3, null)), REGISTRAR);
-    RegistryExport small = new RegistryExport(search, inspectorSearch, departments, 2);
+    RegistryExport small = new RegistryExport(search, objects, inspectorSearch, inspectors, departments, 2);
 
     assertThatThrownBy(() -> small.checkSize(ObjectQuery.all())).isInstanceOf(TooManyToExport.class)
         .hasMessageContaining("超过 2 户").hasMessageContaining("分几次");

@@ -56,7 +56,7 @@ class RegistryHistoryTest {
   void keepsEveryTable() {
     objects.put(List.of(hotel(1, null)), REGISTRAR);
     inspectors.put(List.of(inspector("14082608001", "gaj", LocalDate.of(2025, 1, 1))), REGISTRAR);
-    recusals.file("14082608001", "140826:LG-001", RecusalReason.DECLARED, REGISTRAR);
+    recusals.file("14082608001", "140826:LG-001", RecusalReason.DECLARED, RecusalOrigin.DECLARED, REGISTRAR);
     items.put("gaj", List.of("爆破作业单位执行制度情况"), REGISTRAR);
 
     assertThat(history.ofInspector("14082608001")).hasSize(1);

@@ -18,6 +18,18 @@ public final class TableRow {
     this.row = row;
   }
 
+  /**
+   * A row that was typed and not read from a file.
+   *
+   * @param texts by head; a head that is missing is an empty cell
+   */
+  public static TableRow typed(int number, Map<String, String> texts) {
+    List<String> cells = texts.values().stream().map(text -> CellText.shown(text == null ? "" : text)).toList();
+    Map<String, List<Integer>> columns = new LinkedHashMap<>();
+    texts.keySet().forEach(head -> columns.put(CellText.compact(head), List.of(columns.size())));
+    return new TableRow(new Heads(1, columns, List.of(), null), new Row(number, cells));
+  }
+
   /** The row's number as an office program shows it, from 1. */
   public int number() {
     return row.number();

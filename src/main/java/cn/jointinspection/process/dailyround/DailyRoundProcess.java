@@ -13,6 +13,8 @@ public final class DailyRoundProcess {
   public static final String EVENT_ALL_REMINDED = "event_allReminded";
   public static final String SERVICE_TASK_COUNT_DOWN = "serviceTask_countDown";
   public static final String EVENT_COUNTED_DOWN = "event_countedDown";
+  public static final String SERVICE_TASK_ANNOUNCE_CERTIFICATES = "serviceTask_announceCertificates";
+  public static final String EVENT_CERTIFICATES_ANNOUNCED = "event_certificatesAnnounced";
 
   private DailyRoundProcess() {}
 }

@@ -52,7 +52,7 @@ class InspectionFacts {
 
   record SchemeFacts(
       String text, String methods, LocalDate checkFrom, LocalDate checkUntil, Integer planned, String publicKind,
-      String publicSource, List<TeamFacts> teams) {}
+      String publicSource, List<TeamFacts> teams, String nature, String natureReason) {}
 
   record Named(String department, String name, String note) {}
 
@@ -92,13 +92,14 @@ class InspectionFacts {
         scheme.checkFrom(), scheme.checkUntil(), scheme.planned(),
         PUBLIC_KINDS.get(scheme.publicKind()),
         "none".equals(scheme.publicKind()) ? null : scheme.publicSource(),
-        teams(scheme));
+        teams(inspection, scheme), scheme.nature().label(), scheme.natureReason());
   }
 
-  private List<TeamFacts> teams(Scheme scheme) {
-    Map<String, Integer> inForce = inspectors.countInForce(
-        scheme.teams().stream().map(TeamDemand::department).toList(), LocalDate.now(clock));
-    return scheme.teams().stream().map(team -> team(team, inForce.getOrDefault(team.department(), 0))).toList();
+  private List<TeamFacts> teams(JointInspection inspection, Scheme scheme) {
+    Map<String, List<Inspector>> could =
+        drawable(inspection, scheme.teams().stream().map(TeamDemand::department).toList());
+    return scheme.teams().stream()
+        .map(team -> team(team, could.getOrDefault(team.department(), List.of()).size())).toList();
   }
 
   private TeamFacts team(TeamDemand demand, int inForce) {
@@ -108,9 +109,9 @@ class InspectionFacts {
         labels.isEmpty() ? null : labels, inForce);
   }
 
-  /** Those who may be assigned today, by department. */
-  Map<String, List<Inspector>> inForce(Collection<String> departments) {
-    return inspectors.inForce(departments, LocalDate.now(clock)).stream()
+  /** Those who could be drawn today, by department. */
+  Map<String, List<Inspector>> drawable(JointInspection inspection, Collection<String> departments) {
+    return inspectors.forMatters(departments, item(inspection).matters(), LocalDate.now(clock)).stream()
         .collect(Collectors.groupingBy(Inspector::department));
   }
 

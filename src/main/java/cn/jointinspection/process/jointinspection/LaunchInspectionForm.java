@@ -16,6 +16,7 @@ import cn.jointinspection.inspection.TeamDemand;
 import cn.jointinspection.plan.PlanItem;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Inspector;
+import cn.jointinspection.registry.TaskNature;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** 拟定方案并发起: the lead department draws up the joint scheme (二). */
@@ -68,6 +70,7 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
       @Min(value = 2, message = "每户每部门检查人员不得少于两人") int count,
       String label) {}
 
+  /** @param nature absent for a general task @param natureReason on what any other rests */
   record Answers(
       @NotBlank(message = "请填写方案内容") @Size(max = 4000, message = "方案内容不得超过 4000 字") String scheme,
       @NotEmpty(message = "请至少选一种检查方式") List<Method> methods,
@@ -76,7 +79,9 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
       @NotNull(message = "请填写检查截止日期") LocalDate checkUntil,
       @NotBlank(message = "请选择公开随机值的来源") String publicKind,
       @Size(max = 200, message = "公开随机值来源不得超过 200 字") String publicSource,
-      @NotEmpty(message = "请填写各部门检查人员") List<@Valid Team> teams) {}
+      @NotEmpty(message = "请填写各部门检查人员") List<@Valid Team> teams,
+      TaskNature nature,
+      @Size(max = 500, message = "任务性质的依据不得超过 500 字") String natureReason) {}
 
   record Option(String code, String label) {}
 
@@ -86,12 +91,12 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
 
   record Defaults(
       String scheme, Map<String, Boolean> methods, Integer planned, LocalDate checkFrom, LocalDate checkUntil,
-      String publicKind, String publicSource, List<TeamRow> teams) {}
+      String publicKind, String publicSource, List<TeamRow> teams, String nature, String natureReason) {}
 
   /** @param missing what keeps it from being launched, each with the page where it is done */
   record View(
       InspectionFacts.Facts inspection, List<String> missing, Candidates.Counts counts, boolean plannedAllowed,
-      List<Option> methods, List<Option> publicKinds, Map<String, String> sourceExamples,
+      List<Option> methods, List<Option> natures, List<Option> publicKinds, Map<String, String> sourceExamples,
       List<InspectionFacts.Named> refusals, List<Abandoned> abandoned, Defaults defaults) {}
 
   @Override
@@ -104,6 +109,7 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
         candidates.of(planItem),
         planItem.ratio().atLeast(),
         Arrays.stream(Method.values()).map(method -> new Option(method.name(), method.text())).toList(),
+        Arrays.stream(TaskNature.values()).map(nature -> new Option(nature.name(), nature.label())).toList(),
         List.of("dice", "lottery", "drand", "none").stream()
             .map(kind -> new Option(kind, InspectionFacts.PUBLIC_KINDS.get(kind))).toList(),
         SOURCE_EXAMPLES,
@@ -123,11 +129,12 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
         before == null ? text(inspection, item) : before.text(), methods, before == null ? null : before.planned(), from,
         before == null ? lastCheckDay(inspection, from) : before.checkUntil(),
         before == null ? "dice" : before.publicKind(), before == null ? "" : before.publicSource(),
-        teamRows(inspection));
+        teamRows(inspection), (before == null ? TaskNature.GENERAL : before.nature()).name(),
+        before == null ? "" : before.natureReason());
   }
 
   private List<TeamRow> teamRows(JointInspection inspection) {
-    Map<String, List<Inspector>> inForce = facts.inForce(inspection.departments());
+    Map<String, List<Inspector>> inForce = facts.drawable(inspection, inspection.departments());
     return inspection.participations().stream().filter(Participation::takesPart)
         .map(part -> teamRow(part, inForce.getOrDefault(part.department(), List.of()))).toList();
   }
@@ -172,7 +179,8 @@ class LaunchInspectionForm extends TaskForm<LaunchInspectionForm.Answers> {
         new Scheme(
             answers.scheme(), answers.methods(), answers.planned(), answers.checkFrom(), answers.checkUntil(),
             answers.publicKind(), "none".equals(answers.publicKind()) ? "none" : answers.publicSource(), SLACK,
-            answers.teams().stream().map(LaunchInspectionForm::demand).toList()),
+            answers.teams().stream().map(LaunchInspectionForm::demand).toList(),
+            Objects.requireNonNullElse(answers.nature(), TaskNature.GENERAL), answers.natureReason()),
         actor);
     return Map.of();
   }

@@ -9,6 +9,7 @@ import cn.jointinspection.process.jointinspection.LaunchRefused.NoHolidaysOfTheY
 import cn.jointinspection.process.jointinspection.LaunchRefused.ScopeHoldsNoObjects;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.InspectionObjects;
+import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
 import cn.jointinspection.registry.ScopeCounts;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the registries must hold before a joint inspection is launched (一、三): the form says so, the server insists. */
@@ -62,9 +64,10 @@ class LaunchNeeds {
     if (counts.inForce() + counts.notInForce() == 0) {
       lacks.add(new ScopeHoldsNoObjects(item.scope()));
     }
-    Map<String, Integer> inForce = inspectors.countInForce(inspection.departments(), today);
+    Map<String, Long> drawable = inspectors.forMatters(inspection.departments(), item.matters(), today).stream()
+        .collect(Collectors.groupingBy(Inspector::department, Collectors.counting()));
     for (String department : inspection.departments()) {
-      int number = inForce.getOrDefault(department, 0);
+      int number = drawable.getOrDefault(department, 0L).intValue();
       if (number < LEAST_TEAM) {
         lacks.add(new DepartmentLacksInspectors(departments.byCode(department).name(), number));
       }

@@ -1,8 +1,12 @@
 package cn.jointinspection.process.morningdigest;
 
 import cn.jointinspection.calendar.WorkingDays;
+import cn.jointinspection.deadlines.RecentDays;
+import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.process.morningdigest.Digest.Line;
 import cn.jointinspection.process.morningdigest.Digest.Part;
+import cn.jointinspection.registry.ExpiringCertificates;
+import cn.jointinspection.registry.ExpiringCertificates.Expiring;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,6 +17,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -23,7 +28,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Reads what one person would find in his lists of work this morning. */
+/**
+ * Reads what one person would find in his lists of work this morning, and which certificates were announced since the last
+ * working morning.
+ */
 @Component
 class DigestReader {
 
@@ -37,14 +45,18 @@ class DigestReader {
   private final TaskService tasks;
   private final IdentityService identity;
   private final WorkingDays workingDays;
+  private final RecentDays recentDays;
+  private final ExpiringCertificates certificates;
   private final Clock clock;
   private final String address;
 
-  DigestReader(@Lazy TaskService tasks, @Lazy IdentityService identity, WorkingDays workingDays, Clock clock,
-      @Value("${joint-inspection.public-url}") String address) {
+  DigestReader(@Lazy TaskService tasks, @Lazy IdentityService identity, WorkingDays workingDays, RecentDays recentDays,
+      ExpiringCertificates certificates, Clock clock, @Value("${joint-inspection.public-url}") String address) {
     this.tasks = tasks;
     this.identity = identity;
     this.workingDays = workingDays;
+    this.recentDays = recentDays;
+    this.certificates = certificates;
     this.clock = clock;
     this.address = address.replaceAll("/+$", "");
   }
@@ -68,8 +80,13 @@ class DigestReader {
         parts.get(part).add(task);
       }
     }
-    return new Digest(name(user), today, soon, parts.entrySet().stream().filter(part -> !part.getValue().isEmpty())
-        .map(part -> part(part.getKey(), part.getValue())).toList());
+    List<Part> told = new ArrayList<>(parts.entrySet().stream().filter(part -> !part.getValue().isEmpty())
+        .map(part -> part(part.getKey(), part.getValue(), this::line)).toList());
+    List<Expiring> expiring = certificates.announcedAfter(recentDays.before(1), groups(user.getId()), user.getId());
+    if (!expiring.isEmpty()) {
+      told.add(part("执法证将到期", expiring, this::line));
+    }
+    return new Digest(name(user), today, soon, told);
   }
 
   private static String part(LocalDateTime due, LocalDateTime now, LocalDate soon, LocalDateTime created) {
@@ -87,7 +104,7 @@ class DigestReader {
 
   /** His own, and those of his groups that nobody has claimed. */
   private List<Task> open(String user) {
-    List<String> groups = identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+    List<String> groups = groups(user);
     List<Task> open = new ArrayList<>(tasks.createTaskQuery().active().taskAssignee(user).listPage(0, MOST_TASKS));
     if (!groups.isEmpty()) {
       open.addAll(tasks.createTaskQuery().active().taskCandidateGroupIn(groups).listPage(0, MOST_TASKS));
@@ -100,9 +117,18 @@ class DigestReader {
         .toList();
   }
 
-  private Part part(String title, List<Task> found) {
-    return new Part(title, found.stream().limit(LONGEST_PART).map(this::line).toList(),
+  private List<String> groups(String user) {
+    return identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+  }
+
+  private static <T> Part part(String title, List<T> found, Function<T, Line> line) {
+    return new Part(title, found.stream().limit(LONGEST_PART).map(line).toList(),
         Math.max(0, found.size() - LONGEST_PART));
+  }
+
+  private Line line(Expiring expiring) {
+    return new Line(expiring.name() + "的执法证（" + expiring.certificateNo() + "）到期，请及时换证并更新名录",
+        expiring.lastDay().toString(), address + StaffAddresses.inspector(expiring.certificateNo()));
   }
 
   private Line line(Task task) {

@@ -4,12 +4,16 @@ import cn.jointinspection.engine.forms.TaskForm;
 import cn.jointinspection.engine.forms.WorkItem;
 import cn.jointinspection.inspection.Notice;
 import cn.jointinspection.inspection.NoticeKind;
+import cn.jointinspection.inspection.ObjectInspection;
 import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.RecusalReason;
+import cn.jointinspection.registry.VisitExemption;
+import cn.jointinspection.registry.Visits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -20,33 +24,56 @@ import org.springframework.stereotype.Component;
 @Component
 class GiveNoticeForm extends TaskForm<GiveNoticeForm.Answers> {
 
+  /** High risk exempts by itself. */
+  private static final List<ObjectFacts.Option> EXEMPTIONS = Arrays.stream(VisitExemption.values())
+      .filter(exemption -> exemption != VisitExemption.HIGH_RISK)
+      .map(exemption -> new ObjectFacts.Option(exemption.name(), exemption.label())).toList();
+
   private final ObjectInspections objects;
   private final ObjectFacts facts;
   private final RecusalFacts recusals;
+  private final Visits visits;
+  private final Clock clock;
 
-  GiveNoticeForm(ObjectInspections objects, ObjectFacts facts, RecusalFacts recusals) {
+  GiveNoticeForm(ObjectInspections objects, ObjectFacts facts, RecusalFacts recusals, Visits visits, Clock clock) {
     super(ObjectInspectionProcess.USER_TASK_GIVE_NOTICE, facts::subject);
     this.objects = objects;
     this.facts = facts;
     this.recusals = recusals;
+    this.visits = visits;
+    this.clock = clock;
   }
 
-  /** @param text wording, or for UNANNOUNCED the reason */
+  /** @param text wording, or for UNANNOUNCED the reason @param exemption null where the visit counts as any other */
   record Answers(
       @NotNull(message = "请选择通知方式") NoticeKind kind,
       @NotBlank(message = "请填写通知内容；不事先通知的填写理由") @Size(max = 2000, message = "通知内容不得超过 2000 字") String text,
-      @NotNull(message = "请填写计划检查日期") LocalDate visitOn) {}
+      @NotNull(message = "请填写计划检查日期") LocalDate visitOn,
+      VisitExemption exemption,
+      @Size(max = 500, message = "不计入年度次数的依据不得超过 500 字") String exemptionReason) {}
+
+  /** @param visits of this year, told of or made @param most the cap of the firm's kind @param last the latest */
+  record Cap(int visits, int most, String last) {}
+
 
   record View(
       ObjectFacts.Facts object, List<ObjectFacts.Option> kinds, List<ObjectFacts.Member> team,
-      List<ObjectFacts.Option> recusalReasons, List<RecusalFacts.Open> recusals) {}
+      List<ObjectFacts.Option> recusalReasons, List<RecusalFacts.Open> recusals, Cap cap,
+      List<ObjectFacts.Option> exemptions) {}
 
   @Override
   public View view(WorkItem item) {
     var check = recusals.check(item);
     return new View(facts.of(item),
         Arrays.stream(NoticeKind.values()).map(kind -> new ObjectFacts.Option(kind.name(), kind.text())).toList(),
-        facts.members(check), reasons(), recusals.open(check));
+        facts.members(check), reasons(), recusals.open(check), cap(item), EXEMPTIONS);
+  }
+
+  /** Null where the firm's kind has no cap. */
+  private Cap cap(WorkItem item) {
+    ObjectInspection object = objects.get(item.variable(ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID));
+    return visits.of(object.objectNo(), object.jointInspectionId(), LocalDate.now(clock).getYear())
+        .map(near -> new Cap(near.visits(), near.most(), near.last())).orElse(null);
   }
 
   static List<ObjectFacts.Option> reasons() {
@@ -56,7 +83,9 @@ class GiveNoticeForm extends TaskForm<GiveNoticeForm.Answers> {
 
   @Override
   protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    objects.giveNotice(item.variable(ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID), new Notice(answers.kind(), answers.text(), answers.visitOn()), actor);
+    objects.giveNotice(item.variable(ObjectInspectionProcess.VARIABLE_OBJECT_INSPECTION_ID),
+        new Notice(answers.kind(), answers.text(), answers.visitOn(), answers.exemption(),
+            answers.exemption() == null ? null : answers.exemptionReason()), actor);
     return Map.of();
   }
 }

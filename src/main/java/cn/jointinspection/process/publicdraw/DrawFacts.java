@@ -5,6 +5,9 @@ import cn.jointinspection.draw.DrawWords;
 import cn.jointinspection.draw.Draws;
 import cn.jointinspection.engine.MissingVariable;
 import cn.jointinspection.engine.forms.WorkItem;
+import cn.jointinspection.inspection.JointInspection;
+import cn.jointinspection.inspection.JointInspections;
+import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.registry.Departments;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,10 +18,14 @@ import org.springframework.stereotype.Component;
 class DrawFacts {
 
   private final Draws draws;
+  private final JointInspections inspections;
+  private final AnnualPlans plans;
   private final Departments departments;
 
-  DrawFacts(Draws draws, Departments departments) {
+  DrawFacts(Draws draws, JointInspections inspections, AnnualPlans plans, Departments departments) {
     this.draws = draws;
+    this.inspections = inspections;
+    this.plans = plans;
     this.departments = departments;
   }
 
@@ -40,6 +47,12 @@ class DrawFacts {
 
   Draw draw(WorkItem item) {
     return draws.get(drawId(item));
+  }
+
+  /** Of the joint inspection. */
+  List<String> matters(WorkItem item) {
+    JointInspection.PlanReference plan = inspections.get(draw(item).jointInspectionId()).plan();
+    return plans.item(plan.id(), plan.rowNo()).matters();
   }
 
   String subject(WorkItem item) {

@@ -57,6 +57,7 @@ class DrawStart {
     boolean atLeast = item.ratio().atLeast();
     return new FreezeRequest(
         inspection.id(), inspection.plan().year(), inspection.title(), item.scopeId(), item.matters(),
+        scheme.nature(),
         new FreezeRequest.Ratio(atLeast, item.ratio().basisPoints(), atLeast ? scheme.planned() : null), strata.of(item),
         item.risk().rule() != RiskRule.NONE,
         scheme.teams().stream().filter(team -> taking.contains(team.department()))

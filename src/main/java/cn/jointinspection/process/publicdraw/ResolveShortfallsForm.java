@@ -52,7 +52,7 @@ class ResolveShortfallsForm extends TaskForm<ResolveShortfallsForm.Answers> {
 
   @Override
   public View view(WorkItem item) {
-    List<DrawShortfalls.Open> open = shortfalls.open(DrawFacts.drawId(item));
+    List<DrawShortfalls.Open> open = shortfalls.open(DrawFacts.drawId(item), facts.matters(item));
     Map<String, String> names = objects.names(open.stream().map(place -> place.shortfall().objectNo()).toList());
     return new View(facts.of(item), new Defaults(open.stream().map(place -> row(place, names)).toList()));
   }
@@ -66,7 +66,7 @@ class ResolveShortfallsForm extends TaskForm<ResolveShortfallsForm.Answers> {
 
   @Override
   protected Map<String, Object> complete(WorkItem item, Answers answers, Actor actor) {
-    shortfalls.resolve(DrawFacts.drawId(item), answers.decisions().stream()
+    shortfalls.resolve(DrawFacts.drawId(item), facts.matters(item), answers.decisions().stream()
         .map(d -> new ShortfallDecision(d.objectNo(), d.department(), d.seq(), d.inspector(), d.reason())).toList(), actor);
     return Map.of();
   }

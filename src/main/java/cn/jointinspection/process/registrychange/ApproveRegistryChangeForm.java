@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** 审批名录变更: what a file would add, change and remove; a second person of the department decides (一). */
+/** 审批名录变更: what a file or an edit would add, change and remove; a second person of the department decides (一). */
 @Component
 class ApproveRegistryChangeForm extends TaskForm<ApproveRegistryChangeForm.Answers> {
 
@@ -45,9 +45,13 @@ class ApproveRegistryChangeForm extends TaskForm<ApproveRegistryChangeForm.Answe
   /** @param number of rows that do so; @param samples the first of them */
   record Change(String effect, int number, List<Sample> samples) {}
 
-  /** @param page where all of it is shown */
-  record View(String number, String kind, String department, String fileName, String reason, String proposedBy,
-      int rows, int bad, int unchanged, List<Change> changes, String page) {}
+  /**
+   * @param onPage whether it was typed on a page
+   * @param overtaken whether it was approved before, and the list changed before it took effect
+   * @param page where all of it is shown
+   */
+  record View(String number, String kind, String department, String fileName, boolean onPage, boolean overtaken,
+      String reason, String proposedBy, int rows, int bad, int unchanged, List<Change> changes, String page) {}
 
   private static String subject(RegistryChange change, Departments departments) {
     return "%s《%s》：新增 %d，变更 %d，退出 %d".formatted(departments.byCode(change.department()).name(),
@@ -58,7 +62,8 @@ class ApproveRegistryChangeForm extends TaskForm<ApproveRegistryChangeForm.Answe
   public View view(WorkItem item) {
     RegistryChange change = changes.get(id(item));
     return new View(change.number(), change.kind().label(), departments.byCode(change.department()).name(),
-        change.fileName(), change.reason(), change.proposed().name(), change.counts().rowsRead(), change.counts().bad(),
+        change.fileName(), change.onPage(), change.overtakenAt() != null, change.reason(),
+        change.proposed().name(), change.counts().rowsRead(), change.counts().bad(),
         change.counts().unchanged(),
         Arrays.stream(Effect.values()).map(effect -> change(change, effect)).filter(c -> c.number() > 0).toList(),
         StaffAddresses.registryChange(change.id()));

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Reads the file and compares it with the registry. */
+/** Reads the file and compares it with the registry; what was typed on a page was read when it was handed in. */
 @Component
 class ReadFileDelegate implements JavaDelegate {
 

@@ -7,6 +7,7 @@ import cn.jointinspection.registry.FileProblem;
 import cn.jointinspection.registry.intake.IntakeRefused.UnknownChange;
 import cn.jointinspection.registry.intake.RegistryChange.Counts;
 import cn.jointinspection.registry.intake.RegistryChange.Decision;
+import cn.jointinspection.registry.intake.RegistryChange.Origin;
 import cn.jointinspection.registry.intake.RegistryChange.Signature;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,9 +16,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,6 +44,36 @@ class ChangeTable {
             values (?, ?, ?, repeat('0', 64), ?, ?, ?, ?, ?) returning id""")
         .params(kind.name(), department, fileName, reason, goodRowsOnly, now, by.userId(), by.name())
         .query(Long.class).single();
+  }
+
+  /** Says that it was typed on a page. @param subject key of the entry that is changed; null for a new one */
+  void typed(long id, String subject) {
+    jdbc.sql("update registry_change set on_page = true, subject = ? where id = ?").params(subject, id).update();
+  }
+
+  /** Proposals about this entry from its page that are not decided yet, the oldest first. */
+  List<RegistryChange> open(ChangeKind kind, String subject) {
+    return jdbc.sql("""
+            select * from registry_change where kind = ? and subject = ? and status in ('READING', 'WAITING') order by id""")
+        .params(kind.name(), subject).query(ChangeTable::map).list();
+  }
+
+  /** Those of these proposals that were typed on a page. */
+  Set<Long> typed(Collection<Long> ids) {
+    return jdbc.sql("select id from registry_change where on_page and id = any (?)").param(ids.toArray(Long[]::new))
+        .query(Long.class).set();
+  }
+
+  /** Key of the first row that is staged. */
+  String stagedKey(long id) {
+    return jdbc.sql("select key from registry_change_row where change_id = ? order by line limit 1").param(id)
+        .query(String.class).single();
+  }
+
+  /** Stages one row. */
+  void stage(long id, int line, Listing.Entry entry) {
+    jdbc.sql("insert into registry_change_row (change_id, line, key, cells) values (?, ?, ?, ?)")
+        .params(id, line, entry.key(), entry.cells()).update();
   }
 
   /** Keeps the file piece by piece. @return its size in bytes */
@@ -100,13 +133,26 @@ class ChangeTable {
   }
 
   /** @return whether it counts: not if it was withdrawn meanwhile */
-  boolean compared(long id, Counts counts) {
+  boolean compared(long id, Comparison now) {
+    Counts counts = now.counts();
     return jdbc.sql("""
             update registry_change set rows_read = ?, bad_rows = ?, added = ?, changed = ?, removed = ?, unchanged = ?,
-              status = 'WAITING', decided_at = null, decided_by = null, decided_by_name = null, decision_note = null
+              fingerprint = ?, status = 'WAITING', decided_at = null, decided_by = null, decided_by_name = null, decision_note = null
             where id = ? and status in ('READING', 'WAITING')""")
-        .params(counts.rowsRead(), counts.bad(), counts.added(), counts.changed(), counts.removed(), counts.unchanged(), id)
+        .params(counts.rowsRead(), counts.bad(), counts.added(), counts.changed(), counts.removed(), counts.unchanged(),
+            now.fingerprint(), id)
         .update() == 1;
+  }
+
+  /** Whether what was approved is what it would do now. */
+  boolean stillHolds(RegistryChange change, Comparison now) {
+    return now.counts().sameEffect(change.counts()) && jdbc
+        .sql("select fingerprint is not distinct from ? or fingerprint is null from registry_change where id = ?")
+        .params(now.fingerprint(), change.id()).query(Boolean.class).single();
+  }
+
+  void overtaken(long id, OffsetDateTime at) {
+    jdbc.sql("update registry_change set overtaken_at = ? where id = ?").params(at, id).update();
   }
 
   void refused(long id, int read, int bad, String why) {
@@ -176,15 +222,65 @@ class ChangeTable {
     jdbc.sql("analyze registry_change_row").update();
   }
 
-  /** What the staged rows would change, by effect. */
-  Map<String, Integer> effects(long id, String compared) {
+  /** What the staged rows would do. @param fingerprint of that and of all that they were compared with */
+  record Comparison(Counts counts, long fingerprint) {}
+
+  /**
+   * Compares the staged rows with the registry.
+   *
+   * @param rows of the file @param bad rows of these that cannot be used
+   */
+  Comparison compare(long id, Listing listing, int rows, int bad) {
     analyzeRows();
+    if (listing.mergedNumbers() != null) {
+      followMerged(id, listing.mergedNumbers());
+    }
+    String compared = listing.compared();
     Map<String, Integer> effects = new HashMap<>();
-    jdbc.sql("select effect, count(*)::int from (" + compared + ") q group by effect").param("id", id)
+    long[] fingerprint = new long[1];
+    jdbc.sql("select effect, count(*)::int, bit_xor(hash_array_extended(array_append(before || after, key::text), 0))"
+            + " from (" + compared + ") q group by effect").param("id", id)
         .query(row -> {
           effects.put(row.getString(1), row.getInt(2));
+          fingerprint[0] ^= row.getLong(3);
         });
-    return effects;
+    return new Comparison(new Counts(rows, bad, effects.getOrDefault(Effect.ADDED.name(), 0),
+        effects.getOrDefault(Effect.CHANGED.name(), 0), effects.getOrDefault(Effect.REMOVED.name(), 0),
+        effects.getOrDefault("SAME", 0)), fingerprint[0]);
+  }
+
+  /**
+   * Lets rows that name a merged object name the kept one. Where the file says something of that one too, this counts;
+   * whoever approves is told either way.
+   */
+  private void followMerged(long id, Listing.MergedNumbers numbers) {
+    if (!jdbc.sql("select exists (select from inspection_object where merged_into is not null)").query(Boolean.class).single()) {
+      return;
+    }
+    String merged = """
+        with merged as materialized (
+          select n.*, n.nth > 1 or exists (select from registry_change_row x
+              where x.change_id = :id and x.key = n.new_key and x.line <> n.line) as spare
+          from (
+            select r.line, o.object_no as number, k.object_no, k.name, %2$s as new_key,
+              row_number() over (partition by %2$s order by r.line) as nth
+            from registry_change_row r join inspection_object o on o.object_no = %1$s and o.merged_into is not null
+              join inspection_object k on k.object_no = o.merged_into
+            where r.change_id = :id) n)
+        """.formatted(numbers.number(), numbers.key());
+    jdbc.sql(merged + """
+            insert into registry_change_problem (change_id, seq, line, column_head, found, remedy)
+            select :id, (select coalesce(max(seq), 0) from registry_change_problem where change_id = :id)
+                + row_number() over (order by line), line, '统一社会信用代码', number,
+              object_no || '：原编号已并入“' || name || '”，'
+                || case when spare then '文件中另有这一户，这一行不再采用' else '这一行按该户采用' end
+            from merged order by line limit 10000""")
+        .param("id", id).update();
+    jdbc.sql(merged + "delete from registry_change_row r using merged m where r.change_id = :id and r.line = m.line and m.spare")
+        .param("id", id).update();
+    jdbc.sql(merged + "update registry_change_row r set key = m.new_key, " + numbers.set() + " from merged m"
+            + " join inspection_object k using (object_no) where r.change_id = :id and r.line = m.line")
+        .param("id", id).update();
   }
 
   /** @param before by field; null where nothing was */
@@ -206,11 +302,12 @@ class ChangeTable {
   private static RegistryChange map(ResultSet row, int number) throws SQLException {
     OffsetDateTime decidedAt = local(row, "decided_at");
     return new RegistryChange(row.getLong("id"), ChangeKind.valueOf(row.getString("kind")), row.getString("department"),
-        row.getString("file_name"), row.getString("file_sha256"), row.getString("reason"),
-        row.getBoolean("good_rows_only"), ChangeStatus.valueOf(row.getString("status")),
+        new Origin(row.getString("file_name"), row.getString("file_sha256"), row.getBoolean("on_page"),
+            row.getString("subject")),
+        row.getString("reason"), row.getBoolean("good_rows_only"), ChangeStatus.valueOf(row.getString("status")),
         new Counts(row.getInt("rows_read"), row.getInt("bad_rows"), row.getInt("added"), row.getInt("changed"),
             row.getInt("removed"), row.getInt("unchanged")),
-        row.getString("refusal"),
+        row.getString("refusal"), local(row, "overtaken_at"),
         new Signature(row.getString("proposed_by"), row.getString("proposed_by_name"),
             local(row, "proposed_at")),
         decidedAt == null ? null : new Decision(row.getString("decided_by"), row.getString("decided_by_name"), decidedAt,

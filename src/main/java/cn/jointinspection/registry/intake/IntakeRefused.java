@@ -1,7 +1,9 @@
 package cn.jointinspection.registry.intake;
 
 import cn.jointinspection.platform.RuleViolation;
+import cn.jointinspection.registry.FileProblem;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a change of a registry refuses and why (一). */
@@ -37,6 +39,52 @@ public abstract sealed class IntakeRefused extends RuleViolation {
 
     ReasonMissing() {
       super("没有提交：请写明变更的理由，不超过 500 字，例如“省平台 3 月导出”。");
+    }
+  }
+
+  /** What is typed on a page is held to the same rules as a row of a file. */
+  public static final class FieldsUnfit extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+    private final transient List<FileProblem> problems;
+
+    FieldsUnfit(List<FileProblem> problems) {
+      super("没有提交，未作任何更改：" + problems.stream().map(p -> "“" + p.column() + "”应为" + p.expected())
+          .collect(Collectors.joining("；")) + "。请改正后再提交。");
+      this.problems = List.copyOf(problems);
+    }
+
+    /** Heads of the columns and what should stand there, for a page that shows it beside each field. */
+    @Override
+    public Map<String, Object> particulars() {
+      return Map.of("fields", problems.stream().collect(Collectors.toMap(
+          FileProblem::column, problem -> "应为" + problem.expected() + "。", (one, other) -> one + other)));
+    }
+  }
+
+  /** A proposal changes something. */
+  public static final class NothingToChange extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+
+    NothingToChange() {
+      super("没有提交：填写的内容与名录现状一致，没有要变更的。请改动后再提交。");
+    }
+  }
+
+  /** What is entered as new does not overwrite what is there. */
+  public static final class AlreadyListed extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+
+    AlreadyListed(ChangeKind kind, String key) {
+      super("没有提交：" + kind.label() + "中已有“" + key + "”。请在它的页面上点“变更”。");
+    }
+  }
+
+  /** Only what is in the list can be changed on a page. */
+  public static final class UnknownEntry extends IntakeRefused {
+    private static final long serialVersionUID = 1L;
+
+    UnknownEntry(ChangeKind kind, String key) {
+      super(kind.label() + "中没有“" + key + "”，不能在页面上变更。请回到名录重新查找。");
     }
   }
 

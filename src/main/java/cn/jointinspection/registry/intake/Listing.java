@@ -5,6 +5,7 @@ import cn.jointinspection.registry.CellChecks;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,19 +20,25 @@ interface Listing {
    * @param otherNames by which departments and the province's exports call it
    * @param choices for the template's drop-down list; empty where anything may stand
    * @param example for the template
+   * @param several whether a cell may hold several values, divided by semicolons or lines
    */
-  record Column(String head, boolean required, List<String> otherNames, List<String> choices, String example) {
+  record Column(String head, boolean required, List<String> otherNames, List<String> choices, String example,
+      boolean several) {
 
     static Column needed(String head, String example, String... otherNames) {
-      return new Column(head, true, List.of(otherNames), List.of(), example);
+      return new Column(head, true, List.of(otherNames), List.of(), example, false);
     }
 
     static Column optional(String head, String example, String... otherNames) {
-      return new Column(head, false, List.of(otherNames), List.of(), example);
+      return new Column(head, false, List.of(otherNames), List.of(), example, false);
     }
 
     Column oneOf(List<String> choices) {
-      return new Column(head, required, otherNames, choices, example);
+      return new Column(head, required, otherNames, choices, example, several);
+    }
+
+    Column ofSeveral() {
+      return new Column(head, required, otherNames, choices, example, true);
     }
   }
 
@@ -42,6 +49,15 @@ interface Listing {
    * @param cells in the order the listing's statements expect; a cell may be null
    */
   record Entry(String key, String... cells) {}
+
+  /**
+   * Where staged rows name objects, so that a number which was merged is followed to the entry that is kept.
+   *
+   * @param number SQL of the number in the row {@code r}
+   * @param key SQL of the row's key with the kept entry {@code k} instead
+   * @param set SQL assignments that put it into the cells
+   */
+  record MergedNumbers(String number, String key, String set) {}
 
   /** Reads the rows of one file. */
   interface RowReader {
@@ -67,6 +83,11 @@ interface Listing {
     return null;
   }
 
+  /** Null for a list whose rows name no objects. */
+  default MergedNumbers mergedNumbers() {
+    return null;
+  }
+
   /** What the fields of {@link #compared} are called. */
   List<String> fields();
 
@@ -77,6 +98,19 @@ interface Listing {
 
   /** Puts the rows staged under this proposal in force. */
   void apply(JdbcClient jdbc, RegistryChange change, OffsetDateTime now);
+
+  /**
+   * An entry as a row of a file would say it now, by head of every column; empty if there is none, or if entries of this
+   * list are not changed one by one.
+   */
+  default Optional<Map<String, String>> today(String key) {
+    return Optional.empty();
+  }
+
+  /** Heads of the columns that say which entry a row is about: where it is changed on its page they stay as they are. */
+  default List<String> fixed() {
+    return List.of();
+  }
 
   /** Other names of columns, each with the usual one. */
   default Map<String, String> otherNames() {

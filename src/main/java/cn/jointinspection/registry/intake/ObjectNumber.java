@@ -10,7 +10,7 @@ import java.util.Locale;
 /** The column by which a list names objects that are in the registry already: a credit code, or a registration number. */
 final class ObjectNumber {
 
-  private static final String HEAD = "统一社会信用代码";
+  static final String HEAD = "统一社会信用代码";
 
   private ObjectNumber() {}
 
@@ -21,12 +21,17 @@ final class ObjectNumber {
 
   /** The published id that the row names; null and a problem if it names none. */
   static String of(TableRow row, CellChecks checks, String division) {
-    if (!checks.hasItsDigits(row, HEAD)) {
+    return of(row, HEAD, checks, division);
+  }
+
+  /** As before. @param head of the column */
+  static String of(TableRow row, String head, CellChecks checks, String division) {
+    if (!checks.hasItsDigits(row, head)) {
       return null;
     }
-    String text = CellText.code(row.text(HEAD));
+    String text = CellText.code(row.text(head));
     if (text.isEmpty()) {
-      checks.problem(row, HEAD, "统一社会信用代码；没有的，填写名录中的注册号或登记号");
+      checks.problem(row, head, "统一社会信用代码；没有的，填写名录中的注册号或登记号");
       return null;
     }
     String code = text.toUpperCase(Locale.ROOT);
@@ -38,10 +43,15 @@ final class ObjectNumber {
 
   /** A query for the staged rows whose object is not in the registry. @param number SQL of the published id */
   static String unknown(String number) {
+    return unknown(number, HEAD);
+  }
+
+  /** As before. @param head of the column */
+  static String unknown(String number, String head) {
     return """
-        select r.line, '统一社会信用代码', %1$s, '检查对象名录中已有的对象；还没有的，先导入检查对象名录'
+        select r.line, '%2$s', %1$s, '检查对象名录中已有的对象；还没有的，先导入检查对象名录'
         from registry_change_row r
         where r.change_id = :id and not exists (select from inspection_object o where o.object_no = %1$s)
-        """.formatted(number);
+        """.formatted(number, head);
   }
 }

@@ -9,12 +9,18 @@ import java.time.OffsetDateTime;
  * @param reason why, in the proposer's words
  * @param goodRowsOnly whether rows without faults are taken although others have some; otherwise one fault refuses the file
  * @param refusal why the file as a whole cannot be used; null if it can
+ * @param overtakenAt when the list was last found to have changed between approval and taking effect, so that it is to be
+ *     approved again; null if never
  * @param decision null until somebody approved, turned down or withdrew it
  * @param inForceAt null unless it is in force
  */
 public record RegistryChange(
-    long id, ChangeKind kind, String department, String fileName, String fileSha256, String reason, boolean goodRowsOnly,
-    ChangeStatus status, Counts counts, String refusal, Signature proposed, Decision decision, OffsetDateTime inForceAt) {
+    long id, ChangeKind kind, String department, Origin origin, String reason, boolean goodRowsOnly,
+    ChangeStatus status, Counts counts, String refusal, OffsetDateTime overtakenAt,
+    Signature proposed, Decision decision, OffsetDateTime inForceAt) {
+
+  /** Name for what was typed on a page, where files have their own. */
+  static final String PAGE = "页面编辑";
 
   /**
    * What it would do to the registry as that was when rows and registry were last compared.
@@ -49,6 +55,32 @@ public record RegistryChange(
 
   /** @param note null where none was given */
   public record Decision(String by, String name, OffsetDateTime at, String note) {}
+
+  /**
+   * Where it comes from.
+   *
+   * @param onPage whether it was typed on a page, as one row, instead of handed in as a file
+   * @param subject key of the entry that is changed on its page; null for a file and for a new entry
+   */
+  public record Origin(String fileName, String fileSha256, boolean onPage, String subject) {}
+
+  public String fileName() {
+    return origin.fileName();
+  }
+
+  public boolean onPage() {
+    return origin.onPage();
+  }
+
+  /** As in {@link Origin}. */
+  public String subject() {
+    return origin.subject();
+  }
+
+  /** Name under which the file, or what was typed, is downloaded. */
+  public String downloadName() {
+    return onPage() ? number() + " " + fileName() + ".csv" : fileName();
+  }
 
   /** As people call it: RG-12. Also the business key of its process. */
   public String number() {

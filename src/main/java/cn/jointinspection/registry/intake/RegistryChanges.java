@@ -9,6 +9,7 @@ import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.FileProblem;
 import cn.jointinspection.registry.RegistryActor;
+import cn.jointinspection.registry.intake.ChangeTable.Comparison;
 import cn.jointinspection.registry.intake.IntakeRefused.FileUnfit;
 import cn.jointinspection.registry.intake.IntakeRefused.NotOpen;
 import cn.jointinspection.registry.intake.IntakeRefused.NotYourList;
@@ -23,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,7 +37,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes of the registries (一单两库动态调整): a file is a proposal, whose rows are read and compared with what is in force;
+ * Changes of the registries (一单两库动态调整): a file, or what {@link RegistryEdits} takes
+ * from a page, is a proposal, whose rows are read and compared with what is in force;
  * a second person of the department approves, then all of it is in force at once. Nothing of it counts before.
  */
 @Service
@@ -91,27 +94,37 @@ public class RegistryChanges {
    */
   @Transactional
   public long propose(Proposal proposal, InputStream file, List<String> keeps, Actor by) throws IOException {
-    if (!keeps.contains(proposal.department())) {
-      throw new NotYourList(departments.byCode(proposal.department()).name());
-    }
-    return keep(proposal, file, by);
-  }
-
-  private long keep(Proposal proposal, InputStream file, Actor by) throws IOException {
-    if (proposal.reason() == null || proposal.reason().isBlank() || proposal.reason().length() > LONGEST_REASON) {
-      throw new ReasonMissing();
-    }
     if (proposal.fileName() == null || proposal.fileName().isBlank()) {
       throw new FileUnfit("没有收到文件。请选择 .xlsx、.xls 或 .csv 文件后重新提交。");
     }
-    long id = table.insert(proposal.kind(), proposal.department(), proposal.fileName(), proposal.reason().strip(),
+    long id = open(proposal, keeps, by);
+    keep(id, proposal, file);
+    return id;
+  }
+
+  /** Opens a proposal that has nothing in it yet. */
+  long open(Proposal proposal, List<String> keeps, Actor by) {
+    if (!keeps.contains(proposal.department())) {
+      throw new NotYourList(departments.byCode(proposal.department()).name());
+    }
+    return open(proposal, by);
+  }
+
+  private long open(Proposal proposal, Actor by) {
+    if (proposal.reason() == null || proposal.reason().isBlank() || proposal.reason().length() > LONGEST_REASON) {
+      throw new ReasonMissing();
+    }
+    return table.insert(proposal.kind(), proposal.department(), proposal.fileName(), proposal.reason().strip(),
         proposal.goodRowsOnly(), by, OffsetDateTime.now(clock));
+  }
+
+  /** Keeps its file. */
+  void keep(long id, Proposal proposal, InputStream file) throws IOException {
     DigestInputStream hashed = new DigestInputStream(new AtMost(file, LARGEST_FILE, proposal.fileName()), Sha256.fresh());
     if (table.keep(id, hashed) == 0) {
       throw new FileUnfit("文件“" + proposal.fileName() + "”是空的。请核对后重新选择。");
     }
     table.hashed(id, HexFormat.of().formatHex(hashed.getMessageDigest().digest()));
-    return id;
   }
 
   /** @throws IntakeRefused.UnknownChange if there is none */
@@ -122,6 +135,11 @@ public class RegistryChanges {
   /** The latest first. @param keeps whose lists, by code of department; null for all @param page counted from 1 */
   public Page<RegistryChange> list(List<String> keeps, int page, int size) {
     return table.list(keeps, page, size);
+  }
+
+  /** Those of these proposals, by id, that were typed on a page. */
+  public Set<Long> typedOnPage(Collection<Long> ids) {
+    return ids.isEmpty() ? Set.of() : table.typed(ids);
   }
 
   /** What is wrong with the file, in the order of its lines. @param page counted from 1 */
@@ -199,13 +217,13 @@ public class RegistryChanges {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Counts counts = counted(id, listing, read.rows(), read.bad());
-    String refusal = refusal(change, counts);
+    Comparison compared = table.compare(id, listing, read.rows(), read.bad());
+    String refusal = refusal(change, compared.counts());
     if (refusal != null) {
-      refuse(id, counts, refusal);
+      refuse(id, compared.counts(), refusal);
       return false;
     }
-    boolean wanted = table.compared(id, counts);
+    boolean wanted = table.compared(id, compared);
     if (!wanted) {
       table.clearRows(id);
     }
@@ -226,13 +244,6 @@ public class RegistryChanges {
           + (counts.bad() == counts.rowsRead() ? "。" : "，或选择“只采用没有问题的行”。");
     }
     return counts.anyEffect() ? null : "文件与名录现状一致，没有要变更的内容。";
-  }
-
-  private Counts counted(long id, Listing listing, int rows, int bad) {
-    Map<String, Integer> effects = table.effects(id, listing.compared());
-    return new Counts(rows, bad, effects.getOrDefault(Effect.ADDED.name(), 0),
-        effects.getOrDefault(Effect.CHANGED.name(), 0), effects.getOrDefault(Effect.REMOVED.name(), 0),
-        effects.getOrDefault("SAME", 0));
   }
 
   /** Takes a proposal back that is not decided. */
@@ -270,8 +281,8 @@ public class RegistryChanges {
   }
 
   /**
-   * Puts an approved proposal in force, in one piece. Where the registry has changed since, so that it would now do
-   * something else than what was approved, it does nothing and waits for another approval. May be repeated.
+   * Puts an approved proposal in force, in one piece. Where the entries it is about have changed since, so that it would
+   * now do something else than what was approved, it does nothing and waits for another approval. May be repeated.
    *
    * @return whether it is in force
    */
@@ -284,11 +295,12 @@ public class RegistryChanges {
     if (change.status() != ChangeStatus.WAITING || change.decision() == null) {
       throw new NotOpen(change);
     }
-    jdbc.sql("select pg_advisory_xact_lock(?, ?)").params(REGISTRY_LOCK, change.kind().ordinal()).query().singleRow();
+    lock(change.kind());
     Listing listing = listing(change);
-    Counts now = counted(id, listing, change.counts().rowsRead(), change.counts().bad());
-    if (!now.sameEffect(change.counts())) {
+    Comparison now = table.compare(id, listing, change.counts().rowsRead(), change.counts().bad());
+    if (!table.stillHolds(change, now)) {
       table.compared(id, now);
+      table.overtaken(id, OffsetDateTime.now(clock));
       return false;
     }
     OffsetDateTime at =
@@ -307,7 +319,8 @@ public class RegistryChanges {
    */
   RegistryChange putAtOnce(Proposal proposal, InputStream file, FileIntake.Wanted wanted, FileIntake.Progress progress,
       Actor by) throws IOException {
-    long id = keep(proposal, file, by);
+    long id = open(proposal, by);
+    keep(id, proposal, file);
     RegistryChange change = table.get(id);
     Listing listing = listing(change);
     if (read(change, listing, () -> intake.stage(change, listing, wanted, progress))) {
@@ -322,7 +335,18 @@ public class RegistryChanges {
     return Columns.knownBy(listings.get(kind).columns());
   }
 
+  /** A merge moves what belongs to objects from one to another: nothing else is put in force meanwhile. */
+  private void lock(ChangeKind kind) {
+    for (ChangeKind one : kind == ChangeKind.MERGES ? ChangeKind.values() : new ChangeKind[] {kind}) {
+      jdbc.sql("select pg_advisory_xact_lock(?, ?)").params(REGISTRY_LOCK, one.ordinal()).query().singleRow();
+    }
+  }
+
   private Listing listing(RegistryChange change) {
-    return listings.get(change.kind());
+    return listing(change.kind());
+  }
+
+  Listing listing(ChangeKind kind) {
+    return listings.get(kind);
   }
 }

@@ -78,6 +78,11 @@ class RiskClassListing implements Listing {
   }
 
   @Override
+  public MergedNumbers mergedNumbers() {
+    return new MergedNumbers("r.key", "k.object_no", "cells = r.cells");
+  }
+
+  @Override
   public void apply(JdbcClient jdbc, RegistryChange change, OffsetDateTime now) {
     jdbc.sql("""
             update inspection_object o set risk_class = r.cells[1], version = o.version + 1, updated_at = :now,

@@ -16,7 +16,6 @@ import cn.jointinspection.inspection.SubstitutionReason;
 import cn.jointinspection.plan.AnnualPlan;
 import cn.jointinspection.plan.AnnualPlans;
 import cn.jointinspection.plan.PlanItem;
-import cn.jointinspection.registry.RecusalReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,9 @@ class MinutesWriter {
 
   private static final Map<String, String> FILES = Map.of("params.json", "抽取参数", "candidates.jsonl", "候选名单",
       "excluded.jsonl", "排除名单", "inspectors.jsonl", "检查人员名单", "recusals.jsonl", "回避名单");
+
+  /** All departments read and sign the minutes; few must know why somebody keeps away (三). */
+  private static final String UNTOLD = "按回避制度";
 
   private final Draws draws;
   private final DrawRecords records;
@@ -173,7 +175,7 @@ class MinutesWriter {
     String out = e.substitution() ? e.objectNo() : e.inspector();
     String change = words.apply(out) + " → " + (e.replacement() == null ? "无人（户）可补" : words.apply(e.replacement()));
     String reason = e.substitution()
-        ? SubstitutionReason.valueOf(e.reason()).text() : RecusalReason.valueOf(e.reason()).label();
+        ? SubstitutionReason.valueOf(e.reason()).text() : UNTOLD;
     String approved = Stream.of(e.approvedBy(), e.countersignedBy()).filter(user -> user != null).map(people)
         .reduce((first, second) -> first + "、" + second).orElseThrow();
     return new Minutes.Event(e.seq(), e.substitution() ? "补抽" : "回避", room.local(e.recordedAt()),

@@ -2,6 +2,7 @@ package cn.jointinspection.staff.registry;
 
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Page;
+import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.registry.DepartmentKind;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.FiledRecusals;
@@ -12,6 +13,7 @@ import cn.jointinspection.registry.Inspectors;
 import cn.jointinspection.registry.RegistryExport;
 import cn.jointinspection.registry.RegistryHistory;
 import cn.jointinspection.registry.RegistryRefused.UnknownInspector;
+import cn.jointinspection.registry.intake.ChangeKind;
 import cn.jointinspection.staff.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -32,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class InspectorsPage implements StaffPage {
 
-  static final String PATH = "/camunda/api/staff/inspectors";
+  static final String PATH = StaffAddresses.INSPECTORS;
 
   private static final String DETAIL = PATH + "/detail";
   private static final int PAGE_SIZE = 50;
@@ -49,12 +51,13 @@ class InspectorsPage implements StaffPage {
   private final Departments departments;
   private final RecusalRows recusalRows;
   private final HistoryWords words;
+  private final EntryEditing editing;
   private final Actors actors;
   private final Clock clock;
 
   InspectorsPage(InspectorSearch search, Inspectors inspectors, RegistryExport export, TableDownload download,
       FiledRecusals recusals, RegistryHistory history, Departments departments, RecusalRows recusalRows,
-      HistoryWords words, Actors actors, Clock clock) {
+      HistoryWords words, EntryEditing editing, Actors actors, Clock clock) {
     this.search = search;
     this.inspectors = inspectors;
     this.export = export;
@@ -64,13 +67,17 @@ class InspectorsPage implements StaffPage {
     this.departments = departments;
     this.recusalRows = recusalRows;
     this.words = words;
+    this.editing = editing;
     this.actors = actors;
     this.clock = clock;
   }
 
-  /** @param certificate EXPIRING or EXPIRED; null where nothing is to be said, as of those who left */
+  /**
+   * @param certificate EXPIRING or EXPIRED; null where nothing is to be said, as of those who left
+   * @param matters he may check; empty for all of his department
+   */
   record Row(String no, String name, String department, LocalDate lastDay, InspectorQuery.Certificate certificate,
-      List<String> labels, boolean inForce, boolean hasAccount) {}
+      List<String> labels, List<String> matters, boolean inForce, boolean hasAccount) {}
 
   @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
   String list(
@@ -82,6 +89,7 @@ class InspectorsPage implements StaffPage {
     model.addAttribute("labels", search.labels());
     model.addAttribute("departments", departments.all().stream()
         .filter(department -> department.kind() == DepartmentKind.DEPARTMENT).toList());
+    editing.on(model, ChangeKind.INSPECTORS);
     return "staff/inspectors";
   }
 
@@ -96,11 +104,12 @@ class InspectorsPage implements StaffPage {
     model.addAttribute("inspector", row(inspector));
     model.addAttribute("recusals",
         recusalRows.of(recusals.ofInspector(no, recusal, PART_SIZE), actors.current()));
-    model.addAttribute("history", words.page(history.ofInspector(no), change, PART_SIZE));
+    model.addAttribute("history", words.page(no, history.ofInspector(no), change, PART_SIZE));
     for (String list : List.of("recusal", "change")) {
       model.addAttribute(list + "Address", new PartAddress(no, list));
     }
     model.addAttribute("path", DETAIL);
+    editing.on(model, ChangeKind.INSPECTORS, no);
     return "staff/inspector";
   }
 
@@ -117,7 +126,7 @@ class InspectorsPage implements StaffPage {
   private Row row(Inspector one) {
     return new Row(one.certificateNo(), one.name(), departments.byCode(one.department()).name(),
         one.certificateExpiresOn(), one.inForce() ? InspectorQuery.of(one.certificateExpiresOn(), today()) : null,
-        one.labels(), one.inForce(), one.account() != null);
+        one.labels(), one.matters(), one.inForce(), one.account() != null);
   }
 
   private LocalDate today() {

@@ -3,6 +3,7 @@ package cn.jointinspection.staff.registry;
 import cn.jointinspection.registry.ObjectQuery;
 import cn.jointinspection.registry.ObjectStatus;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -15,13 +16,19 @@ import java.util.List;
  */
 public record ObjectFilter(
     @Size(max = LONGEST) String q, @Size(max = LONGEST) String address, Integer scope, ObjectQuery.Risk risk,
-    ObjectStatus state, @Size(max = LONGEST) String department) {
+    ObjectStatus state, @Size(max = LONGEST) String department, Licence licence) {
 
   private static final int LONGEST = 100;
 
+  /** What is asked of an object's licences. */
+  public enum Licence {
+    EXPIRED
+  }
+
   /** @param planned ids of the scopes of the department that is asked for; not looked at where none is */
-  ObjectQuery query(Collection<Integer> planned) {
-    ObjectQuery query = new ObjectQuery(q, address, risk, state, scope == null ? null : List.of(scope));
+  ObjectQuery query(Collection<Integer> planned, LocalDate today) {
+    ObjectQuery query = new ObjectQuery(q, address, risk, state, scope == null ? null : List.of(scope),
+        licence == Licence.EXPIRED ? today : null);
     if (!ofDepartment()) {
       return query;
     }
@@ -39,7 +46,8 @@ public record ObjectFilter(
 
   private FilterAddress parts() {
     return new FilterAddress().with("q", q).with("address", address).with("scope", scope)
-        .with("risk", risk == ObjectQuery.Risk.ANY ? null : risk).with("state", state).with("department", department);
+        .with("risk", risk == ObjectQuery.Risk.ANY ? null : risk).with("state", state).with("department", department)
+        .with("licence", licence);
   }
 
   /** The address of the whole list, or of a file of it. */

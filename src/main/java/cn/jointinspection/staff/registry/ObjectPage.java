@@ -12,10 +12,15 @@ import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.FiledRecusals;
 import cn.jointinspection.registry.InspectionObject;
 import cn.jointinspection.registry.InspectionObjects;
+import cn.jointinspection.registry.Licence;
+import cn.jointinspection.registry.Licences;
 import cn.jointinspection.registry.RegistryHistory;
 import cn.jointinspection.registry.RegistryRefused.UnknownObject;
+import cn.jointinspection.registry.intake.ChangeKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -41,11 +46,15 @@ class ObjectPage {
   private final Departments departments;
   private final RecusalRows recusalRows;
   private final HistoryWords words;
+  private final EntryEditing editing;
+  private final Licences licences;
   private final Actors actors;
+  private final Clock clock;
 
   ObjectPage(InspectionObjects objects, ObjectInspections inspections, DepartmentChecks checks,
       FiledRecusals recusals, RegistryHistory history, PlannedScopes planned, Departments departments,
-      RecusalRows recusalRows, HistoryWords words, Actors actors) {
+      RecusalRows recusalRows, HistoryWords words, EntryEditing editing, Licences licences, Actors actors,
+      Clock clock) {
     this.objects = objects;
     this.inspections = inspections;
     this.checks = checks;
@@ -55,11 +64,17 @@ class ObjectPage {
     this.departments = departments;
     this.recusalRows = recusalRows;
     this.words = words;
+    this.editing = editing;
+    this.licences = licences;
     this.actors = actors;
+    this.clock = clock;
   }
 
+  /** @param until its last day in words @param mark what is to be said of it; null for nothing */
+  record LicenceRow(String name, String number, String issuedBy, String until, String mark) {}
+
   /**
-   * @param no published id; a registration number may hold slashes, so it stands in no path
+   * @param no published id, its own or one that was merged into it; a registration number may hold slashes, so it stands in no path
    * @throws UnknownObject if there is none with this id
    */
   @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
@@ -70,22 +85,32 @@ class ObjectPage {
       @RequestParam(defaultValue = "1") @Min(1) @Max(MOST_PAGES) int change,
       Model model) {
     InspectionObject object = objects.find(no).orElseThrow(() -> new UnknownObject(no));
+    List<String> numbers = objects.numbersOf(no);
     Actor reader = actors.current();
     List<String> scopes = objects.scopesOf(no);
     model.addAttribute("object", object);
+    model.addAttribute("asked", no);
+    model.addAttribute("mergedNumbers", numbers.subList(1, numbers.size()));
+    model.addAttribute("licences", licences.of(no).stream().map(one -> row(one, LocalDate.now(clock))).toList());
     model.addAttribute("wrongCode",
         object.creditCode() != null && CreditCode.check(object.creditCode()) != CreditCode.Check.VALID);
     model.addAttribute("scopes", scopes);
-    model.addAttribute("departments", planned.departments(scopes));
-    model.addAttribute("visits", inspections.ofObject(no, mayKnowOf(reader), visits, PAGE_SIZE));
+    model.addAttribute("departmentsOf", planned.departmentsByScope(scopes));
+    model.addAttribute("visits", inspections.ofObject(numbers, mayKnowOf(reader), visits, PAGE_SIZE));
     model.addAttribute("results", checks.earlierResults(no));
-    model.addAttribute("recusals", recusalRows.of(recusals.ofObject(no, recusal, PAGE_SIZE), reader));
-    model.addAttribute("history", words.page(history.ofObject(no), change, PAGE_SIZE));
+    model.addAttribute("recusals", recusalRows.of(recusals.ofObject(object.objectNo(), recusal, PAGE_SIZE), reader));
+    model.addAttribute("history", words.page(object.objectNo(), history.ofObjectAndItsOwn(object.objectNo()), change, PAGE_SIZE));
     for (String list : List.of("visits", "recusal", "change")) {
       model.addAttribute(list + "Address", new PartAddress(no, list));
     }
     model.addAttribute("path", PATH);
+    editing.on(model, ChangeKind.OBJECTS, object.objectNo());
     return "staff/object";
+  }
+
+  private static LicenceRow row(Licence one, LocalDate today) {
+    return new LicenceRow(one.name(), one.number(), one.issuedBy(), Licence.inWords(one.validUntil()),
+        !one.inForce() ? "注销" : one.expired(today) ? "已过期" : one.expiring(today) ? "30 天内到期" : null);
   }
 
   /** Departments whose inspections the person knows of; null for one who knows of all. */

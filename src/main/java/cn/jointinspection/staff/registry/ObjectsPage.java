@@ -11,12 +11,15 @@ import cn.jointinspection.registry.ObjectStatus;
 import cn.jointinspection.registry.RegistryExport;
 import cn.jointinspection.registry.RiskClass;
 import cn.jointinspection.registry.Scopes;
+import cn.jointinspection.registry.intake.ChangeKind;
 import cn.jointinspection.staff.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +47,19 @@ class ObjectsPage implements StaffPage {
   private final Scopes scopes;
   private final Departments departments;
   private final PlannedScopes planned;
+  private final EntryEditing editing;
+  private final Clock clock;
 
   ObjectsPage(ObjectSearch search, RegistryExport export, TableDownload download, Scopes scopes,
-      Departments departments, PlannedScopes planned) {
+      Departments departments, PlannedScopes planned, EntryEditing editing, Clock clock) {
     this.search = search;
     this.export = export;
     this.download = download;
     this.scopes = scopes;
     this.departments = departments;
     this.planned = planned;
+    this.editing = editing;
+    this.clock = clock;
   }
 
   record Row(String no, String name, String number, String category, String address, String risk, String status,
@@ -66,7 +73,7 @@ class ObjectsPage implements StaffPage {
       @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int page,
       Model model) {
     Set<Integer> ofDepartment = ofDepartment(filter);
-    ObjectQuery query = filter.query(ofDepartment);
+    ObjectQuery query = filter.query(ofDepartment, LocalDate.now(clock));
     Found<InspectionObject> found = search.find(query, page, PAGE_SIZE);
     model.addAttribute("found", found.map(ObjectsPage::row));
     model.addAttribute("nothing", found.page().total() > 0 ? null : nothing(filter, query, ofDepartment));
@@ -76,19 +83,20 @@ class ObjectsPage implements StaffPage {
     model.addAttribute("states", List.of(ObjectStatus.values()));
     model.addAttribute("departments", departments.all().stream()
         .filter(department -> department.kind() == DepartmentKind.DEPARTMENT).toList());
+    editing.on(model, ChangeKind.OBJECTS);
     return "staff/objects";
   }
 
   @GetMapping(PATH + "/export.xlsx")
   void xlsx(@Valid ObjectFilter filter, HttpServletResponse response) throws IOException {
-    ObjectQuery query = filter.query(ofDepartment(filter));
+    ObjectQuery query = filter.query(ofDepartment(filter), LocalDate.now(clock));
     export.checkSize(query);
     download.xlsx(FILE, response, table -> export.write(query, table));
   }
 
   @GetMapping(PATH + "/export.csv")
   void csv(@Valid ObjectFilter filter, HttpServletResponse response) throws IOException {
-    ObjectQuery query = filter.query(ofDepartment(filter));
+    ObjectQuery query = filter.query(ofDepartment(filter), LocalDate.now(clock));
     export.checkSize(query);
     download.csv(FILE, response, table -> export.write(query, table));
   }

@@ -7,7 +7,9 @@ import cn.jointinspection.registry.Departments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -32,12 +34,16 @@ class PlannedScopes {
         .collect(Collectors.toSet());
   }
 
-  /** Names of the departments that inspect one of these scopes, in printed order. */
-  List<String> departments(Collection<String> scopes) {
-    List<PlanItem> items = items().stream().filter(item -> scopes.contains(item.scope())).toList();
-    return departments.all().stream()
-        .filter(department -> items.stream().anyMatch(item -> takesPart(item, department.code())))
-        .map(Department::name).toList();
+  /** Names of the departments that inspect each of these scopes, in printed order; a scope that none inspects has none. */
+  Map<String, List<String>> departmentsByScope(Collection<String> scopes) {
+    List<PlanItem> items = items();
+    List<Department> all = departments.all();
+    Map<String, List<String>> byScope = new LinkedHashMap<>();
+    scopes.forEach(scope -> byScope.put(scope, all.stream()
+        .filter(department -> items.stream()
+            .anyMatch(item -> item.scope().equals(scope) && takesPart(item, department.code())))
+        .map(Department::name).toList()));
+    return byScope;
   }
 
   private List<PlanItem> items() {

@@ -6,16 +6,19 @@ import cn.jointinspection.registry.intake.ChangeStatus;
 import cn.jointinspection.registry.intake.RegistryChange;
 import cn.jointinspection.registry.intake.RegistryChanges;
 import cn.jointinspection.registry.intake.RegistryChanges.Proposal;
+import cn.jointinspection.registry.intake.RegistryEdits.Edit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,6 +55,15 @@ class RegistryChangeController {
     return new Next(RegistryChangePage.PATH + "/" + id);
   }
 
+  /** What was typed on a page: every field by the head of its column, and beside them what the form itself sends. */
+  @PostMapping("/edits/{kind}")
+  Next edit(@PathVariable ChangeKind kind, @RequestBody Map<String, String> typed) {
+    String key = typed.get("key");
+    long id = desk.propose(new Edit(kind, typed.getOrDefault("department", ""), typed.get("reason"),
+        key == null || key.isEmpty() ? null : key, typed.getOrDefault("seen", ""), typed));
+    return new Next(RegistryChangePage.PATH + "/" + id);
+  }
+
   @PostMapping("/{id}/withdrawal")
   Next withdraw(@PathVariable long id) {
     desk.withdraw(id);
@@ -68,7 +80,7 @@ class RegistryChangeController {
   @GetMapping("/{id}/file")
   void file(@PathVariable long id, HttpServletResponse response) throws IOException {
     RegistryChange change = page.requireMine(id);
-    download(response, change.fileName(), MediaType.APPLICATION_OCTET_STREAM_VALUE);
+    download(response, change.downloadName(), MediaType.APPLICATION_OCTET_STREAM_VALUE);
     changes.file(id, response.getOutputStream());
   }
 

@@ -176,7 +176,7 @@ class DailyRoundTest extends Journey {
   }
 
   @Test
-  @DisplayName("三件事互不影响：一件做不成，另外两件照做，做不成的留待重试")
+  @DisplayName("四件事互不影响：一件做不成，其他三件照做，做不成的留待重试")
   void oneFailureDoesNotStopTheOthers() {
     windowOpened();
     identity.clearAuthentication();
@@ -190,6 +190,7 @@ class DailyRoundTest extends Journey {
           .hasStackTraceContaining("reminder");
       executeJobs(DailyRoundProcess.SERVICE_TASK_RAISE_PRIORITIES);
       executeJobs(DailyRoundProcess.SERVICE_TASK_COUNT_DOWN);
+      executeJobs(DailyRoundProcess.SERVICE_TASK_ANNOUNCE_CERTIFICATES);
     } finally {
       jdbc.sql("alter table reminder_away rename to reminder").update();
     }
@@ -199,6 +200,24 @@ class DailyRoundTest extends Journey {
 
     executeJobs(DailyRoundProcess.SERVICE_TASK_REMIND_OF_DUE);
     assertThat(reminders()).containsExactly("ON_DAY 2024-10-21");
+  }
+
+  @Test
+  @Clause("一-5")
+  @DisplayName("执法证到期前第三十一天不提醒，第三十天提醒，以后每天都不重复；时间跳过的补提醒一次")
+  void certificatesAreAnnouncedOnce() {
+    jdbc.sql("update inspector set certificate_expires_on = '2024-10-31' where certificate_no = 'ZF-gaj01'").update();
+    jdbc.sql("update inspector set certificate_expires_on = '2024-12-05' where certificate_no = 'ZF-gaj02'").update();
+    String announced = "select certificate_no || ' ' || expires_on || ' ' || announced_on from certificate_notice order by 1";
+
+    round(morning(9, 30));
+    assertThat(all(announced)).isEmpty();
+    round(morning(10, 1));
+    round(LocalDateTime.of(2024, 10, 1, 6, 30));
+    round(morning(10, 2));
+    assertThat(all(announced)).containsExactly("ZF-gaj01 2024-10-31 2024-10-01");
+    round(LocalDateTime.of(2024, 11, 20, 15, 0));
+    assertThat(all(announced)).containsExactly("ZF-gaj01 2024-10-31 2024-10-01", "ZF-gaj02 2024-12-05 2024-11-20");
   }
 
   private static final String FORMER_MODEL = """

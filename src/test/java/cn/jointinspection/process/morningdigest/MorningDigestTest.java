@@ -3,8 +3,10 @@ package cn.jointinspection.process.morningdigest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jointinspection.Clause;
 import cn.jointinspection.process.ProcessTest;
 import cn.jointinspection.process.annualplan.AnnualPlanProcess;
+import cn.jointinspection.process.dailyround.DailyRoundProcess;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -171,6 +173,41 @@ class MorningDigestTest extends ProcessTest {
 
     assertThat(subjects()).hasSize(1);
     assertThat(runtime.createIncidentQuery().count()).isZero();
+  }
+
+  @Test
+  @Clause("一-5")
+  @DisplayName("将到期的执法证：休息日告知的，下一个工作日早上写进本部门和本人的邮件，只写一次；别的部门的不写")
+  void certificatesThatExpire() throws MessagingException, IOException {
+    county.inspectors("gaj", 2);
+    jdbc.sql("update inspector set certificate_expires_on = '2024-04-22' where certificate_no = 'ZF-gaj01'").update();
+    mailbox("gaj01", "inspectors", "first@example.org");
+    mailbox("gaj02", "inspectors", "second@example.org");
+    mailbox("gajReviewer1", "gajReview", "review@example.org");
+    mailbox("xfdStaff1", "xfd", "other@example.org");
+    tasks.setAssignee(task.getId(), "somebody");
+    at(LocalDateTime.of(2024, 3, 23, 6, 0));
+    executeJobs(DailyRoundProcess.EVENT_MORNING_CAME);
+    runAsyncSteps();
+
+    morning(3, 23);
+    assertThat(subjects()).as("Saturday").isEmpty();
+    morning(3, 25);
+    assertThat(subjects()).containsExactly("联合抽查待办提醒：执法证将到期 1 项", "联合抽查待办提醒：执法证将到期 1 项");
+    assertThat(Arrays.stream(server.getReceivedMessages()).map(MorningDigestTest::recipient))
+        .containsExactlyInAnyOrder("first@example.org", "review@example.org");
+    assertThat(body(server.getReceivedMessages()[0], "text/plain")).contains("示例gaj01的执法证（ZF-gaj01）到期", "2024-04-22",
+        "https://inspection.example.org/camunda/api/staff/inspectors/detail?no=ZF-gaj01");
+    morning(3, 26);
+    assertThat(subjects()).as("told once").hasSize(2);
+  }
+
+  private static String recipient(MimeMessage mail) {
+    try {
+      return mail.getAllRecipients()[0].toString();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String subject(MimeMessage mail) {

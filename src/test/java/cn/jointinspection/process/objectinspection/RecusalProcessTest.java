@@ -11,6 +11,7 @@ import cn.jointinspection.inspection.TeamMember;
 import cn.jointinspection.registry.RecusalReason;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -98,6 +99,29 @@ class RecusalProcessTest extends ObjectProcessTest {
     decide(id, true);
 
     assertThat(task(id, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE).getAssignee()).isEqualTo("ga002");
+  }
+
+  @Test
+  @Clause("三-10")
+  @DisplayName("原因和说明只给本人、申请人、经办、审核、登记员和纪检看，同组的其他人只看到有人申请回避")
+  void reasonsAreForFew() {
+    String id = started();
+    notice(id);
+    Task task = task(id, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "scjgj");
+    ask("sj001", task, "SJ001");
+
+    for (String colleague : List.of("sj002", "bgsStaff1")) {
+      assertThat(as(colleague, () -> view(task))).as(colleague).contains("\"name\":\"示例检查员SJ1\"", "\"reason\":null")
+          .doesNotContain("示例说明");
+    }
+    Task decision = task(id, ObjectInspectionProcess.USER_TASK_DECIDE_RECUSAL);
+    for (String knows : List.of("sj001", "jjjcStaff1")) {
+      assertThat(as(knows, () -> view(task))).as(knows).contains("\"reason\":\"亲属关系\"", "示例说明");
+    }
+    assertThat(as("scjgjReviewer1", () -> view(decision))).contains("\"reason\":\"亲属关系\"", "示例说明");
+    for (String other : List.of("sj002", "gajReviewer1")) {
+      assertThatThrownBy(() -> as(other, () -> view(decision))).as(other).isInstanceOf(AuthorizationException.class);
+    }
   }
 
   @Test

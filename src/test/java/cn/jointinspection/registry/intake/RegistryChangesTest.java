@@ -8,9 +8,15 @@ import cn.jointinspection.platform.DatabaseTest;
 import cn.jointinspection.platform.sheet.SheetFile;
 import cn.jointinspection.platform.sheet.TableRow;
 import cn.jointinspection.registry.Departments;
+import cn.jointinspection.registry.FileProblem;
 import cn.jointinspection.registry.InspectionItems;
+import cn.jointinspection.registry.InspectionObject;
 import cn.jointinspection.registry.InspectionObjects;
 import cn.jointinspection.registry.Inspectors;
+import cn.jointinspection.registry.Licence;
+import cn.jointinspection.registry.Licences;
+import cn.jointinspection.registry.ObjectQuery;
+import cn.jointinspection.registry.ObjectSearch;
 import cn.jointinspection.registry.ObjectStatus;
 import cn.jointinspection.registry.Recusals;
 import cn.jointinspection.registry.RiskClass;
@@ -20,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +51,7 @@ class RegistryChangesTest {
 
   private static final Actor CLERK = new Actor("gajStaff1", "示例经办", Set.of("gaj"));
   private static final Actor REVIEWER = new Actor("gajReviewer1", "示例审核", Set.of("gajReview"));
+  private static final LocalDate TODAY = LocalDate.of(2024, 3, 20);
   private static final String OBJECTS = "检查对象名称,统一社会信用代码,注册号,类别,地址,信用风险等级,状态,抽查对象范围\n";
 
   @ComponentScan(basePackageClasses = Departments.class)
@@ -54,6 +62,8 @@ class RegistryChangesTest {
   @Autowired Inspectors inspectors;
   @Autowired InspectionItems items;
   @Autowired Recusals recusals;
+  @Autowired Licences licences;
+  @Autowired ObjectSearch search;
   @Autowired JdbcClient jdbc;
 
   private long read(ChangeKind kind, boolean goodRowsOnly, String csv) throws IOException {
@@ -122,6 +132,27 @@ class RegistryChangesTest {
   }
 
   @Test
+  @Clause("一-5")
+  @DisplayName("可检查事项：须在本部门清单上，不写的不变，“全部”即不限")
+  void mattersOfInspectors() throws IOException {
+    String heads = "姓名,执法证号,部门,证件有效期,资质与专长,可检查的事项\n";
+    String one = "示例一,14082600001,公安局,2026-12-31,治安,";
+    long unknown = read(ChangeKind.INSPECTORS, false, heads + one + "示例事项一；没有的事项\n");
+    assertThat(changes.problems(unknown, 1, 9).items()).hasSize(2).allSatisfy(problem ->
+        assertThat(problem.toString()).contains("可检查事项", "本部门抽查事项清单"));
+    inForce(ChangeKind.MATTERS, "抽查事项\n示例事项一\n示例事项二\n示例事项三\n");
+
+    inForce(ChangeKind.INSPECTORS, heads + one + "示例事项二；示例事项一\n");
+    assertThat(inspectors.find("14082600001").orElseThrow().matters()).containsExactly("示例事项一", "示例事项二");
+    assertThat(changes.get(read(ChangeKind.INSPECTORS, false, heads + one + "\n")).refusal()).contains("与名录现状一致");
+    long changed = read(ChangeKind.INSPECTORS, false, heads + one + "全部\n");
+    assertThat(changes.samples(changes.get(changed), Effect.CHANGED, 1)).singleElement().satisfies(sample ->
+        assertThat(sample.fields()).containsExactly(new Sample.Field("可检查事项", "示例事项一；示例事项二", "全部")));
+    inForce(ChangeKind.INSPECTORS, heads + one + "全部\n");
+    assertThat(inspectors.find("14082600001").orElseThrow().matters()).isEmpty();
+  }
+
+  @Test
   @DisplayName("抽查事项：停用算退出，没写依据的保留原依据")
   void matters() throws IOException {
     inForce(ChangeKind.MATTERS, "抽查事项,检查依据\n示例事项一,示例办法\n示例事项二,\n");
@@ -161,12 +192,103 @@ class RegistryChangesTest {
     inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例一,14082600001,公安局,2026-12-31,\n");
     String heads = "执法证号,统一社会信用代码,回避事由\n";
     assertThat(inForce(ChangeKind.RECUSALS, heads + "14082600001,A1,亲属关系\n")).isEqualTo(counts(1, 0, 1, 0, 0, 0));
-    assertThat(recusals.inspectorsOf("140826:A1")).containsExactly("14082600001");
+    assertThat(recusals.inspectorsOf("140826:A1", TODAY)).containsExactly("14082600001");
 
     long again = read(ChangeKind.RECUSALS, false, heads + "14082600001,A1,亲属关系\n");
     assertThat(changes.get(again).refusal()).contains("与名录现状一致");
     long unknown = read(ChangeKind.RECUSALS, false, heads + "14082600009,A9,亲属关系\n");
     assertThat(changes.problems(unknown, 1, 10).total()).isEqualTo(2);
+  }
+
+  @Test
+  @Clause("三-10")
+  @DisplayName("回避的起止、方式和说明：不填的自生效之日起、长期；同一人同一对象再导入即提前结束或延长，不填的不变，变更前后都看得到")
+  void recusalsWithPeriods() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,高风险,存续,旅馆\n示例二,,A2,旅馆,,,存续,旅馆\n");
+    inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例一,14082600001,公安局,2026-12-31,\n");
+    String heads = "执法证号,统一社会信用代码,回避原因,回避类型,开始日期,结束日期,备注\n";
+    inForce(ChangeKind.RECUSALS, heads + "14082600001,A1,亲属关系,当事人申请,2024/3/1,2024年6月30日,示例说明\n14082600001,A2,本人申请,,,,\n");
+    assertThat(recusal("140826:A1")).isEqualTo("KINSHIP APPLIED 2024-03-01 2024-06-30 示例说明");
+    assertThat(recusal("140826:A2")).isEqualTo("DECLARED DECLARED 2024-03-20 null null");
+
+    long id = read(ChangeKind.RECUSALS, false, heads + "14082600001,A1,亲属关系,,,2024-03-20,\n14082600001,A2,本人申请,,,长期,\n");
+    assertThat(changes.get(id).counts()).isEqualTo(counts(2, 0, 0, 1, 0, 1));
+    assertThat(changes.samples(changes.get(id), Effect.CHANGED, 9)).singleElement().satisfies(sample ->
+        assertThat(sample.fields()).containsExactly(new Sample.Field("截止日期", "2024-06-30", "2024-03-20")));
+    assertThat(recusals.inspectorsOf("140826:A1", TODAY.plusDays(1))).as("not before approval").isNotEmpty();
+    changes.decide(id, true, null, REVIEWER);
+    changes.putInForce(id);
+    assertThat(recusal("140826:A1")).isEqualTo("KINSHIP APPLIED 2024-03-01 2024-03-20 示例说明");
+    assertThat(recusals.inspectorsOf("140826:A1", TODAY)).isNotEmpty();
+    assertThat(recusals.inspectorsOf("140826:A1", TODAY.plusDays(1))).isEmpty();
+
+    inForce(ChangeKind.RECUSALS, heads + "14082600001,A1,亲属关系,,,长期,\n");
+    assertThat(recusals.inspectorsOf("140826:A1", TODAY.plusYears(9))).isNotEmpty();
+    assertThat(jdbc.sql("""
+            select string_agg(coalesce(after ->> 'ends_on', '长期'), ' ' order by id) from registry_history
+            where table_name = 'recusal' and row_key = '14082600001|140826:A1'""").query(String.class).single())
+        .isEqualTo("2024-06-30 2024-03-20 长期");
+  }
+
+  private String recusal(String objectNo) {
+    return jdbc.sql("select concat_ws(' ', reason, origin, starts_on, coalesce(ends_on::text, 'null'), "
+        + "coalesce(note, 'null')) from recusal where object_no = ?").param(objectNo).query(String.class).single();
+  }
+
+  @Test
+  @DisplayName("回避名单的坏日期、坏方式、截止早于起始：逐处说明，什么也不改")
+  void unfitRecusals() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,高风险,存续,旅馆\n示例二,,A2,旅馆,,,存续,旅馆\n");
+    inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例一,14082600001,公安局,2026-12-31,\n");
+    String heads = "执法证号,统一社会信用代码,回避事由,回避方式,起始日期,截止日期\n";
+    long id = read(ChangeKind.RECUSALS, false, heads + "14082600001,A1,亲属关系,领导要求,45000,2024-02-30\n");
+    assertThat(changes.problems(id, 1, 9).items()).hasSize(3).extracting(FileProblem::column)
+        .containsExactly("回避方式", "起始日期", "截止日期");
+
+    inForce(ChangeKind.RECUSALS, heads + "14082600001,A1,亲属关系,,2024-03-10,\n");
+    long early = read(ChangeKind.RECUSALS, false, heads
+        + "14082600001,A1,亲属关系,,,2024-03-09\n14082600001,A2,亲属关系,,2024-03-10,2024-03-09\n");
+    assertThat(changes.problems(early, 1, 9).items()).hasSize(2).allSatisfy(problem ->
+        assertThat(problem.toString()).contains("截止日期", "不早于起始日期 2024-03-10"));
+    inForce(ChangeKind.RECUSALS, heads + "14082600001,A2,亲属关系,,,2024-03-09\n");
+    assertThat(recusals.inspectorsOf("140826:A2", TODAY)).as("ended before it came into force").isEmpty();
+  }
+
+  @Test
+  @DisplayName("许可证：长期、永久、无固定期限和 9999 年都是长期，时段取后一日；注销算退出，对象须在名录里")
+  void licences() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,高风险,存续,旅馆\n");
+    String heads = "信用代码,证照名称,许可证号,许可机关,有效期截止,许可状态\n";
+    assertThat(inForce(ChangeKind.LICENCES, heads + "A1,食品经营许可证,S1,示例局,2026年1月31日,\nA1,特种行业许可证,T1,示例局,无固定期限,有效\n"
+        + "A1,卫生许可证,W1,,9999-12-31,\nA1,消防检查合格证,X1,,2021-01-01至2025-12-31,\n")).isEqualTo(counts(4, 0, 4, 0, 0, 0));
+    assertThat(licences.of("140826:A1")).extracting(l -> l.name() + " " + Licence.inWords(l.validUntil())).containsExactly(
+        "消防检查合格证 2025-12-31", "食品经营许可证 2026-01-31", "卫生许可证 长期", "特种行业许可证 长期");
+
+    assertThat(inForce(ChangeKind.LICENCES, heads + "A1,食品经营许可证,S1,示例局,2031-01-31,\nA1,特种行业许可证,T1,示例局,长期,注销\n"
+        + "A1,卫生许可证,W1,,永久,\n")).isEqualTo(counts(3, 0, 0, 1, 1, 1));
+    assertThat(licences.of("140826:A1")).filteredOn(Licence::inForce).hasSize(3);
+    long unknown = read(ChangeKind.LICENCES, false, heads + "A9,食品经营许可证,S9,,2026-01-31,\nA1,食品经营许可证,S8,,下个月,\n");
+    assertThat(changes.problems(unknown, 1, 10).items()).extracting(FileProblem::column)
+        .containsExactly("统一社会信用代码", "有效期至");
+    assertThat(jdbc.sql("select count(*) from registry_history where table_name = 'object_licence'").query(Integer.class)
+        .single()).isEqualTo(4 + 2);
+  }
+
+  @Test
+  @DisplayName("证照已过期的查得到，注销的不算；到期前三十天标出")
+  void expiredLicences() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,高风险,存续,旅馆\n示例二,,A2,旅馆,,高风险,存续,旅馆\n示例三,,A3,旅馆,,,存续,旅馆\n");
+    inForce(ChangeKind.LICENCES, "信用代码,许可证名称,许可证编号,发证机关,有效期至,状态\n"
+        + "A1,食品经营许可证,S1,,2024-03-19,有效\nA2,食品经营许可证,S2,,2024-03-19,注销\nA3,食品经营许可证,S3,,2024-04-19,有效\n");
+    LocalDate today = LocalDate.of(2024, 3, 20);
+    for (String text : new String[] {null, "示例"}) {
+      assertThat(search.find(new ObjectQuery(text, null, null, null, null, today), 1, 10).page().items())
+          .extracting(InspectionObject::name).containsExactly("示例一");
+    }
+    assertThat(licences.of("140826:A1").get(0).expired(today)).isTrue();
+    assertThat(licences.of("140826:A2").get(0).expired(today)).isFalse();
+    assertThat(licences.of("140826:A3").get(0).expiring(today)).isTrue();
+    assertThat(licences.of("140826:A3").get(0).expiring(today.minusDays(1))).isFalse();
   }
 
   @Test
@@ -201,7 +323,8 @@ class RegistryChangesTest {
   @EnumSource(ChangeKind.class)
   @DisplayName("模板填好样例就能提交：列名全都认得，下拉的词都可用")
   void templates(ChangeKind kind) throws IOException {
-    inForce(ChangeKind.OBJECTS, OBJECTS + "示例安昌宾馆,,LG-001,旅馆,,高风险,存续,旅馆\n");
+    inForce(ChangeKind.MATTERS, "抽查事项\n旅馆业治安检查\n");
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例安昌宾馆,,LG-001,旅馆,,高风险,存续,旅馆\n示例安昌宾馆,,LG-002,旅馆,,,存续,旅馆\n");
     inForce(ChangeKind.INSPECTORS, "姓名,执法证号,部门,证件有效期,资质与专长\n示例九,14082600001,公安局,2025-12-31,\n");
     ByteArrayOutputStream template = new ByteArrayOutputStream();
     changes.template(kind, template);
@@ -209,5 +332,49 @@ class RegistryChangesTest {
     long id = changes.propose(new Proposal(kind, "gaj", "模板.xlsx", "示例理由", false),
         new ByteArrayInputStream(template.toByteArray()), List.of("gaj"), CLERK);
     assertThat(changes.read(id)).as(() -> changes.get(id).refusal() + changes.problems(id, 1, 9).items()).isTrue();
+  }
+
+  @Test
+  @Clause("二-11")
+  @DisplayName("上级抽查任务名单：新增、补上检查日期、撤销；事项要与清单一字不差，对象要在名录里")
+  void imposedTasks() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,,存续,旅馆\n");
+    inForce(ChangeKind.MATTERS, "抽查事项\n旅馆业治安检查\n");
+    String heads = "统一社会信用代码,抽查事项,年度,发起层级,任务名称,检查日期,状态\n";
+
+    assertThat(inForce(ChangeKind.IMPOSED, heads + "A1,旅馆业治安检查,2024年,市级,示例市级任务,,\n").added()).isOne();
+    assertThat(inForce(ChangeKind.IMPOSED, heads + "A1,旅馆业治安检查,2024,市抽县查,示例市级任务,2024/5/20,有效\n"))
+        .isEqualTo(counts(1, 0, 0, 1, 0, 0));
+    assertThat(jdbc.sql("select inspected_on || ' ' || level from imposed_inspection").query(String.class).single())
+        .isEqualTo("2024-05-20 CITY");
+    assertThat(inForce(ChangeKind.IMPOSED, heads + "A1,旅馆业治安检查,2024,市抽县查,示例市级任务,,撤销\n").removed()).isOne();
+    assertThat(jdbc.sql("select count(*) from imposed_inspection").query(Integer.class).single()).isZero();
+
+    long wrong = read(ChangeKind.IMPOSED, false, heads + "A1,旅馆治安,24,县级,示例任务,5月,\nA9,旅馆业治安检查,2024,市级,示例任务,,\n");
+    assertThat(changes.problems(wrong, 1, 20).items()).extracting(problem -> problem.row() + problem.column())
+        .contains("2年度", "2发起层级", "2检查日期", "3统一社会信用代码");
+  }
+
+  @Test
+  @Clause("一-3")
+  @DisplayName("两个部门都列了同一户：各自的文件只管自己的范围，不拿走别的部门的；都不列了才移出")
+  void twoDepartmentsListOneObject() throws IOException {
+    inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,,存续,旅馆；共用\n");
+    assertThat(inForceOf("xfd", OBJECTS + "示例一,,A1,旅馆,,,存续,消防重点单位；共用\n")).isEqualTo(counts(1, 0, 0, 1, 0, 0));
+    assertThat(objects.scopesOf("140826:A1")).containsExactly("共用", "旅馆", "消防重点单位");
+
+    assertThat(inForce(ChangeKind.OBJECTS, OBJECTS + "示例一,,A1,旅馆,,,存续,学校\n").changed()).isOne();
+    assertThat(objects.scopesOf("140826:A1")).containsExactly("共用", "学校", "消防重点单位");
+    assertThat(inForceOf("xfd", OBJECTS + "示例一,,A1,旅馆,,,存续,消防重点单位\n").changed()).isOne();
+    assertThat(objects.scopesOf("140826:A1")).containsExactly("学校", "消防重点单位");
+  }
+
+  private Counts inForceOf(String department, String csv) throws IOException {
+    long id = changes.propose(new Proposal(ChangeKind.OBJECTS, department, "名录.csv", "示例理由", false),
+        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), List.of(department), CLERK);
+    changes.read(id);
+    changes.decide(id, true, null, REVIEWER);
+    assertThat(changes.putInForce(id)).isTrue();
+    return changes.get(id).counts();
   }
 }

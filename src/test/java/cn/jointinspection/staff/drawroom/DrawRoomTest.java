@@ -177,8 +177,9 @@ class DrawRoomTest extends RoomTest {
     page.reload();
     assertThat(page.locator("main").innerText())
         .contains("缺少“特种设备”", "按现有人员检查", "示例理由")
-        .contains(person(leaver) + " → " + person(cameIn), "亲属关系")
-        .contains(name(first) + " → " + name(next), "注销", "示例gajStaff1、示例jjjcStaff1");
+        .contains(person(leaver) + " → " + person(cameIn), "按回避制度")
+        .contains(name(first) + " → " + name(next), "注销", "示例gajStaff1、示例jjjcStaff1")
+        .doesNotContain("亲属关系");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
     assertThat(page.locator("nav")).isHidden();
     department.close();

@@ -8,6 +8,7 @@ import cn.jointinspection.engine.identity.FirstAdministrator;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.County;
 import cn.jointinspection.registry.InspectionItems;
+import cn.jointinspection.registry.RecusalOrigin;
 import cn.jointinspection.registry.RecusalReason;
 import cn.jointinspection.registry.Recusals;
 import cn.jointinspection.staff.firstday.Step.State;
@@ -87,7 +88,7 @@ class FirstDayTest extends HttpTest {
     jdbc.sql("update inspection_object set risk_class = null where object_no = '140826:A001'").update();
     assertThat(missing()).as("a warning").isEmpty();
     assertThat(message("信用风险等级")).contains("66%", "还有 1 户没有", "按一般风险");
-    recusals.file("ZF-gaj01", "140826:A001", RecusalReason.KINSHIP, County.OFFICE);
+    recusals.file("ZF-gaj01", "140826:A001", RecusalReason.KINSHIP, RecusalOrigin.ORDERED, County.OFFICE);
     assertThat(states()).containsEntry("回避", State.DONE);
 
     jdbc.sql("update inspection_object set status = 'REVOKED'").update();

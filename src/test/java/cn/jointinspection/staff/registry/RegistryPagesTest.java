@@ -12,6 +12,7 @@ import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
 import cn.jointinspection.registry.ObjectDraft;
 import cn.jointinspection.registry.ObjectStatus;
+import cn.jointinspection.registry.RecusalOrigin;
 import cn.jointinspection.registry.RecusalReason;
 import cn.jointinspection.registry.Recusals;
 import cn.jointinspection.registry.RegistryFileReader;
@@ -93,6 +94,33 @@ class RegistryPagesTest extends HttpTest {
   }
 
   @Test
+  @Clause("一-5")
+  @DisplayName("工作台写明几份执法证将到期：本部门的人看本部门的，登记员看全部，检查人员看自己的，别人没有这一行；点开正是那几人")
+  void deskSaysWhatExpires() {
+    county.inspectors("gaj", 2);
+    county.inspectors("xfd", 1);
+    save(inspectors.find("ZF-gaj01").orElseThrow(), LocalDate.of(2024, 4, 19), true);
+    save(inspectors.find("ZF-gaj02").orElseThrow(), LocalDate.of(2024, 4, 20), true);
+    save(inspectors.find("ZF-xfd01").orElseThrow(), LocalDate.of(2024, 3, 20), true);
+    account("gaj01", "inspectors");
+    String desk = "/camunda/api/staff/desk";
+
+    for (String user : List.of("gajStaff1", "gajReviewer1", "xfdReviewer1")) {
+      assertThat(signIn(user).get(desk).body()).as(user).contains("<strong>1</strong> 份执法证将在 30 日内到期");
+    }
+    assertThat(signIn("registrar1").get(desk).body()).contains("<strong>2</strong> 份执法证将在 30 日内到期");
+    for (String user : List.of("nobody1", "bgsStaff1")) {
+      assertThat(signIn(user).get(desk).body()).as(user).doesNotContain("执法证将在", "您的执法证");
+    }
+    assertThat(signIn("gaj01").get(desk).body()).contains("您的执法证有效期至 <strong>2024-04-19</strong>")
+        .doesNotContain("执法证将在");
+    Session staff = signIn("gajStaff1");
+    String list = INSPECTORS + "?department=gaj&state=ACTIVE&certificate=EXPIRING";
+    assertThat(staff.get(desk).body()).contains(list.replace("&", "&amp;"));
+    assertThat(staff.get(list).body()).contains("ZF-gaj01").doesNotContain("ZF-gaj02", "ZF-xfd01");
+  }
+
+  @Test
   @Clause("三-13")
   @DisplayName("变更记录用话说：何人何时把哪一栏由什么改为什么，最新的在前")
   void history() {
@@ -119,20 +147,30 @@ class RegistryPagesTest extends HttpTest {
 
   @Test
   @Clause("三-10")
-  @DisplayName("回避人人看得到，原因只有登记员和该检查人员所在部门的审核人看得到")
+  @DisplayName("回避人人看得到，起止、方式、事由和说明只有本人、本部门经办和审核、登记员、纪检看得到")
   void reasonsAreForFew() {
     county.hotels(1, 0, 0, 0);
     county.inspectors("gaj", 1);
-    recusals.file("ZF-gaj01", "140826:A001", RecusalReason.KINSHIP, County.OFFICE);
+    recusals.file("ZF-gaj01", "140826:A001", RecusalReason.KINSHIP, RecusalOrigin.APPLIED, County.OFFICE);
+    jdbc.sql("update recusal set note = '示例<说明>', starts_on = '2024-03-01', ends_on = '2024-05-01'").update();
+    account("jjjcStaff1", "jjjc");
+    account("gaj01");
+    account("gaj02");
 
     for (String page : List.of(HOTEL, INSPECTORS + "/detail?no=ZF-gaj01")) {
-      for (String user : List.of("gajStaff1", "bgsStaff1", "xfdReviewer1", "nobody1")) {
-        assertThat(signIn(user).get(page).body()).as(user).contains("2024-03-20", "不公开").doesNotContain("亲属关系");
+      for (String user : List.of("bgsStaff1", "xfdReviewer1", "nobody1", "gaj02")) {
+        assertThat(signIn(user).get(page).body()).as(user).contains("2024-03-20", "回避中", "不公开")
+            .doesNotContain("亲属关系", "当事人申请", "2024-05-01", "示例&lt;说明");
       }
-      for (String user : List.of("registrar1", "gajReviewer1")) {
-        assertThat(signIn(user).get(page).body()).as(user).contains("亲属关系").doesNotContain("不公开");
+      for (String user : List.of("registrar1", "gajReviewer1", "gajStaff1", "jjjcStaff1", "gaj01")) {
+        assertThat(signIn(user).get(page).body()).as(user)
+            .contains("亲属关系", "：示例&lt;说明&gt;", "当事人申请", "2024-03-01 至 2024-05-01").doesNotContain("不公开");
       }
     }
+    jdbc.sql("update recusal set ends_on = '2024-03-19'").update();
+    assertThat(signIn("nobody1").get(HOTEL).body()).contains("已结束").doesNotContain("回避中");
+    jdbc.sql("update recusal set starts_on = '2024-03-21', ends_on = null").update();
+    assertThat(signIn("gaj01").get(HOTEL).body()).contains("尚未开始", "2024-03-21 至 长期");
   }
 
   @Test
@@ -167,7 +205,8 @@ class RegistryPagesTest extends HttpTest {
     assertThat(reader.objects(csv.body().getBytes(StandardCharsets.UTF_8), "a.csv", "140826").entries())
         .extracting(ObjectDraft::name).containsExactly("示例旅馆B001");
     assertThat(staff.get(INSPECTORS + "/export.csv?q=ZF-gaj02").body().lines())
-        .containsExactly("\uFEFF姓名,执法证号,部门,证件有效期,资质与专长,状态", "示例gaj02,ZF-gaj02,公安局,2025-12-31,,在岗");
+        .containsExactly("\uFEFF姓名,执法证号,部门,证件有效期,资质与专长,状态,可检查事项",
+            "示例gaj02,ZF-gaj02,公安局,2025-12-31,,在岗,全部");
     HttpResponse<String> xlsx = staff.get(INSPECTORS + "/export.xlsx");
     assertThat(xlsx.statusCode()).isEqualTo(200);
     assertThat(xlsx.body()).startsWith("PK");
