@@ -31,12 +31,13 @@ public class DepartmentChecks {
   private final Departments departments;
   private final InspectionObjects registry;
   private final Inspectors inspectors;
+  private final ClassProposals classProposals;
   private final Journal journal;
   private final Clock clock;
 
   DepartmentChecks(DepartmentCheckTable table, ObjectInspectionTable objects, JointInspectionTable joints,
       ResultTable results, RecusalRequestTable recusalRequests, Departments departments, InspectionObjects registry,
-      Inspectors inspectors, Journal journal, Clock clock) {
+      Inspectors inspectors, ClassProposals classProposals, Journal journal, Clock clock) {
     this.table = table;
     this.objects = objects;
     this.joints = joints;
@@ -45,6 +46,7 @@ public class DepartmentChecks {
     this.departments = departments;
     this.registry = registry;
     this.inspectors = inspectors;
+    this.classProposals = classProposals;
     this.journal = journal;
     this.clock = clock;
   }
@@ -172,7 +174,7 @@ public class DepartmentChecks {
     keep(actor, check, approve ? "审核通过" : "审核退回", note);
   }
 
-  /** The approved result has been published; a second call changes nothing. */
+  /** The approved result has been published, which may propose another class; a second call changes nothing. */
   @Transactional
   public void markPublished(long checkId) {
     DepartmentCheck check = table.get(checkId);
@@ -184,6 +186,7 @@ public class DepartmentChecks {
         .set("status", CheckStatus.PUBLISHED.name())
         .set("published_at", OffsetDateTime.now(clock)));
     keep(Journal.SYSTEM, check, "公示检查结果", null);
+    classProposals.afterPublication(checkId, objects.get(check.objectInspectionId()).objectNo());
   }
 
   /** Everything about the check, as it stands. */
