@@ -62,3 +62,9 @@ create table object_grade (
 );
 create index object_grade_object on object_grade (object_id);
 call keep_registry_history_of('object_grade', 'object_id,department');
+
+-- The class that a department's own grade of an object is; a grade out of use is none.
+create view class_by_grade as
+  select g.department, g.object_id, d.risk_class
+  from object_grade g join department_grade d
+    on d.department = g.department and d.grade = g.grade and d.removed_at is null;

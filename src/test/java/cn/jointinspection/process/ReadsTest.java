@@ -66,7 +66,8 @@ class ReadsTest extends HttpTest {
       "/tasks/{task}/objects?search=示例旅馆1", "/clock", "/first-day", "/objects", "/objects?q=示例旅馆1&department=gaj",
       "/objects/detail?no=140826:1", "/objects/export.xlsx?q=示例旅馆1", "/objects/export.csv", "/inspectors",
       "/inspectors?department=gaj&q=gaj", "/inspectors/detail?no=gaj1",
-      "/inspectors/export.xlsx?department=gaj", "/inspectors/export.csv?department=gaj", "/password",
+      "/inspectors/export.xlsx?department=gaj", "/inspectors/export.csv?department=gaj", "/password", "/risk-classes", "/risk-classes?department=gaj",
+      "/risk-classes/objects?gap=UNRATED", "/class-proposals", "/class-proposals?status=REFUSED",
       "/people", "/people?text=示例&role=CLERK", "/people/reads1", "/registry-changes", "/registry-changes/{change}",
       "/registry-changes/{change}/progress", "/registry-changes/edit?kind=OBJECTS&no=140826:1", "/objects/duplicates");
 
