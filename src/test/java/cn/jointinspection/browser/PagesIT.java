@@ -7,6 +7,7 @@ import cn.jointinspection.calendar.YearOf2027;
 import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.deadlines.limits.Column;
 import cn.jointinspection.deadlines.limits.TimeLimitsChange;
+import cn.jointinspection.engine.identity.Accounts;
 import cn.jointinspection.process.County;
 import cn.jointinspection.process.dailyround.DailyRoundProcess;
 import cn.jointinspection.process.objectinspection.ObjectInspectionProcess;
@@ -35,6 +36,7 @@ class PagesIT extends BrowserStory {
   private static final String STAFF = "/camunda/api/staff/";
   private static final int STEPS = 5;
 
+  @Autowired private Accounts accounts;
   @Autowired private TimeLimits limits;
   @Autowired private TimeLimitsChange limitsChange;
   @Autowired private HolidayUploads holidays;

@@ -30,10 +30,10 @@ class RiskClassesOverHttpTest extends HttpTest {
 
   @BeforeEach
   void people() {
-    as("gajStaff1", "gaj");
-    as("xfdStaff1", "xfd");
+    as("gajStaff9", "gaj");
+    as("xfdStaff9", "xfd");
     as("bgsStaff1", "bgs");
-    as("registrar1", "registrars");
+    as("registrar9", "registrars");
     identity.clearAuthentication();
   }
 
@@ -46,7 +46,7 @@ class RiskClassesOverHttpTest extends HttpTest {
   @DisplayName("多少有等级、多少日期不明，点开是名单；本月没有导入的，页面和登记员的工作台都提醒")
   void figures() {
     county.hotels(3, 0, 0, 1);
-    Session staff = signIn("gajStaff1");
+    Session staff = signIn("gajStaff9");
 
     assertThat(staff.get(PAGE).body()).contains("本月还没有导入信用风险分类", "100%", "gap=NO_DATE");
     assertThat(staff.get(PAGE + "/objects?gap=NO_DATE").body()).contains("分类日期不明的检查对象", "示例旅馆A001", "名录导入", "不明");
@@ -54,21 +54,21 @@ class RiskClassesOverHttpTest extends HttpTest {
     assertThat(staff.get(PAGE + "?department=gaj").statusCode()).isEqualTo(200);
     assertThat(staff.get(PAGE + "/objects?gap=x").statusCode()).isEqualTo(400);
     assertThat(staff.get(DESK).body()).doesNotContain("本月还没有导入信用风险分类");
-    assertThat(signIn("registrar1").get(DESK).body()).contains("本月还没有导入信用风险分类");
+    assertThat(signIn("registrar9").get(DESK).body()).contains("本月还没有导入信用风险分类");
   }
 
   @Test
   @Clause("四-3")
   @DisplayName("部门分级由本部门和登记员登记、改、停用，别的部门不能；改了什么都留着；写得不全的拒绝")
   void gradesAreKept() {
-    Session own = signIn("gajStaff1");
+    Session own = signIn("gajStaff9");
     HttpResponse<String> set = own.post(GRADES, grade("gaj", "黄<牌>", "C"));
     assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
-    assertThat(signIn("registrar1").post(GRADES, grade("gaj", "黄<牌>", "D")).statusCode()).isEqualTo(200);
-    assertThat(own.get(PAGE).body()).contains("黄&lt;牌&gt; → 高风险", "示例办法", "示例gajStaff1 ", "示例registrar1 ", "/removal")
+    assertThat(signIn("registrar9").post(GRADES, grade("gaj", "黄<牌>", "D")).statusCode()).isEqualTo(200);
+    assertThat(own.get(PAGE).body()).contains("黄&lt;牌&gt; → 高风险", "示例办法", "示例gajStaff9 ", "示例registrar9 ", "/removal")
         .doesNotContain("黄<牌>");
 
-    Session other = signIn("xfdStaff1");
+    Session other = signIn("xfdStaff9");
     assertThat(other.get(PAGE).body()).contains("黄&lt;牌&gt; → 高风险").doesNotContain("/removal");
     DepartmentGrade now = grades.inUse("gaj").get(0);
     String removal = GRADES + "/gaj/" + now.id() + "/removal";
@@ -116,14 +116,14 @@ class RiskClassesOverHttpTest extends HttpTest {
     county.hotels(1, 0, 0, 0);
     String no = one("select object_no from inspection_object");
     long id = proposal("示例旅馆A001");
-    Session registrar = signIn("registrar1");
+    Session registrar = signIn("registrar9");
 
     assertThat(registrar.get(DESK).body()).contains("条等级建议待决定");
     assertThat(registrar.get(PROPOSALS).body()).contains("示例旅馆A001", "通过登记的住所（经营场所）无法联系", "示例&lt;说明&gt;",
         "低风险 → 一般风险", "采纳").doesNotContain("示例<说明>");
     assertThat(signIn("bgsStaff1").get(PROPOSALS).body()).contains("等待名录登记人员决定").doesNotContain("不采纳</button>");
-    assertThat(signIn("gajStaff1").get(PROPOSALS).statusCode()).isEqualTo(422);
-    for (String person : List.of("bgsStaff1", "gajStaff1")) {
+    assertThat(signIn("gajStaff9").get(PROPOSALS).statusCode()).isEqualTo(422);
+    for (String person : List.of("bgsStaff1", "gajStaff9")) {
       HttpResponse<String> refused = signIn(person).post(PROPOSALS + "/" + id, Map.of("decision", "accept", "seen", "A"));
       assertThat(tree(refused).get("code").asText()).isEqualTo("OnlyRegistrarsDecideClasses");
     }
@@ -137,7 +137,7 @@ class RiskClassesOverHttpTest extends HttpTest {
         registrar.post(PROPOSALS + "/" + id, Map.of("decision", "accept", "seen", "A", "note", "示例同意"));
     assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
     assertThat(classes.of(no).source()).isEqualTo(RiskSource.RESULT);
-    assertThat(registrar.get(PROPOSALS + "?status=ACCEPTED").body()).contains("低风险 → 一般风险", "示例同意", "示例registrar1");
+    assertThat(registrar.get(PROPOSALS + "?status=ACCEPTED").body()).contains("低风险 → 一般风险", "示例同意", "示例registrar9");
     assertThat(registrar.get("/camunda/api/staff/objects/detail?no=" + no).body())
         .contains("历次等级", "检查结果调整", "名录导入", "分类来源由“空白”改为“检查结果调整”");
   }
