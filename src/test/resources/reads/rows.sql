@@ -210,3 +210,13 @@ select 'reads' || g, 1, '录入检查结果：示例旅馆' || g, 'userTask_ente
 from generate_series(1, :n) g on conflict do nothing;
 insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
 select 'reads' || g, 1, 'gaj', 'candidate', 'reads' || g from generate_series(1, :n) g on conflict do nothing;
+
+insert into department_grade (department, grade, risk_class, reason, added_at, added_by, added_by_name)
+select 'gaj', '级' || g, 'C', '示例', '2024-03-20T08:00+08', 'gaj1', '示例' from generate_series(1, :n) g
+on conflict do nothing;
+insert into object_grade (department, object_id, grade, dated_on, updated_at)
+select d, o.id, '级1', '2024-03-01', '2024-03-20T08:00+08' from inspection_object o, unnest(array['gaj', 'xfd']) d
+on conflict do nothing;
+insert into class_proposal (check_id, object_no, effect, risk_version, codes, proposed_at)
+select c.id, o.object_no, 'HIGHER', 1, '{UNREACHABLE}', '2024-04-12T08:00+08'
+from department_check c join object_inspection o on o.id = c.object_inspection_id on conflict do nothing;

@@ -10,6 +10,7 @@ import java.util.SortedMap;
  *
  * @param title of the joint inspection
  * @param scopeId scope whose objects are drawn
+ * @param leadDepartment whose own grades of the objects count before the class of all departments (四)
  * @param matters matters inspected; an object already covered for one of them this year is excluded (1次/年)
  * @param nature what kind of task: some may draw again what was drawn once (二-11)
  * @param strata codes and weights in rising risk; a class that is missing here is not drawn
@@ -21,6 +22,7 @@ public record FreezeRequest(
     int year,
     String title,
     int scopeId,
+    String leadDepartment,
     List<String> matters,
     TaskNature nature,
     Ratio ratio,

@@ -89,7 +89,7 @@ class Freezer {
         request.stratified() ? null : request.strata().get(0).code());
     LineFile candidates = new LineFile();
     LineFile excluded = new LineFile();
-    objects.streamScope(request.scopeId(), object -> {
+    objects.streamScope(request.scopeId(), request.leadDepartment(), object -> {
       String reason = exclusion(object, facts);
       if (reason == null) {
         candidates.add(json -> {

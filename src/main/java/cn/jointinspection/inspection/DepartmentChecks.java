@@ -34,12 +34,14 @@ public class DepartmentChecks {
   private final InspectionObjects registry;
   private final Inspectors inspectors;
   private final Recusals recusals;
+  private final ClassProposals classProposals;
   private final Journal journal;
   private final Clock clock;
 
   DepartmentChecks(DepartmentCheckTable table, ObjectInspectionTable objects, JointInspectionTable joints,
       ResultTable results, Checklists checklists, RecusalRequestTable recusalRequests, Departments departments,
-      InspectionObjects registry, Inspectors inspectors, Recusals recusals, Journal journal, Clock clock) {
+      InspectionObjects registry, Inspectors inspectors, Recusals recusals, ClassProposals classProposals, Journal journal,
+      Clock clock) {
     this.table = table;
     this.objects = objects;
     this.joints = joints;
@@ -50,6 +52,7 @@ public class DepartmentChecks {
     this.registry = registry;
     this.inspectors = inspectors;
     this.recusals = recusals;
+    this.classProposals = classProposals;
     this.journal = journal;
     this.clock = clock;
   }
@@ -181,7 +184,7 @@ public class DepartmentChecks {
     keep(actor, check, approve ? "审核通过" : "审核退回", note);
   }
 
-  /** The approved result has been published; a second call changes nothing. */
+  /** The approved result has been published, which may propose another class; a second call changes nothing. */
   @Transactional
   public void markPublished(long checkId) {
     DepartmentCheck check = table.get(checkId);
@@ -193,6 +196,7 @@ public class DepartmentChecks {
         .set("status", CheckStatus.PUBLISHED.name())
         .set("published_at", OffsetDateTime.now(clock)));
     keep(Journal.SYSTEM, check, "公示检查结果", null);
+    classProposals.afterPublication(checkId, objects.get(check.objectInspectionId()).objectNo());
   }
 
   /** Everything about the check, as it stands. */

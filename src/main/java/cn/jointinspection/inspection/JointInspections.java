@@ -33,16 +33,18 @@ public class JointInspections {
   private final DepartmentCheckTable checks;
   private final DrawnObjects drawnObjects;
   private final Departments departments;
+  private final ClassProposals classProposals;
   private final Journal journal;
   private final Clock clock;
 
   JointInspections(JointInspectionTable table, ObjectInspectionTable objects, DepartmentCheckTable checks,
-      DrawnObjects drawnObjects, Departments departments, Journal journal, Clock clock) {
+      DrawnObjects drawnObjects, Departments departments, ClassProposals classProposals, Journal journal, Clock clock) {
     this.table = table;
     this.objects = objects;
     this.checks = checks;
     this.drawnObjects = drawnObjects;
     this.departments = departments;
+    this.classProposals = classProposals;
     this.journal = journal;
     this.clock = clock;
   }
@@ -279,6 +281,7 @@ public class JointInspections {
         .set("status", ObjectInspectionStatus.FINISHED.name())
         .set("finished_at", OffsetDateTime.now(clock)));
     journal.ofObject(Journal.SYSTEM, null, object, "各部门均已公示，办结", null);
+    classProposals.afterFinish(objectInspectionId, object.objectNo());
     return finishWhenNothingIsOpen(joint);
   }
 

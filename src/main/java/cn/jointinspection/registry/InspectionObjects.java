@@ -91,19 +91,21 @@ public class InspectionObjects {
         .param(objectNo).query(String.class).list();
   }
 
-  /** How many objects this scope holds; all zero for an unknown scope. */
-  public ScopeCounts countByClass(int scopeId) {
+  /** How many objects this scope holds; all zero for an unknown scope. @param department as in {@link #streamScope} */
+  public ScopeCounts countByClass(int scopeId, String department) {
     Map<RiskClass, Integer> byClass = new EnumMap<>(RiskClass.class);
     for (RiskClass riskClass : RiskClass.values()) {
       byClass.put(riskClass, 0);
     }
     int[] unratedAndGone = new int[2];
     jdbc.sql("""
-            select case when o.status = 'IN_FORCE' then coalesce(o.risk_class, '-') end as class,
+            select case when o.status = 'IN_FORCE' then coalesce(g.risk_class, o.risk_class, '-') end as class,
               count(*)::int as number
-            from object_scope os join inspection_object o on o.id = os.object_id where os.scope_id = ? group by 1
+            from object_scope os join inspection_object o on o.id = os.object_id
+              left join class_by_grade g on g.object_id = o.id and g.department = ?
+            where os.scope_id = ? group by 1
             """)
-        .param(scopeId)
+        .params(department, scopeId)
         .query(row -> {
           String riskClass = row.getString("class");
           int number = row.getInt("number");
@@ -121,11 +123,14 @@ public class InspectionObjects {
   /**
    * Hands over every object of the scope, in force or not, in the byte order of {@code objectNo}, without holding them
    * all in memory.
+   *
+   * @param department code of the one whose own grade of an object counts before the class of all departments
+   *     (本领域、本部门分级分类结果优先, 四)
    */
   @Transactional(readOnly = true)
-  public void streamScope(int scopeId, Consumer<ScopeObject> consumer) {
+  public void streamScope(int scopeId, String department, Consumer<ScopeObject> consumer) {
     template.execute((ConnectionCallback<Void>) connection -> {
-      ScopeReader.read(connection, scopeId, consumer);
+      ScopeReader.read(connection, scopeId, department, consumer);
       return null;
     });
   }

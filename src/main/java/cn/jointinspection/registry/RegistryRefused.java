@@ -56,6 +56,27 @@ public abstract sealed class RegistryRefused extends RuleViolation {
     }
   }
 
+  /** A grade is a word of the department, is one of the four classes, and somebody says why (四). */
+  public static final class GradeIncomplete extends RegistryRefused {
+    GradeIncomplete() {
+      super("分级对照未登记：分级名称 1 至 20 个字，对应的风险等级和理由都要填写，理由不超过 500 字。请补充后再登记。");
+    }
+  }
+
+  /** Saying what stands changes nothing. */
+  public static final class GradeKnownAlready extends RegistryRefused {
+    GradeKnownAlready(String grade, String riskClass) {
+      super("“" + grade + "”已对应" + riskClass + "，未作更改。要改为别的等级，请选择另一个等级。");
+    }
+  }
+
+  /** Whoever comes second hears that it is done. */
+  public static final class GradeGone extends RegistryRefused {
+    GradeGone() {
+      super("这一级已经不在使用，未作更改。请刷新页面，看是否已由别的同事删去。");
+    }
+  }
+
   /** A code that no body of the county has. */
   public static final class UnknownDepartment extends RegistryRefused {
     UnknownDepartment(String code) {

@@ -3,6 +3,6 @@ package cn.jointinspection.registry;
 /**
  * What a draw needs of an object.
  *
- * @param riskClass null while unrated
+ * @param riskClass by the grade of the department that draws, else the class of all departments; null while unrated
  */
 public record ScopeObject(long objectId, String objectNo, RiskClass riskClass, ObjectStatus status) {}

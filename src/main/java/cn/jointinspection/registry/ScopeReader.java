@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -16,9 +17,13 @@ final class ScopeReader {
 
   /** The id comes last: it alone may hold characters that COPY escapes. */
   private static final String COPY = """
-      copy (select o.id, o.status, coalesce(o.risk_class, ''), o.object_no
+      copy (select o.id, o.status, coalesce(g.risk_class, o.risk_class, ''), o.object_no
             from object_scope os join inspection_object o on o.id = os.object_id
+              left join class_by_grade g on g.object_id = o.id and g.department = '%s'
             where os.scope_id = %d order by o.object_no) to stdout""";
+
+  /** The text of COPY takes no parameters. */
+  private static final Pattern DEPARTMENT = Pattern.compile("[a-z0-9]+");
 
   private static final String ESCAPED = "btnvfr";
   private static final String CONTROLS = "\b\t\n\u000b\f\r";
@@ -30,8 +35,12 @@ final class ScopeReader {
     this.row = row;
   }
 
-  static void read(Connection connection, int scopeId, Consumer<ScopeObject> consumer) throws SQLException {
-    CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(COPY.formatted(scopeId));
+  static void read(Connection connection, int scopeId, String department, Consumer<ScopeObject> consumer)
+      throws SQLException {
+    if (!DEPARTMENT.matcher(department).matches()) {
+      throw new IllegalArgumentException("no code of a department: " + department);
+    }
+    CopyOut rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(COPY.formatted(department, scopeId));
     try {
       for (byte[] row = rows.readFromCopy(); row != null; row = rows.readFromCopy()) {
         consumer.accept(new ScopeReader(row).object());

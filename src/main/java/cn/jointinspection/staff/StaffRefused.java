@@ -113,4 +113,18 @@ public abstract sealed class StaffRefused extends RuleViolation {
       super("频次上限由领导小组办公室规定，未作更改。请联系领导小组办公室。");
     }
   }
+
+  /** What its grades mean is the department's to say, or the registrar's (四). */
+  public static final class NotYourGrades extends StaffRefused {
+    public NotYourGrades() {
+      super("部门分级对照由该部门的人员和名录登记人员登记，未作更改。请联系该部门或名录登记人员。");
+    }
+  }
+
+  /** Whose class changes after a check is the registrar's decision (守信激励、失信惩戒, 五). */
+  public static final class OnlyRegistrarsDecideClasses extends StaffRefused {
+    public OnlyRegistrarsDecideClasses() {
+      super("等级调整建议由名录登记人员决定，领导小组办公室和纪检监察可以查看。未作任何更改。请联系名录登记人员。");
+    }
+  }
 }

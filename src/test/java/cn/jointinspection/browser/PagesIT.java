@@ -7,6 +7,7 @@ import cn.jointinspection.calendar.YearOf2027;
 import cn.jointinspection.deadlines.TimeLimits;
 import cn.jointinspection.deadlines.limits.Column;
 import cn.jointinspection.deadlines.limits.TimeLimitsChange;
+import cn.jointinspection.engine.identity.Accounts;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.County;
 import cn.jointinspection.process.dailyround.DailyRoundProcess;
@@ -42,6 +43,7 @@ class PagesIT extends BrowserStory {
   private static final String STAFF = "/camunda/api/staff/";
   private static final int STEPS = 5;
 
+  @Autowired private Accounts accounts;
   @Autowired private TimeLimits limits;
   @Autowired private TimeLimitsChange limitsChange;
   @Autowired private HolidayUploads holidays;
@@ -153,6 +155,45 @@ class PagesIT extends BrowserStory {
     visit("gajStaff1", page + "/1", "desk-registry-change-in-force");
     visit("gajStaff1", page, "desk-registry-changes-listed");
     Files.delete(file);
+  }
+
+  @Test
+  @DisplayName("风险分类：覆盖和期限、名单、部门分级对照；等级建议待决定的、已采纳的；对象页面的历次等级")
+  void riskClasses() {
+    accounts.create("registrar1", "示例", "登记员", PASSWORD, List.of("registrars"));
+    county.hotels(2, 1, 1, 1);
+    county.inspectors(4);
+    inspecting();
+    visit("registrar1", STAFF + "risk-classes", "desk-risk-classes-empty");
+    jdbc.sql("""
+        update inspection_object set risk_class = null where object_no = '140826:B001';
+        insert into risk_class_confirmed select id, date '2024-01-10' from inspection_object where risk_class = 'A';
+        update inspection_object set risk_source = 'MARKET', risk_dated_on = '2024-01-10' where risk_class = 'A';
+        insert into department_grade (department, grade, risk_class, reason, added_at, added_by, added_by_name)
+        select 'gaj', grade, class, '《示例旅馆业分级办法》', '2024-03-20T08:00+08', 'registrar1', '示例登记员'
+        from (values ('优', 'A'), ('良', 'B'), ('中', 'C'), ('差', 'D')) as g (grade, class);
+        insert into object_grade (department, object_id, grade, dated_on, updated_at)
+        select 'gaj', id, '中', '2024-03-01', now() from inspection_object where object_no = '140826:A001';
+        update department_check set result_version = 1, checked_on = '2024-04-10', statement = '示例说明：招牌在，大门紧锁';
+        insert into class_proposal (check_id, object_no, effect, risk_version, codes, proposed_at)
+        select min(c.id), o.object_no, case when o.stratum = 'D' then 'LOWER' else 'HIGHER' end, 1,
+          case when o.stratum = 'D' then array['NO_PROBLEM'] else array['UNREACHABLE', 'TO_BE_HANDLED'] end,
+          '2024-04-12T08:00+08'
+        from department_check c join object_inspection o on o.id = c.object_inspection_id
+        group by o.object_no, o.stratum order by 1""").update();
+    visit("registrar1", STAFF + "risk-classes", "desk-risk-classes");
+    visit("registrar1", STAFF + "risk-classes/objects?gap=OVER_A_MONTH", "desk-risk-class-objects");
+    visit("registrar1", STAFF + "class-proposals", "desk-class-proposals");
+    Page shown = person("registrar1").page();
+    shown.navigate(base() + STAFF + "class-proposals");
+    shown.locator("tbody tr").first().locator("text=不采纳").last().click();
+    assertThat(shown.locator(".problem")).containsText("不采纳须写明理由");
+    shown.locator("tbody tr").first().locator("button.strong").click();
+    assertThat(shown.locator("tbody tr")).hasCount(Integer.parseInt(one("select count(*) from class_proposal where status = 'OPEN'")));
+    visit("registrar1", STAFF + "class-proposals?status=ACCEPTED", "desk-class-proposals-accepted");
+    visit("registrar1", STAFF + "objects/detail?no=140826:A001", "desk-object-classes", 200,
+        page -> page.locator("summary").first().click());
+    visit("registrar1", STAFF + "desk", "desk-registrar");
   }
 
   private void drawRoom() {

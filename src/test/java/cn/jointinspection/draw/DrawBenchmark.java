@@ -146,7 +146,7 @@ final class DrawBenchmark {
   }
 
   private static FreezeRequest request() {
-    return new FreezeRequest("140826-2024-099", 2024, "示例抽查", 1, List.of("示例事项"), TaskNature.GENERAL,
+    return new FreezeRequest("140826-2024-099", 2024, "示例抽查", 1, "gaj", List.of("示例事项"), TaskNature.GENERAL,
         new FreezeRequest.Ratio(true, BASIS_POINTS, null),
         List.of(new FreezeRequest.Stratum("A", 1), new FreezeRequest.Stratum("B", 2),
             new FreezeRequest.Stratum("C", 5), new FreezeRequest.Stratum("D", 10)),

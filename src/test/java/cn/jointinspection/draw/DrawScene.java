@@ -78,7 +78,7 @@ class DrawScene {
   }
 
   FreezeRequest request(String publicKind) {
-    return new FreezeRequest("140826-2024-008", 2024, "示例抽查", scopes.idOf(SCOPE), List.of(MATTER), TaskNature.GENERAL,
+    return new FreezeRequest("140826-2024-008", 2024, "示例抽查", scopes.idOf(SCOPE), "gaj", List.of(MATTER), TaskNature.GENERAL,
         new FreezeRequest.Ratio(true, 3000, null),
         List.of(new FreezeRequest.Stratum("A", 1), new FreezeRequest.Stratum("B", 2),
             new FreezeRequest.Stratum("C", 5), new FreezeRequest.Stratum("D", 10)),

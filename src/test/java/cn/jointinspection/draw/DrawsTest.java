@@ -243,7 +243,7 @@ class DrawsTest {
   void theSourceIsNamedBeforeTheFreeze() {
     FreezeRequest named = scene.request("dice");
     FreezeRequest unnamed = new FreezeRequest(named.jointInspectionId(), named.year(), named.title(), named.scopeId(),
-        named.matters(), named.nature(), named.ratio(), named.strata(), named.stratified(), named.teams(), named.slack(),
+        named.leadDepartment(), named.matters(), named.nature(), named.ratio(), named.strata(), named.stratified(), named.teams(), named.slack(),
         new PublicSource("dice", ""));
 
     assertThatThrownBy(() -> steps.freeze(unnamed, "system")).hasMessageContaining("source");

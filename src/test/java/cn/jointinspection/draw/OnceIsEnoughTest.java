@@ -49,7 +49,7 @@ class OnceIsEnoughTest {
   private String excluded(TaskNature nature) {
     FreezeRequest usual = scene.request("dice");
     Draw draw = steps.freeze(new FreezeRequest(usual.jointInspectionId(), usual.year(), usual.title(), usual.scopeId(),
-        usual.matters(), nature, usual.ratio(), usual.strata(), usual.stratified(), usual.teams(), usual.slack(),
+        usual.leadDepartment(), usual.matters(), nature, usual.ratio(), usual.strata(), usual.stratified(), usual.teams(), usual.slack(),
         usual.publicSource()), "system");
     return new String(scene.file(draw.id(), DrawFiles.EXCLUDED), StandardCharsets.UTF_8);
   }
@@ -125,5 +125,27 @@ class OnceIsEnoughTest {
     for (Exclusion rule : Exclusion.values()) {
       assertThat(DrawWords.exclusion(rule.name())).matches("\\p{IsHan}+");
     }
+  }
+
+  @Test
+  @Clause("四-3")
+  @DisplayName("发起部门自己的分级先算，没有的用各部门共用的等级；别的部门的分级、已停用的分级不算")
+  void ownGradesFirst() {
+    jdbc.sql("""
+        insert into department_grade (department, grade, risk_class, reason, added_at, added_by, added_by_name)
+        values ('gaj', '四级', 'D', '示例', now(), 'x', '示例'), ('xfd', '一级', 'A', '示例', now(), 'x', '示例');
+        insert into department_grade (department, grade, risk_class, reason, added_at, added_by, added_by_name, removed_at,
+          removed_by, removed_by_name) values ('gaj', '旧级', 'D', '示例', now(), 'x', '示例', now(), 'x', '示例');
+        insert into object_grade (department, object_id, grade, dated_on, updated_at)
+        select g.department, o.id, g.grade, date '2024-03-01', now() from inspection_object o
+          join (values ('gaj', 'A1', '四级'), ('xfd', 'D1', '一级'), ('gaj', 'A2', '旧级'), ('gaj', 'U1', '四级'))
+            g (department, number, grade) on o.object_no = '140826:' || g.number""").update();
+
+    Draw draw = steps.freeze(scene.request("dice"), "system");
+
+    assertThat(new String(scene.file(draw.id(), DrawFiles.CANDIDATES), StandardCharsets.UTF_8)).contains(
+        "{\"id\":\"140826:A1\",\"stratum\":\"D\"}\n", "{\"id\":\"140826:A2\",\"stratum\":\"A\"}\n",
+        "{\"id\":\"140826:D1\",\"stratum\":\"D\"}\n", "{\"id\":\"140826:U1\",\"stratum\":\"D\"}\n")
+        .doesNotContain("unrated");
   }
 }

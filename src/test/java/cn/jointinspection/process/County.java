@@ -71,7 +71,7 @@ public class County {
     String tables = String.join(", ", jdbc.sql("""
         select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename not like 'act\\_%'
           and tablename not in ('flyway_schema_history', 'department', 'department_alias', 'holiday', 'holiday_year',
-                                'result_code', 'registry_history')
+                                'result_code', 'result_risk', 'registry_history')
         """).query(String.class).list());
     jdbc.sql("truncate " + tables + " restart identity cascade").update();
     aliasesAsShipped();

@@ -69,6 +69,8 @@ class ReadsTest extends HttpTest {
       "/inspectors?department=gaj&q=gaj", "/inspectors/detail?no=gaj1",
       "/inspectors/export.xlsx?department=gaj", "/inspectors/export.csv?department=gaj", "/password",
       "/matters", "/matters?department=gaj", "/matters/export.xlsx?department=gaj", "/matters/export.csv?department=gaj",
+      "/risk-classes", "/risk-classes?department=gaj", "/risk-classes/objects?gap=UNRATED", "/class-proposals",
+      "/class-proposals?status=REFUSED",
       "/people", "/people?text=示例&role=CLERK", "/people/reads1", "/registry-changes", "/registry-changes/{change}",
       "/registry-changes/{change}/progress", "/registry-changes/edit?kind=OBJECTS&no=140826:1", "/objects/duplicates", "/recusals");
 

@@ -57,14 +57,14 @@ class CreditCodeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"C, C", "c类, C", "B级, B", "较高风险, C", "高风险, D"})
+  @CsvSource({"C, C", "c类, C", "Ｂ级, B", "较高风险, C", "高风险, D", "较高, C", "低, A", "一般风险（B级）, B", "D（高）, D"})
   @DisplayName("风险等级的几种写法都认")
   void readsRiskClasses(String text, RiskClass expected) {
     assertThat(RiskClass.of(text)).contains(expected);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "E", "较高", "AB"})
+  @ValueSource(strings = {"", "E", "中", "AB", "A高风险", "风险"})
   @DisplayName("认不出的风险等级不猜")
   void doesNotGuessRiskClasses(String text) {
     assertThat(RiskClass.of(text)).isEmpty();

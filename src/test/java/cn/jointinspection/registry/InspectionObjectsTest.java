@@ -74,12 +74,12 @@ class InspectionObjectsTest {
         object("140826:LG-006", null, ObjectStatus.REVOKED, HOTELS),
         object("140826:HX-001", RiskClass.B, ObjectStatus.IN_FORCE, "本辖区滑雪场")), REGISTRAR);
 
-    ScopeCounts counts = objects.countByClass(scopes.idOf(HOTELS));
+    ScopeCounts counts = objects.countByClass(scopes.idOf(HOTELS), "gaj");
 
     assertThat(counts).isEqualTo(
         new ScopeCounts(Map.of(RiskClass.A, 2, RiskClass.B, 0, RiskClass.C, 0, RiskClass.D, 1), 1, 2));
     assertThat(counts.inForce()).isEqualTo(4);
-    assertThat(objects.countByClass(-1).inForce()).isZero();
+    assertThat(objects.countByClass(-1, "gaj").inForce()).isZero();
   }
 
   @Test
@@ -91,7 +91,7 @@ class InspectionObjectsTest {
         object("140826:D", null, ObjectStatus.IN_FORCE, "本辖区滑雪场")), REGISTRAR);
 
     List<ScopeObject> streamed = new ArrayList<>();
-    objects.streamScope(scopes.idOf(HOTELS), streamed::add);
+    objects.streamScope(scopes.idOf(HOTELS), "gaj", streamed::add);
 
     assertThat(streamed).extracting(ScopeObject::objectNo).containsExactly(
         "140826:0", "140826:B", "140826:C", "140826:_", "140826:a", "140826:乙", "91140826YL00000001");
@@ -107,10 +107,10 @@ class InspectionObjectsTest {
     numbers.forEach(n -> objects.put(List.of(object(n, null, ObjectStatus.IN_FORCE, HOTELS)), REGISTRAR));
 
     List<String> streamed = new ArrayList<>();
-    objects.streamScope(scopes.idOf(HOTELS), object -> streamed.add(object.objectNo()));
+    objects.streamScope(scopes.idOf(HOTELS), "gaj", object -> streamed.add(object.objectNo()));
 
     assertThat(streamed).containsExactlyInAnyOrderElementsOf(numbers);
-    assertThatThrownBy(() -> objects.streamScope(scopes.idOf(HOTELS), object -> {
+    assertThatThrownBy(() -> objects.streamScope(scopes.idOf(HOTELS), "gaj", object -> {
       throw new IllegalStateException("halfway");
     })).hasMessage("halfway");
     assertThat(objects.find(numbers.get(0))).isPresent();

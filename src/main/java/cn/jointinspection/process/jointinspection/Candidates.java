@@ -36,7 +36,7 @@ class Candidates {
   record Counts(List<ClassCount> classes, int total, int unrated, int notInForce, int minimum, boolean weightsFiled) {}
 
   Counts of(PlanItem item) {
-    ScopeCounts counts = objects.countByClass(item.scopeId());
+    ScopeCounts counts = objects.countByClass(item.scopeId(), item.leadDepartment());
     Map<String, Integer> weights = strata.of(item).stream()
         .collect(Collectors.toMap(FreezeRequest.Stratum::code, FreezeRequest.Stratum::weight));
     List<ClassCount> classes = Arrays.stream(RiskClass.values())

@@ -59,7 +59,7 @@ class LaunchNeeds {
     if (!workingDays.knows(today.getYear())) {
       lacks.add(new NoHolidaysOfTheYear(today.getYear()));
     }
-    ScopeCounts counts = objects.countByClass(item.scopeId());
+    ScopeCounts counts = objects.countByClass(item.scopeId(), item.leadDepartment());
     // Where all objects are gone the draw finds nothing to do; none at all is a registry that was not filled.
     if (counts.inForce() + counts.notInForce() == 0) {
       lacks.add(new ScopeHoldsNoObjects(item.scope()));

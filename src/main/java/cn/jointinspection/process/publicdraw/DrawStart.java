@@ -56,8 +56,8 @@ class DrawStart {
     List<String> taking = inspection.departments();
     boolean atLeast = item.ratio().atLeast();
     return new FreezeRequest(
-        inspection.id(), inspection.plan().year(), inspection.title(), item.scopeId(), item.matters(),
-        scheme.nature(),
+        inspection.id(), inspection.plan().year(), inspection.title(), item.scopeId(),
+        item.leadDepartment(), item.matters(), scheme.nature(),
         new FreezeRequest.Ratio(atLeast, item.ratio().basisPoints(), atLeast ? scheme.planned() : null), strata.of(item),
         item.risk().rule() != RiskRule.NONE,
         scheme.teams().stream().filter(team -> taking.contains(team.department()))

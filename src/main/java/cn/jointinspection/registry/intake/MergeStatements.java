@@ -39,6 +39,7 @@ final class MergeStatements {
               and (m.starts_on < k.starts_on or k.ends_on is not null and (m.for_good or m.ends_on > k.ends_on))""",
         moved("imposed_inspection", "object_no", "merged_no", "kept_no", "matter, year"),
         moved("visit", "object_no", "merged_no", "kept_no", "joint_inspection_id"),
+        moved("object_grade", "object_id", "merged_id", "kept_id", "department"),
         moved("matter_coverage", "object_id", "merged_id", "kept_id", "matter, year"),
         // The kept entry stays as it is, but what it leaves open is filled in.
         PAIRS + """

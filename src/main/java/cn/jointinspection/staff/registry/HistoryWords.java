@@ -7,6 +7,7 @@ import cn.jointinspection.registry.Licence;
 import cn.jointinspection.registry.ObjectStatus;
 import cn.jointinspection.registry.RegistryHistory.Change;
 import cn.jointinspection.registry.RiskClass;
+import cn.jointinspection.registry.RiskSource;
 import cn.jointinspection.registry.Scopes;
 import cn.jointinspection.registry.intake.RegistryChange;
 import cn.jointinspection.registry.intake.RegistryChanges;
@@ -42,7 +43,7 @@ class HistoryWords {
       Set.of("id", "object_no", "certificate_no", "version", "updated_at", "change_id", "line", "look_alike");
   private static final Map<String, String> OF_OBJECT = fields("name", "名称", "credit_code", "统一社会信用代码",
       "registration_no", "注册号", "category", "类别", "address", "地址", "contact", "联系方式", "risk_class", "信用风险等级",
-      "status", "状态", "merged_into", "并入的编号");
+      "risk_source", "分类来源", "risk_dated_on", "分类日期", "status", "状态", "merged_into", "并入的编号");
   private static final Map<String, String> OF_LICENCE =
       fields("issued_by", "发证机关", "valid_until", "有效期至", "in_force", "状态");
   private static final Map<String, String> OF_INSPECTOR = fields("name", "姓名", "department", "部门", "account", "登录账号",
@@ -203,6 +204,7 @@ class HistoryWords {
     }
     return switch (column) {
       case "risk_class" -> RiskClass.valueOf(text).label();
+      case "risk_source" -> RiskSource.valueOf(text).label();
       case "status" -> row.has("certificate_no") ? text.equals("LEFT") ? "离岗" : "在岗"
           : ObjectStatus.valueOf(text).label();
       case "valid_until" -> Licence.inWords(LocalDate.parse(text));

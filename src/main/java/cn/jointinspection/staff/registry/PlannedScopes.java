@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Which departments this year's plan sends to which scopes of objects; nobody anywhere while there is no plan. */
 @Component
-class PlannedScopes {
+public class PlannedScopes {
 
   private final AnnualPlans plans;
   private final Departments departments;
@@ -29,7 +29,7 @@ class PlannedScopes {
   }
 
   /** Ids of the department's scopes. */
-  Set<Integer> of(String department) {
+  public Set<Integer> of(String department) {
     return items().stream().filter(item -> takesPart(item, department)).map(PlanItem::scopeId)
         .collect(Collectors.toSet());
   }

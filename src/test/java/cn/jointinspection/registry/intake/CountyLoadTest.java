@@ -78,7 +78,7 @@ class CountyLoadTest {
   }
 
   private int inForce(String scope) {
-    return objects.countByClass(scopes.find(scope).orElseThrow()).inForce();
+    return objects.countByClass(scopes.find(scope).orElseThrow(), "gaj").inForce();
   }
 
   @Test

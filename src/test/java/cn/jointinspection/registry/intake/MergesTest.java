@@ -116,7 +116,7 @@ class MergesTest {
 
   private List<ScopeObject> inScope(String scope) {
     List<ScopeObject> found = new ArrayList<>();
-    objects.streamScope(scopes.idOf(scope), found::add);
+    objects.streamScope(scopes.idOf(scope), "gaj", found::add);
     return found;
   }
 
@@ -200,7 +200,7 @@ class MergesTest {
     for (String scope : List.of("旅馆", "餐饮", "公共场所")) {
       assertThat(inScope(scope)).extracting(ScopeObject::objectNo).containsExactly(CODE);
     }
-    assertThat(objects.countByClass(scopes.idOf("旅馆")).byClass()).containsEntry(RiskClass.D, 1);
+    assertThat(objects.countByClass(scopes.idOf("旅馆"), "gaj").byClass()).containsEntry(RiskClass.D, 1);
 
     coverage.cover("140826-2024-001", 2024, List.of("gaj:治安"), List.of(OLD, CODE));
     assertThat(coverage.coveredObjects(scopes.idOf("旅馆"), List.of("gaj:治安"), 2024)).hasSize(1);
