@@ -32,10 +32,19 @@ public final class CellChecks {
     problem(row, column, row.text(column), expected);
   }
 
+  /** Something for a person to look at; the row is taken all the same. */
+  public void note(TableRow row, String column, String expected) {
+    keep(row, column, row.text(column), expected + "；这一行照写采用，请核实");
+  }
+
   /** Nobody finds a hidden row by its number without being told that it is hidden. */
   private void problem(TableRow row, String column, String found, String expected) {
     faults++;
-    if (faults > MOST_KEPT) {
+    keep(row, column, found, expected);
+  }
+
+  private void keep(TableRow row, String column, String found, String expected) {
+    if (problems.size() == MOST_KEPT) {
       return;
     }
     problems.add(new FileProblem(row.number(), column, found, expected + (row.hidden() ? "（这一行在文件中是隐藏的）" : "")));
@@ -102,13 +111,13 @@ public final class CellChecks {
     return faults;
   }
 
-  /** What was found wrong so far, in the order of the file, the first ten thousand. */
+  /** What was found wrong, and what is to be looked at, in the order of the file, the first ten thousand. */
   public List<FileProblem> problems() {
     return Collections.unmodifiableList(problems);
   }
 
   void refuseIfAny() {
-    if (!problems.isEmpty()) {
+    if (faults > 0) {
       throw new RegistryFileRefused(fileName, problems);
     }
   }

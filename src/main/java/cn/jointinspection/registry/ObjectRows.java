@@ -72,8 +72,12 @@ public final class ObjectRows {
     }
     switch (CreditCode.check(code)) {
       case MALFORMED -> checks.problem(row, CODE, "18 位统一社会信用代码（数字和字母，不含 I、O、S、V、Z）；没有的留空");
-      case WRONG_CHECK_CHARACTER -> warnings.add("第 " + row.number() + " 行统一社会信用代码“" + code + "”的校验位不符，应为“"
-          + CreditCode.checkCharacter(code.substring(0, 17)) + "”，请核实");
+      case WRONG_CHECK_CHARACTER -> {
+        String ending = String.valueOf(CreditCode.checkCharacter(code.substring(0, 17)));
+        checks.note(row, CODE, "以校验位“" + ending + "”结尾的代码");
+        warnings.add("第 " + row.number() + " 行统一社会信用代码“" + code + "”的校验位不符，应为“"
+          + ending + "”，请核实");
+      }
       case VALID -> { }
     }
   }

@@ -377,4 +377,14 @@ class RegistryChangesTest {
     assertThat(changes.putInForce(id)).isTrue();
     return changes.get(id).counts();
   }
+
+  @Test
+  @DisplayName("统一社会信用代码的校验位不符：提醒核实，不退回")
+  void wrongCheckCharacterWarns() throws IOException {
+    long id = read(ChangeKind.OBJECTS, false, OBJECTS + "示例一,91140826YL0000186X,,企业,,,存续,范围\n");
+
+    assertThat(changes.get(id).counts()).isEqualTo(counts(1, 0, 1, 0, 0, 0));
+    assertThat(changes.problems(id, 1, 10).items()).singleElement()
+        .satisfies(note -> assertThat(note.toString()).contains("第 2 行", "校验位", "照写采用，请核实"));
+  }
 }
