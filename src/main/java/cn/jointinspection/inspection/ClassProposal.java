@@ -8,19 +8,32 @@ import java.util.List;
 /**
  * A proposal to change an object's risk class after a check (守信激励、失信惩戒, 五), with its evidence.
  *
- * @param department code of the one whose published check is the evidence
- * @param results that propose it, in words
- * @param statement published with the result; null where there is none
- * @param proposedAt local time, Asia/Shanghai, as {@code decidedAt}
- * @param before class as it stood when it was decided; null while open, and where the object had none
- * @param after the same as {@code before} where it was refused; null while open
- * @param note nullable
- * @param decidedAt null while open
+ * @param proposedAt local time, Asia/Shanghai
+ * @param decision null while open
  */
 public record ClassProposal(
-    long id, String objectNo, String objectName, String jointInspectionId, String title, String department,
-    LocalDate checkedOn, List<String> results, String statement, Effect effect, LocalDateTime proposedAt, Status status,
-    RiskClass before, RiskClass after, String note, LocalDateTime decidedAt, String decidedByName) {
+    long id, String objectNo, String objectName, Evidence evidence, Effect effect, LocalDateTime proposedAt, Status status,
+    Decision decision) {
+
+  /**
+   * The published check that proposes it.
+   *
+   * @param department code of the one that checked
+   * @param results that propose it, in words
+   * @param statement published with the result; null where there is none
+   */
+  public record Evidence(String jointInspectionId, String title, String department, LocalDate checkedOn,
+      List<String> results, String statement) {}
+
+  /**
+   * What the registrar decided.
+   *
+   * @param before class as it stood then; null where the object had none
+   * @param after the same as {@code before} where he did not follow the proposal
+   * @param note nullable
+   * @param at local time, Asia/Shanghai
+   */
+  public record Decision(RiskClass before, RiskClass after, String note, LocalDateTime at, String byName) {}
 
   /** Where to the class goes: one up or one down. */
   public enum Effect {

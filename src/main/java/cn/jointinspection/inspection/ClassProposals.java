@@ -161,13 +161,15 @@ public class ClassProposals {
         join joint_inspection j on j.id = o.joint_inspection_id""";
 
   private static ClassProposal map(ResultSet row, int number) throws SQLException {
+    LocalDateTime decidedAt = row.getObject("decided_at", LocalDateTime.class);
     return new ClassProposal(row.getLong("id"), row.getString("object_no"), row.getString("object_name"),
-        row.getString("joint_inspection_id"), row.getString("title"), row.getString("department"),
-        row.getObject("checked_on", LocalDate.class), List.of((String[]) row.getArray("results").getArray()),
-        row.getString("statement"), Effect.valueOf(row.getString("effect")),
-        row.getObject("proposed_at", LocalDateTime.class), Status.valueOf(row.getString("status")),
-        riskClass(row.getString("class_before")), riskClass(row.getString("class_after")), row.getString("note"),
-        row.getObject("decided_at", LocalDateTime.class), row.getString("decided_by_name"));
+        new ClassProposal.Evidence(row.getString("joint_inspection_id"), row.getString("title"),
+            row.getString("department"), row.getObject("checked_on", LocalDate.class),
+            List.of((String[]) row.getArray("results").getArray()), row.getString("statement")),
+        Effect.valueOf(row.getString("effect")), row.getObject("proposed_at", LocalDateTime.class),
+        Status.valueOf(row.getString("status")),
+        decidedAt == null ? null : new ClassProposal.Decision(riskClass(row.getString("class_before")),
+            riskClass(row.getString("class_after")), row.getString("note"), decidedAt, row.getString("decided_by_name")));
   }
 
   private static RiskClass riskClass(String name) {

@@ -85,15 +85,15 @@ class ClassProposalsTest {
     ClassProposal proposal = proposals.ofObject(object).get(0);
     assertThat(proposals.ofObject(object)).hasSize(1);
     assertThat(proposal.effect()).isEqualTo(Effect.HIGHER);
-    assertThat(proposal.results()).containsExactly("通过登记的住所（经营场所）无法联系");
-    assertThat(proposal.statement()).isEqualTo("示例说明");
+    assertThat(proposal.evidence().results()).containsExactly("通过登记的住所（经营场所）无法联系");
+    assertThat(proposal.evidence().statement()).isEqualTo("示例说明");
     assertThat(classes.of(object).riskClass()).as("nothing changes before the decision").isEqualTo(RiskClass.B);
 
     proposals.decide(proposal.id(), true, RiskClass.B, null, REGISTRAR);
     assertThat(classes.of(object)).isEqualTo(new RiskClasses.Current(RiskClass.C, RiskSource.RESULT, day(1)));
     ClassProposal accepted = proposals.list(Status.ACCEPTED, 1, 50).items().get(0);
-    assertThat(accepted.before()).isEqualTo(RiskClass.B);
-    assertThat(accepted.after()).isEqualTo(RiskClass.C);
+    assertThat(accepted.decision().before()).isEqualTo(RiskClass.B);
+    assertThat(accepted.decision().after()).isEqualTo(RiskClass.C);
     assertThatThrownBy(() -> proposals.decide(proposal.id(), false, null, "示例", REGISTRAR))
         .isInstanceOf(ClassProposalRules.ProposalDecided.class).hasMessageContaining("已采纳");
   }

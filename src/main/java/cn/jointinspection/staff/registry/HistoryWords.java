@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** The history of an entry of the registries in words: who, when, which field from what to what (全过程留痕, 三). */
 @Component
-class HistoryWords {
+public class HistoryWords {
 
   private static final String OBJECT = "inspection_object";
   private static final String NOTHING = "空白";
@@ -49,7 +49,7 @@ class HistoryWords {
   private static final Map<String, String> OF_INSPECTOR = fields("name", "姓名", "department", "部门", "account", "登录账号",
       "certificate_expires_on", "证件有效期", "labels", "资质与专长", "matters", "可检查事项", "status", "状态");
   /** Who changes the registries without an account. */
-  private static final Map<String, String> WITHOUT_ACCOUNT = Map.of("system", "系统", "rehearsal", "演练数据", "import", "命令行首次装入");
+  public static final Map<String, String> WITHOUT_ACCOUNT = Map.of("system", "系统", "rehearsal", "演练数据", "import", "命令行首次装入");
 
   private final Actors actors;
   private final Departments departments;

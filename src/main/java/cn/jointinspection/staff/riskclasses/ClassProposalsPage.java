@@ -75,7 +75,7 @@ class ClassProposalsPage implements StaffPage {
   private Row row(ClassProposal proposal, InspectionObject object) {
     RiskClass now = object == null ? null : object.riskClass();
     RiskClass next = proposal.effect().from(now);
-    return new Row(proposal, departments.byCode(proposal.department()).name(), now, next == now ? null : next);
+    return new Row(proposal, departments.byCode(proposal.evidence().department()).name(), now, next == now ? null : next);
   }
 
   @Override

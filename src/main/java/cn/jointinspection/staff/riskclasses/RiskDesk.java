@@ -12,10 +12,12 @@ import cn.jointinspection.registry.RegistryState;
 import cn.jointinspection.registry.RiskClass;
 import cn.jointinspection.registry.RiskClasses;
 import cn.jointinspection.registry.RiskSource;
+import cn.jointinspection.staff.registry.HistoryWords;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -77,12 +79,13 @@ class RiskDesk {
         grade.datedOn())));
     List<RiskClasses.Had> ever = new ArrayList<>(classes.everHad(objectNo));
     Collections.reverse(ever);
-    Map<String, String> people = actors.names(ever.stream().map(RiskClasses.Had::by).toList());
+    Map<String, String> people = new HashMap<>(actors.names(ever.stream().map(RiskClasses.Had::by).toList()));
+    people.putAll(HistoryWords.WITHOUT_ACCOUNT);
     return new OfObject(now, ever.stream().map(had -> new Had(
         LocalDateTime.ofInstant(had.from(), Zone.SHANGHAI), had.department() == null ? "各部门" : names.get(had.department()),
         had.department() == null ? words(had.riskClass()) : had.grade(),
         had.department() == null ? words(had.source()) : "部门分级", had.datedOn(),
-        people.getOrDefault(had.by(), "系统"))).toList());
+        people.get(had.by()))).toList());
   }
 
   private static String words(RiskClass riskClass) {
