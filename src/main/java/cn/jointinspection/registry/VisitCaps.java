@@ -38,8 +38,8 @@ public class VisitCaps {
             with recursive kind (name) as (
               (select category from inspection_object order by category limit 1)
               union all
-              select (select category from inspection_object where category > name order by category limit 1)
-              from kind where name is not null)
+              select (select o.category from inspection_object o where o.category > kind.name order by o.category limit 1)
+              from kind where kind.name is not null)
             select name from kind where name is not null""").query(String.class).list();
   }
 

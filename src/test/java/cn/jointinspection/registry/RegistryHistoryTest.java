@@ -115,7 +115,7 @@ class RegistryHistoryTest {
             where changed_by = 'system' group by table_name, operation order by 1""").query(String.class).list())
         .containsExactly("DELETE 2 2 0", "UPDATE 2 2 2");
     assertThat(jdbc.sql("select count(*) from pg_trigger where tgrelid = 'inspection_object'::regclass and not tgisinternal"
-        + " and tgtype & 1 = 1 and tgname not like 'room%'").query(Integer.class).single()).as("row triggers").isZero();
+        + " and tgtype & 3 = 1 and tgname not like 'room%'").query(Integer.class).single()).as("triggers after each row").isZero();
   }
 
   @Test
