@@ -184,11 +184,7 @@ class FirstDayIT extends ProductionTest {
   private Page signedIn(String account, String password) {
     BrowserContext context = chromium.browser().newContext();
     Page page = context.newPage();
-    page.navigate(base + "/camunda/app/tasklist/");
-    page.fill("input[ng-model='username']", account);
-    page.fill("input[ng-model='password']", password);
-    page.locator("button[type=submit]").click();
-    assertThat(page.locator("input[ng-model='password']")).hasCount(0);
+    Person.signIn(page, base + "/camunda/app/tasklist/", account, password);
     return page;
   }
 

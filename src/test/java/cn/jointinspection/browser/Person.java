@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
@@ -47,10 +48,7 @@ final class Person implements AutoCloseable {
 
   Person(Browser browser, String base, String app, String user, String password) {
     this(browser);
-    for (int attempt = 0; attempt < LOGINS && !signedIn(base + "/camunda/app/" + app + "/", user, password); attempt++) {
-      page.navigate("about:blank");
-    }
-    assertThat(page.locator("input[ng-model='password']")).hasCount(0);
+    signIn(page, base + "/camunda/app/" + app + "/", user, password);
     listen();
   }
 
@@ -87,9 +85,20 @@ final class Person implements AutoCloseable {
     });
   }
 
-  /** On a busy machine the page may draw its login form anew while it is being filled in. */
-  private boolean signedIn(String address, String user, String password) {
+  /**
+   * Signs in at the login page, as people do. On a busy machine the page may draw its form anew while it is being
+   * filled in, and what was typed is lost; whoever sits there types it again.
+   */
+  static void signIn(Page page, String address, String user, String password) {
+    for (int attempt = 0; attempt < LOGINS && !signedIn(page, address, user, password); attempt++) {
+      page.navigate("about:blank");
+    }
+    assertThat(page.locator("input[ng-model='password']")).hasCount(0);
+  }
+
+  private static boolean signedIn(Page page, String address, String user, String password) {
     page.navigate(address);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     page.locator("input[ng-model='username']").fill(user);
     page.locator("input[ng-model='password']").fill(password);
     page.locator("button[type=submit]").click();

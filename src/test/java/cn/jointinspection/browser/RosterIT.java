@@ -60,10 +60,7 @@ class RosterIT extends BrowserStory {
 
     BrowserContext context = registrar.context().browser().newContext();
     Page newcomer = context.newPage();
-    newcomer.navigate(base() + "/camunda/app/tasklist/");
-    newcomer.locator("input[ng-model='username']").fill(account);
-    newcomer.locator("input[ng-model='password']").fill(password);
-    newcomer.locator("button[type=submit]").click();
+    Person.signIn(newcomer, base() + "/camunda/app/tasklist/", account, password);
     newcomer.waitForURL("**/camunda/api/staff/password");
     assertThat(newcomer.locator("main")).containsText("您现在用的是一次性口令");
     scrutinise(newcomer, "password-first", "body");
