@@ -5,7 +5,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Which page is shown; the templates' navigations read it as {@code @here}. */
 @Component("here")
-class Here {
+public class Here {
 
   /**
    * The value of {@code aria-current} in a link to this path: the page itself, or one that the page belongs to.

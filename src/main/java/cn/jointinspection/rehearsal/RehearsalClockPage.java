@@ -4,6 +4,7 @@ import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -75,6 +76,11 @@ class RehearsalClockPage implements StaffPage {
   @Override
   public String description() {
     return "把演练的时间向前拨，看什么到期、提醒和督办如何发出";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.SETTINGS;
   }
 
   @Override

@@ -2,12 +2,16 @@ package cn.jointinspection.staff;
 
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Here;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -24,12 +28,14 @@ public class Desk {
   private final Actors actors;
   private final Clock clock;
   private final ObjectProvider<StaffPage> pages;
+  private final Here here;
   private final boolean rehearsal;
 
-  Desk(Actors actors, Clock clock, ObjectProvider<StaffPage> pages, Environment environment) {
+  Desk(Actors actors, Clock clock, ObjectProvider<StaffPage> pages, Here here, Environment environment) {
     this.actors = actors;
     this.clock = clock;
     this.pages = pages;
+    this.here = here;
     this.rehearsal = environment.acceptsProfiles(Profiles.of("rehearsal"));
   }
 
@@ -37,10 +43,21 @@ public class Desk {
     return actors.current();
   }
 
-  /** The pages the signed-in person finds of use. */
-  public List<StaffPage> pages() {
+  /** The pages the signed-in person finds of use, by section; the first section is there for the web apps alone, too. */
+  public Map<StaffSection, List<StaffPage>> sections() {
     Actor actor = actor();
-    return pages.stream().filter(page -> page.isFor(actor)).sorted(Comparator.comparingInt(StaffPage::position)).toList();
+    Map<StaffSection, List<StaffPage>> sections = new EnumMap<>(StaffSection.class);
+    sections.put(StaffSection.WORK, new ArrayList<>());
+    pages.stream().filter(page -> page.isFor(actor)).sorted(Comparator.comparingInt(StaffPage::position))
+        .forEach(page -> sections.computeIfAbsent(page.section(), none -> new ArrayList<>()).add(page));
+    return sections;
+  }
+
+  /** The pages of the section to which the shown page belongs; empty where it belongs to none, as the desk itself. */
+  public List<StaffPage> beside() {
+    return sections().values().stream()
+        .filter(section -> section.stream().anyMatch(page -> here.mark(page.href()) != null))
+        .findFirst().orElse(List.of());
   }
 
   /** Where the list of pages is. */

@@ -14,7 +14,10 @@ public interface StaffPage {
   /** One sentence that says what it is for. */
   String description();
 
-  /** Smaller comes first. */
+  /** Under which heading it is listed. */
+  StaffSection section();
+
+  /** Within its section smaller comes first. */
   int position();
 
   /** Whether it is listed for the person; the page itself refuses whoever may not read it. */

@@ -5,6 +5,7 @@ import cn.jointinspection.platform.Actor;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import cn.jointinspection.staff.StaffRefused.OnlyTheDepartmentSharesItsCalendar;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -90,6 +91,11 @@ class CalendarFeedPage implements StaffPage {
   @Override
   public String description() {
     return "在 Outlook、Thunderbird 或手机日历中看本部门的期限和检查期间";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.OWN;
   }
 
   @Override

@@ -8,6 +8,7 @@ import cn.jointinspection.registry.DepartmentAliases;
 import cn.jointinspection.registry.DepartmentNames;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -89,7 +90,12 @@ class DepartmentNamesPage implements StaffPage {
   }
 
   @Override
+  public StaffSection section() {
+    return StaffSection.SETTINGS;
+  }
+
+  @Override
   public int position() {
-    return 65;
+    return 20;
   }
 }

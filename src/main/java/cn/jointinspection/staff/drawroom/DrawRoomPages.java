@@ -6,6 +6,7 @@ import cn.jointinspection.draw.DrawStatus;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.OffsetDateTime;
@@ -90,6 +91,11 @@ class DrawRoomPages implements StaffPage {
   @Override
   public String description() {
     return "把抽取的进行情况投影给见证人看，打印抽取记录签字";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.WORK;
   }
 
   @Override

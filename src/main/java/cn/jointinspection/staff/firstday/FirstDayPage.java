@@ -3,6 +3,7 @@ package cn.jointinspection.staff.firstday;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import cn.jointinspection.staff.StaffRefused.OnlyThosePreparingSee;
 import java.util.List;
 import org.springframework.http.MediaType;
@@ -48,6 +49,11 @@ class FirstDayPage implements StaffPage {
   @Override
   public String description() {
     return "本县开始抽查前还缺什么，逐项到哪里去办";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.SETTINGS;
   }
 
   @Override

@@ -11,6 +11,7 @@ import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -124,6 +125,11 @@ class HolidayPage implements StaffPage {
   @Override
   public String description() {
     return "国务院办公厅公布的各年放假和调休，所有期限按它计算工作日";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.SETTINGS;
   }
 
   @Override

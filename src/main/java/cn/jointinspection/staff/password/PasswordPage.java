@@ -7,6 +7,7 @@ import cn.jointinspection.engine.identity.SignInGate;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,6 +49,11 @@ class PasswordPage implements StaffPage {
   @Override
   public String description() {
     return "更换本人的登录口令";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.OWN;
   }
 
   @Override

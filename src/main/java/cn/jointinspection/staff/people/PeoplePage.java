@@ -9,6 +9,7 @@ import cn.jointinspection.registry.Person;
 import cn.jointinspection.registry.PersonQuery;
 import cn.jointinspection.registry.Role;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -141,8 +142,13 @@ class PeoplePage implements StaffPage {
   }
 
   @Override
+  public StaffSection section() {
+    return StaffSection.SETTINGS;
+  }
+
+  @Override
   public int position() {
-    return 62;
+    return 10;
   }
 
   @Override

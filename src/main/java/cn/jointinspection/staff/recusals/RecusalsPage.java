@@ -13,6 +13,7 @@ import cn.jointinspection.registry.RecusalReason;
 import cn.jointinspection.registry.intake.RegistryChange;
 import cn.jointinspection.registry.intake.RegistryChanges;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import cn.jointinspection.staff.StaffRefused.RecusalsOfOthers;
 import cn.jointinspection.staff.registry.RecusalRows;
 import jakarta.validation.constraints.Max;
@@ -97,6 +98,11 @@ class RecusalsPage implements StaffPage {
   @Override
   public String description() {
     return "检查人员申报本人回避；本部门登记部门决定和当事人申请的回避，提前结束或延长";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.REGISTRIES;
   }
 
   @Override

@@ -15,6 +15,7 @@ import cn.jointinspection.registry.RegistryHistory;
 import cn.jointinspection.registry.RegistryRefused.UnknownInspector;
 import cn.jointinspection.registry.intake.ChangeKind;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -146,6 +147,11 @@ class InspectorsPage implements StaffPage {
   @Override
   public String description() {
     return "按姓名、执法证号、部门和专长查执法检查人员，看证件何时到期，导出表格";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.REGISTRIES;
   }
 
   @Override

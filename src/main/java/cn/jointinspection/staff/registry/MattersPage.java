@@ -13,6 +13,7 @@ import cn.jointinspection.registry.MatterRows;
 import cn.jointinspection.registry.intake.MatterVersion;
 import cn.jointinspection.registry.intake.MatterVersions;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -106,6 +107,11 @@ class MattersPage implements StaffPage {
   @Override
   public String description() {
     return "看各部门的抽查事项、检查要点和历次变更，导出表格";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.REGISTRIES;
   }
 
   @Override

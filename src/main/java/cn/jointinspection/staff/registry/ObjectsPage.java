@@ -13,6 +13,7 @@ import cn.jointinspection.registry.RiskClass;
 import cn.jointinspection.registry.Scopes;
 import cn.jointinspection.registry.intake.ChangeKind;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -147,6 +148,11 @@ class ObjectsPage implements StaffPage {
   @Override
   public String description() {
     return "按名称、代码、地址、范围和风险等级查检查对象，看它的检查、结果和变更，导出表格";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.REGISTRIES;
   }
 
   @Override

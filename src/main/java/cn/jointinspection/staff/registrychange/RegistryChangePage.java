@@ -15,6 +15,7 @@ import cn.jointinspection.registry.intake.RegistryChange;
 import cn.jointinspection.registry.intake.RegistryChanges;
 import cn.jointinspection.registry.intake.Sample;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import cn.jointinspection.staff.StaffRefused.NotYourRegistry;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -114,8 +115,13 @@ class RegistryChangePage implements StaffPage {
   }
 
   @Override
+  public StaffSection section() {
+    return StaffSection.REGISTRIES;
+  }
+
+  @Override
   public int position() {
-    return 62;
+    return 25;
   }
 
   @Override

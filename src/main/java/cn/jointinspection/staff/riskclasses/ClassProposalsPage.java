@@ -12,6 +12,7 @@ import cn.jointinspection.registry.InspectionObject;
 import cn.jointinspection.registry.InspectionObjects;
 import cn.jointinspection.registry.RiskClass;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import cn.jointinspection.staff.StaffRefused.OnlyRegistrarsDecideClasses;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -96,6 +97,11 @@ class ClassProposalsPage implements StaffPage {
   @Override
   public String description() {
     return "检查结果建议上调、下调的信用风险等级，由名录登记人员决定";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.RISK;
   }
 
   @Override

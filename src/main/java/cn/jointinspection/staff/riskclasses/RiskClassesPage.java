@@ -14,6 +14,7 @@ import cn.jointinspection.registry.RiskClass;
 import cn.jointinspection.registry.Scopes;
 import cn.jointinspection.registry.intake.RegistryChanges;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import cn.jointinspection.staff.registry.PlannedScopes;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -129,6 +130,11 @@ class RiskClassesPage implements StaffPage {
   @Override
   public String description() {
     return "多少检查对象有信用风险等级、是什么时候的，各部门的分级对应哪一等级";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.RISK;
   }
 
   @Override

@@ -5,6 +5,7 @@ import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.supervisionorder.SupervisionFacts;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import cn.jointinspection.supervision.Supervision;
 import cn.jointinspection.supervision.SupervisionOrder;
 import cn.jointinspection.supervision.SupervisionRecords;
@@ -106,6 +107,11 @@ class SupervisionPages implements StaffPage {
   @Override
   public String description() {
     return "每一张督办单的经过、全部记录和认定";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.WORK;
   }
 
   @Override

@@ -2,6 +2,7 @@ package cn.jointinspection.staff.timelimits;
 
 import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import org.springframework.stereotype.Component;
 
 /** 时限表: every step's limit, readable by all staff. */
@@ -27,6 +28,11 @@ class TimeLimitsPage implements StaffPage {
   @Override
   public String description() {
     return "每个环节的期限、提醒谁、逾期转谁督办，以及历次修改和重算";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.SETTINGS;
   }
 
   @Override

@@ -5,6 +5,7 @@ import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.registry.VisitCaps;
 import cn.jointinspection.registry.Visits;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
@@ -70,7 +71,12 @@ class VisitCapsPage implements StaffPage {
   }
 
   @Override
+  public StaffSection section() {
+    return StaffSection.RISK;
+  }
+
+  @Override
   public int position() {
-    return 64;
+    return 25;
   }
 }

@@ -7,6 +7,7 @@ import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.staff.StaffPage;
+import cn.jointinspection.staff.StaffSection;
 import cn.jointinspection.staff.StaffRefused.YearEndOfAnotherDepartment;
 import cn.jointinspection.supervision.YearClosing;
 import cn.jointinspection.supervision.YearClosings;
@@ -138,6 +139,11 @@ class YearEndPage implements StaffPage {
   @Override
   public String description() {
     return "12 月 20 日前还有哪些没有公示，逾期的逐户列名";
+  }
+
+  @Override
+  public StaffSection section() {
+    return StaffSection.WORK;
   }
 
   @Override
