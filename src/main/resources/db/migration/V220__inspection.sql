@@ -3,7 +3,8 @@ create index joint_inspection_plan on joint_inspection (plan_id, row_no);
 create index joint_inspection_year on joint_inspection (year);
 create index check_finding_problem on check_finding (check_id) where outcome = 'PROBLEM';
 
--- The one place that says what counts as checked, entered, published: every figure of checks adds up these rows.
+-- The one place that says what counts as checked, entered, published: every figure of checks adds up these rows. Days are
+-- those of Asia/Shanghai, eight hours ahead since 1991: half a million names of a zone take longer to look up than the rest.
 create view figure_check as
   select j.year, j.id as number, c.object_inspection_id, c.department,
     c.status <> 'DROPPED' as drawn,
@@ -15,8 +16,8 @@ create view figure_check as
     c.status = 'DROPPED' as dropped,
     case when c.status not in ('PENDING', 'DROPPED') then c.checked_on end as checked_on,
     case when c.status in ('ENTERED', 'APPROVED', 'PUBLISHED')
-      then (c.entered_at at time zone 'Asia/Shanghai')::date end as entered_on,
-    case when c.status = 'PUBLISHED' then (c.published_at at time zone 'Asia/Shanghai')::date end as published_on
+      then (c.entered_at at time zone interval '8 hours')::date end as entered_on,
+    case when c.status = 'PUBLISHED' then (c.published_at at time zone interval '8 hours')::date end as published_on
   from joint_inspection j
     join object_inspection o on o.joint_inspection_id = j.id
     join department_check c on c.object_inspection_id = o.id;

@@ -1,6 +1,7 @@
 -- The figures of the year, for pages, bulletins, reports and the interface alike: no reader counts for itself. The views
 -- read tables of the rooms below and are written by nobody. docs/figures.md says in Chinese what each column is.
 
+-- Each is counted by itself, so that a page in order of numbers counts those on it and no others.
 create view figure_inspection as
   select p.year, j.id as number, j.title, j.lead_department, j.window_opens, j.window_closes, j.status as stage,
     o.objects, c.drawn, c.noticed, c.checked, c.entered, c.published, c.problems, c.dropped,
@@ -39,6 +40,8 @@ comment on column figure_inspection.launched_at is 'moment at which the scheme w
 comment on column figure_inspection.completed_at is 'moment at which the lead department confirmed it complete (点击完成); null before';
 comment on column figure_inspection.next_deadline is 'earliest last day for publication among objects that are checked and not finished; null for none. The dates of other work are the engine''s';
 
+-- Checks are grouped by whether there is a problem first: only then does the planner know for how many of them it asks the
+-- findings, and reads these once instead of looking each up.
 create view figure_department as
   select p.year, d.code as department, d.name, d.position,
     coalesce(part.planned, 0) as planned, coalesce(part.launched, 0) as launched,
@@ -53,11 +56,15 @@ create view figure_department as
       from joint_inspection j join participation m on m.joint_inspection_id = j.id
       group by j.plan_id, m.department) part on part.plan_id = p.id and part.department = d.code
     left join (
-      select f.year, f.department,
-        count(*) filter (where f.drawn)::int as drawn, count(*) filter (where f.checked)::int as checked,
-        count(*) filter (where f.entered)::int as entered, count(*) filter (where f.published)::int as published,
-        count(*) filter (where f.problem)::int as problems, count(*) filter (where f.dropped)::int as dropped
-      from figure_check f group by f.year, f.department) c on c.year = p.year and c.department = d.code
+      select k.year, k.department, sum(k.drawn)::int as drawn, sum(k.checked)::int as checked, sum(k.entered)::int as entered,
+        sum(k.published)::int as published, coalesce(sum(k.checks) filter (where k.problem), 0)::int as problems,
+        sum(k.dropped)::int as dropped
+      from (
+        select f.year, f.department, f.problem, count(*) as checks, count(*) filter (where f.drawn) as drawn,
+          count(*) filter (where f.checked) as checked, count(*) filter (where f.entered) as entered,
+          count(*) filter (where f.published) as published, count(*) filter (where f.dropped) as dropped
+        from figure_check f group by f.year, f.department, f.problem) k
+      group by k.year, k.department) c on c.year = p.year and c.department = d.code
     left join (
       select extract(year from due_at at time zone 'Asia/Shanghai')::int as year, department, count(*)::int as late
       from supervision_order group by 1, 2) l on l.year = p.year and l.department = d.code
@@ -106,11 +113,14 @@ comment on column figure_year.dropped is 'sum of the departments''';
 comment on column figure_year.late is 'sum of the departments''';
 comment on column figure_year.referred is 'sum of the departments''';
 
+-- By days first: they are few, and to find the month of each single check would take longer than to count them.
 create view figure_month as
-  select f.year, date_trunc('month', v.day)::date as month, f.department,
-    count(v.checked)::int as checked, count(v.entered)::int as entered, count(v.published)::int as published
-  from figure_check f cross join lateral (values
-    (f.checked_on, 1, null::int, null::int), (f.entered_on, null, 1, null), (f.published_on, null, null, 1))
+  select d.year, date_trunc('month', v.day)::date as month, d.department, sum(v.checked)::int as checked,
+    sum(v.entered)::int as entered, sum(v.published)::int as published
+  from (
+    select year, department, checked_on, entered_on, published_on, count(*) as checks
+    from figure_check group by year, department, checked_on, entered_on, published_on) d
+    cross join lateral (values (d.checked_on, d.checks, 0, 0), (d.entered_on, 0, d.checks, 0), (d.published_on, 0, 0, d.checks))
     v (day, checked, entered, published)
   where v.day is not null
   group by 1, 2, 3;

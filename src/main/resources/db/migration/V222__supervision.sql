@@ -1,4 +1,4 @@
--- The targets (三、四、五) and the list behind each: a target is the sum of its list, so neither can say what the other does not.
+-- The targets (三、四、五、六) and the list behind each: a target is the sum of its list, so neither can say what the other does not.
 create view figure_target_item as
   with lots as not materialized (
     select j.year, j.plan_id, j.row_no, j.id, j.title from joint_inspection j
@@ -41,7 +41,7 @@ create view figure_target as
     cross join (values
       ('COVERAGE', 1, '双随机抽查覆盖的抽查事项', '三', 80), ('RISK', 2, '运用信用风险分类的联合抽查', '四', 90),
       ('ENTERED', 3, '抽查结果录入', '五', 100), ('PUBLISHED', 4, '抽查结果公示', '五', 100),
-      ('BRIEF', 5, '每部门每季度工作简报', '五', 100)) t (target, position, name, clause, percent)
+      ('BRIEF', 5, '每部门每季度工作简报', '六', 100)) t (target, position, name, clause, percent)
     left join (
       select year, target, sum(numerator)::int as numerator, sum(denominator)::int as denominator
       from figure_target_item group by year, target) s on s.year = p.year and s.target = t.target

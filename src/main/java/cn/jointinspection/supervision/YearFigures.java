@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How far a year's plan has come, by department and by joint inspection, and its targets (三、四、五). It counts nothing: all
+ * How far a year's plan has come, by department and by joint inspection, and its targets (三、四、五、六). It counts nothing: all
  * of it stands in the views {@code figure_...}, which docs/figures.md explains.
  */
 @Service

@@ -76,7 +76,7 @@ class YearFiguresTest {
         new Target("抽查结果录入", "五", 4, 7, 100, List.of("消防队：2 户次", "公安局：1 户次")),
         new Target("抽查结果公示", "五", 3, 7, 100, List.of("消防队：2 户次", "公安局：2 户次")),
         // Two departments inspect, in four quarters; briefs are written elsewhere.
-        new Target("每部门每季度工作简报", "五", 0, 8, 100, List.of("简报不在本系统编发，未计入")));
+        new Target("每部门每季度工作简报", "六", 0, 8, 100, List.of("简报不在本系统编发，未计入")));
   }
 
   @Test
