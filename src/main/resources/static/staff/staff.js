@@ -93,6 +93,46 @@ document.addEventListener('submit', async (event) => {
   }
 });
 
+// Rows that a form has several times, [data-row]: what stands in one moves up a row, and there may be more of them.
+const FIELDS = 'input, select, textarea';
+const rowButton = (text, title) => {
+  const button = document.createElement('button');
+  Object.assign(button, { type: 'button', className: 'button small', textContent: text, title });
+  return button;
+};
+
+function moveUp(row) {
+  const above = row.previousElementSibling;
+  if (!above || !('row' in above.dataset)) return;
+  const theirs = above.querySelectorAll(FIELDS);
+  row.querySelectorAll(FIELDS).forEach((field, i) => { [field.value, theirs[i].value] = [theirs[i].value, field.value]; });
+  above.querySelector(FIELDS).focus();
+}
+
+function anotherRow(last) {
+  const row = last.cloneNode(true);
+  const number = Number(last.querySelector(FIELDS).name.split('#')[1]) + 1;
+  row.querySelectorAll(FIELDS).forEach((field) => {
+    field.name = `${field.name.split('#')[0]}#${number}`;
+    field.value = '';
+  });
+  const legend = row.querySelector('legend');
+  legend.textContent = legend.textContent.replace(/\d+\s*$/, number);
+  last.after(row);
+  row.querySelector(FIELDS).focus();
+}
+
+document.querySelectorAll('form:has([data-row])').forEach((form) => {
+  form.querySelectorAll('[data-row]').forEach((row) => row.append(rowButton('上移', '与上一条对调')));
+  const more = rowButton('再加一条', '在最后加一条');
+  more.dataset.more = '';
+  [...form.querySelectorAll('[data-row]')].pop().after(more);
+  form.addEventListener('click', (event) => {
+    if ('more' in event.target.dataset) anotherRow([...form.querySelectorAll('[data-row]')].pop());
+    else if (event.target.matches('[data-row] button')) moveUp(event.target.closest('[data-row]'));
+  });
+});
+
 document.addEventListener('click', (event) => {
   if (event.target.closest('[data-print]')) window.print();
 });

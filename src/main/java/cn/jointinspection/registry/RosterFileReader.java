@@ -18,6 +18,9 @@ public class RosterFileReader {
   /** By which the table of a roster is known. */
   public static final List<String> KNOWN_BY = List.of(PersonRules.NAME);
 
+  /** All columns, in the order of a file that is written. */
+  public static final List<String> HEADS = RosterRows.ALL_HEADS;
+
   private final Departments departments;
   private final People people;
 

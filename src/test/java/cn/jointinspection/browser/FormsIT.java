@@ -187,7 +187,15 @@ class FormsIT extends BrowserStory {
     String second = objects.get(1);
 
     Task notice = of(first, ObjectInspectionProcess.USER_TASK_GIVE_NOTICE, null);
-    open(notice.getAssignee(), notice, page -> page.getByText("申请回避").first().click());
+    jdbc.sql("update inspector set certificate_expires_on = '2024-05-20' where department = 'wsjds'").update();
+    open(notice.getAssignee(), notice, page -> {
+      page.getByText("申请回避").first().click();
+      page.fill("#visit", "2024-05-20");
+      PlaywrightAssertions.assertThat(page.locator("form.work")).not().containsText("的执法证有效期至");
+      page.fill("#visit", "2024-05-21");
+      PlaywrightAssertions.assertThat(page.locator("form.work .note[role=alert]").first())
+          .containsText(Pattern.compile("卫生监督所示例wsjds0\\d的执法证有效期至 2024-05-20"));
+    });
     inspectorsComplete(ObjectInspectionProcess.USER_TASK_GIVE_NOTICE,
         task -> Map.of("kind", "WRITTEN", "text", "示例通知", "visitOn", "2024-04-10"));
     Task check = of(first, ObjectInspectionProcess.USER_TASK_RECORD_CHECK, "xfd");

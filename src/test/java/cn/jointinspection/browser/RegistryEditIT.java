@@ -59,6 +59,42 @@ class RegistryEditIT extends BrowserStory {
   }
 
   @Test
+  @DisplayName("从清单页变更一项抽查事项：要点改先后、加一条，错处在那一条旁边，批准后清单随之更新")
+  void aMatterIsEdited() {
+    jdbc.sql("""
+        insert into inspection_item (department, name, ratio) values ('gaj', '示例治安检查', '不低于30%');
+        insert into inspection_point (item_id, text, position, answer)
+        select i.id, p.*, 'CONFORMITY' from inspection_item i, (values ('示例要点一', 1), ('示例要点二', 2)) p
+        where i.name = '示例治安检查'""").update();
+    String matters = "/camunda/api/staff/matters?department=gaj";
+    visit("gajStaff1", matters, "matters");
+    Page clerk = person("gajStaff1").page();
+    clerk.setViewportSize(DESK, HEIGHT);
+    clerk.locator("section.panel", new Page.LocatorOptions().setHasText("示例要点一")).getByText("变更本事项").click();
+    clerk.locator("[data-row]").nth(1).getByText("上移").click();
+    clerk.getByText("再加一条").click();
+    clerk.locator("[name='检查要点#6']").fill("示例要点三");
+    clerk.locator("[name='计量单位#6']").fill("人");
+    clerk.locator("[name='回答方式#6']").selectOption("文字");
+    clerk.getByLabel("变更的理由").fill("示例：省清单调整");
+    handIn(clerk);
+    assertThat(clerk.locator("label:has([name='计量单位#6']) .problem")).containsText("只有数值才有计量单位");
+    picture(clerk, "matter-edit-refused");
+    person("gajStaff1").complaints();
+    clerk.locator("[name='回答方式#6']").selectOption("数值");
+    handIn(clerk);
+    clerk.waitForURL(Pattern.compile("/registry-changes/\\d+$"));
+    visit("gajStaff1", clerk.url().substring(base().length()), "matter-edit-waiting");
+
+    runAsyncSteps();
+    completeAs("gajReviewer1", "gajReview", task(RegistryChangeProcess.USER_TASK_APPROVE_REGISTRY_CHANGE),
+        Map.of("approve", true));
+    runAsyncSteps();
+    visit("gajStaff1", matters, "matters-changed", 200, page -> assertThat(page.locator("main"))
+        .containsText(Pattern.compile("示例要点二.*示例要点一.*示例要点三.*数值（人）", Pattern.DOTALL)));
+  }
+
+  @Test
   @DisplayName("疑似重复：一对认定不是重复，一对合并，合并后原编号打开的是保留的一户")
   void duplicates() {
     objects.put(List.of(draft("A1", "示例宾馆", "示例路1号"), draft("A2", "示例宾馆", "示例路 1 号"),

@@ -62,7 +62,9 @@ class ReadsTest extends HttpTest {
   private static final List<String> STAFF = List.of(
       "/desk", "/supervision", "/supervision?open=2&decided=2", "/supervision/{order}", "/supervision/{yearEnd}", "/year-end", "/year-end/2023/gaj",
       "/year-end/2024/gaj", "/holidays", "/holidays/drafts/{upload}", "/time-limits", "/time-limits/edit",
-      "/time-limits/recomputations/{recomputation}", "/department-names", "/visit-caps", "/calendar-feeds", "/adjustments/choice",
+      "/time-limits/recomputations/{recomputation}", "/department-names", "/visit-caps",
+      "/visit-caps/export.xlsx", "/visit-caps/export.csv", "/recusals/export.xlsx", "/recusals/export.csv", "/people/export.xlsx",
+      "/people/export.csv", "/calendar-feeds", "/adjustments/choice",
       "/draws", "/draws/1", "/draws/1/progress", "/draws/1/result", "/draws/1/minutes", "/tasks/{task}/objects",
       "/tasks/{task}/objects?search=示例旅馆1", "/clock", "/first-day", "/objects", "/objects?q=示例旅馆1&department=gaj",
       "/objects/detail?no=140826:1", "/objects/export.xlsx?q=示例旅馆1", "/objects/export.csv", "/inspectors",
@@ -72,7 +74,7 @@ class ReadsTest extends HttpTest {
       "/risk-classes", "/risk-classes?department=gaj", "/risk-classes/objects?gap=UNRATED", "/class-proposals",
       "/class-proposals?status=REFUSED",
       "/people", "/people?text=示例&role=CLERK", "/people/reads1", "/registry-changes", "/registry-changes/{change}",
-      "/registry-changes/{change}/progress", "/registry-changes/edit?kind=OBJECTS&no=140826:1", "/objects/duplicates", "/recusals");
+      "/registry-changes/{change}/progress", "/registry-changes/edit?kind=OBJECTS&no=140826:1", "/registry-changes/edit?kind=MATTERS", "/objects/duplicates", "/recusals");
 
   /** One thing each, whatever there is besides; what a task shows is asked of its form. */
   private static final Set<String> ONE_THING = Set.of(

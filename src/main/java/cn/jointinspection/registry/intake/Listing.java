@@ -112,6 +112,38 @@ interface Listing {
     return List.of();
   }
 
+  /**
+   * Columns that an entry fills in several rows, so that its page has them several times.
+   *
+   * @param heads the first of them says what the row is about
+   * @param none what the first one says in the only row of an entry that is to lose the rows it had
+   */
+  record Repeated(List<String> heads, String none) {
+
+    /** Between a column and the number of its row. */
+    static final String DIVIDER = "#";
+
+    /** Such a column's name on a page. @param row counted from 1 */
+    static String name(String head, int row) {
+      return head + DIVIDER + row;
+    }
+  }
+
+  /** Null for a list whose entries are a row each. */
+  default Repeated repeated() {
+    return null;
+  }
+
+  /** By which a page knows the entry that a staged row is about. @param key of the row */
+  default String entryKey(String department, String key) {
+    return key;
+  }
+
+  /** Code of the department whose entry it alone may be; null where the key does not say. @param key by which a page knows it */
+  default String departmentOf(String key) {
+    return null;
+  }
+
   /** Other names of columns, each with the usual one. */
   default Map<String, String> otherNames() {
     return Columns.otherNames(columns());

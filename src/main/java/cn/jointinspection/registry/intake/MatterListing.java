@@ -2,9 +2,15 @@ package cn.jointinspection.registry.intake;
 
 import cn.jointinspection.registry.AnswerKind;
 import cn.jointinspection.registry.CellChecks;
+import cn.jointinspection.registry.Matter;
+import cn.jointinspection.registry.MatterLists;
 import cn.jointinspection.registry.MatterRows;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MatterListing implements Listing {
+
+  private static final String BAR = "|";
 
   /** Of {@link #compared}: first of the matter, then of a point. */
   private static final List<String> FIELDS = List.of(MatterRows.CATEGORY, MatterRows.OBJECTS, MatterRows.BASIS,
@@ -35,13 +43,32 @@ class MatterListing implements Listing {
           .oneOf(AnswerKind.labels()),
       Column.optional(MatterRows.UNIT, "", "数值单位", "计量单位（数值）"));
 
-  /** Rows of the proposal, each with the matter of the registry that it is about, if there is one. */
+  /**
+   * Rows of the proposal, each with the matter of the registry that it is about, if there is one, and what becomes of that.
+   * What a file does not say stays as it is; what is left empty on a page is empty.
+   */
   private static final String STAGED = """
       with staged as (
-        select r.line, r.cells, i.id as item from registry_change_row r
-          join registry_change c on c.id = r.change_id
+        select r.line, r.cells, c.on_page, i.id as item, coalesce(r.cells[2], stays.category) as category,
+          coalesce(r.cells[3], stays.objects) as objects, coalesce(r.cells[4], stays.basis) as basis,
+          coalesce(r.cells[5], stays.methods) as methods, coalesce(r.cells[6], stays.ratio) as ratio,
+          coalesce(r.cells[7], stays.frequency) as frequency
+        from registry_change_row r join registry_change c on c.id = r.change_id
           left join inspection_item i on i.department = c.department and i.name = r.cells[1]
+          left join inspection_item stays on stays.id = i.id and not c.on_page
         where r.change_id = :id),
+      """;
+
+  /** The points that the rows name, as they will be. */
+  private static final String ASKED = """
+      asked as (
+        select s.item, s.line, s.cells[1] as matter, s.cells[10] as text, s.cells[9]::int as position,
+          coalesce(s.cells[11], case when not s.on_page then p.basis end) as basis,
+          coalesce(s.cells[12], p.answer, 'CONFORMITY') as answer,
+          case when s.cells[12] is null then p.unit else s.cells[13] end as unit,
+          case when p.in_force then array['true', p.position::text, p.basis, p.answer, p.unit] end as before
+        from staged s left join inspection_point p on p.item_id = s.item and p.text = s.cells[10]
+        where s.cells[10] is not null)
       """;
 
   /** Points that a checklist of the file leaves out. One that could not be read in full takes nothing away. */
@@ -53,6 +80,12 @@ class MatterListing implements Listing {
           and not exists (select from registry_change_problem where change_id = :id))
       """;
 
+  private final MatterLists lists;
+
+  MatterListing(MatterLists lists) {
+    this.lists = lists;
+  }
+
   @Override
   public ChangeKind kind() {
     return ChangeKind.MATTERS;
@@ -61,6 +94,48 @@ class MatterListing implements Listing {
   @Override
   public List<Column> columns() {
     return COLUMNS;
+  }
+
+  @Override
+  public Repeated repeated() {
+    return new Repeated(List.of(MatterRows.POINT, MatterRows.POINT_BASIS, MatterRows.ANSWER, MatterRows.UNIT),
+        MatterReader.NO_POINTS);
+  }
+
+  @Override
+  public List<String> fixed() {
+    return List.of(MatterRows.MATTER);
+  }
+
+  /** Department's code, a bar, and the matter's name, which a department has once. */
+  @Override
+  public String entryKey(String department, String key) {
+    return department + BAR + key.substring(0, key.lastIndexOf('#'));
+  }
+
+  @Override
+  public String departmentOf(String key) {
+    return key.substring(0, Math.max(0, key.indexOf(BAR)));
+  }
+
+  @Override
+  public Optional<Map<String, String>> today(String key) {
+    return lists.of(departmentOf(key), List.of(key.substring(key.indexOf(BAR) + 1))).stream().findFirst()
+        .map(MatterListing::texts);
+  }
+
+  private static Map<String, String> texts(Matter matter) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    List<List<String>> rows = MatterRows.of(matter);
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < MatterRows.HEADS.size(); column++) {
+        String head = MatterRows.HEADS.get(column);
+        boolean ofPoint = column >= MatterRows.HEADS.indexOf(MatterRows.POINT);
+        texts.putIfAbsent(ofPoint ? Repeated.name(head, row + 1) : head,
+            Objects.requireNonNullElse(rows.get(row).get(column), ""));
+      }
+    }
+    return texts;
   }
 
   @Override
@@ -84,23 +159,18 @@ class MatterListing implements Listing {
 
   @Override
   public String compared() {
-    return STAGED + LEFT_OUT + """
+    return STAGED + ASKED + "," + LEFT_OUT + """
         , matter as (
           select s.line, s.cells[1] as title,
             case when i.id is not null then
               array[i.category, i.objects, i.basis, i.methods, i.ratio, i.frequency, i.in_force::text] end as before,
-            array[coalesce(s.cells[2], i.category), coalesce(s.cells[3], i.objects), coalesce(s.cells[4], i.basis),
-              coalesce(s.cells[5], i.methods), coalesce(s.cells[6], i.ratio), coalesce(s.cells[7], i.frequency),
-              s.cells[8]] as after
+            array[s.category, s.objects, s.basis, s.methods, s.ratio, s.frequency, s.cells[8]] as after
           from staged s left join inspection_item i on i.id = s.item
           where s.cells[8] is not null),
-        asked as (
-          select s.line, s.cells[1] || '　要点：' || s.cells[10] as title,
-            case when p.in_force then array['true', p.position::text, p.basis, p.answer, p.unit] end as before,
-            array['true', s.cells[9], coalesce(s.cells[11], p.basis), coalesce(s.cells[12], p.answer, 'CONFORMITY'),
-              case when s.cells[12] is null then p.unit else s.cells[13] end] as after
-          from staged s left join inspection_point p on p.item_id = s.item and p.text = s.cells[10]
-          where s.cells[10] is not null)
+        point as (
+          select line, matter || '　要点：' || text as title, before,
+            array['true', position::text, basis, answer, unit] as after
+          from asked)
         select line, title as key, case when before is null then 'ADDED'
             when before is not distinct from after then 'SAME'
             when before[7] = 'true' and after[7] = 'false' then 'REMOVED' else 'CHANGED' end as effect, title,
@@ -112,7 +182,7 @@ class MatterListing implements Listing {
             when before is not distinct from after then 'SAME' else 'CHANGED' end, title,
           case when before is not null then array_fill(null::text, array[6]) || before end,
           array_fill(null::text, array[6]) || after
-        from asked
+        from point
         union all
         select o.line, i.name || '　要点：' || p.text, 'REMOVED', i.name || '　要点：' || p.text,
           array_fill(null::text, array[6]) || array['true', null, null, null, null],
@@ -135,33 +205,25 @@ class MatterListing implements Listing {
 
   @Override
   public void apply(JdbcClient jdbc, RegistryChange change, OffsetDateTime now) {
-    jdbc.sql("""
-            insert into inspection_item as i (department, name, category, objects, basis, methods, ratio, frequency, in_force,
-              change_id, line)
-            select :department, cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8]::boolean,
-              :id, line
-            from registry_change_row where change_id = :id and cells[8] is not null order by cells[1]
-            on conflict (department, name) do update set
-              category = coalesce(excluded.category, i.category), objects = coalesce(excluded.objects, i.objects),
-              basis = coalesce(excluded.basis, i.basis), methods = coalesce(excluded.methods, i.methods),
-              ratio = coalesce(excluded.ratio, i.ratio), frequency = coalesce(excluded.frequency, i.frequency),
-              in_force = excluded.in_force, version = i.version + 1, change_id = excluded.change_id, line = excluded.line
-            where (i.category, i.objects, i.basis, i.methods, i.ratio, i.frequency, i.in_force) is distinct from (
-              coalesce(excluded.category, i.category), coalesce(excluded.objects, i.objects),
-              coalesce(excluded.basis, i.basis), coalesce(excluded.methods, i.methods),
-              coalesce(excluded.ratio, i.ratio), coalesce(excluded.frequency, i.frequency), excluded.in_force)""")
-        .param("id", change.id()).param("department", change.department()).update();
+    String matters = STAGED.strip().replaceFirst(",$", "") + """
+
+        insert into inspection_item as i (department, name, category, objects, basis, methods, ratio, frequency, in_force,
+          change_id, line)
+        select :department, cells[1], category, objects, basis, methods, ratio, frequency, cells[8]::boolean, :id, line
+        from staged where cells[8] is not null order by cells[1]
+        on conflict (department, name) do update set
+          category = excluded.category, objects = excluded.objects, basis = excluded.basis, methods = excluded.methods,
+          ratio = excluded.ratio, frequency = excluded.frequency, in_force = excluded.in_force, version = i.version + 1,
+          change_id = excluded.change_id, line = excluded.line
+        where (i.category, i.objects, i.basis, i.methods, i.ratio, i.frequency, i.in_force) is distinct from
+          (excluded.category, excluded.objects, excluded.basis, excluded.methods, excluded.ratio, excluded.frequency,
+            excluded.in_force)""";
+    jdbc.sql(matters).param("id", change.id()).param("department", change.department()).update();
     jdbc.sql(STAGED + LEFT_OUT + """
             update inspection_point p set in_force = false, version = version + 1, change_id = :id, line = o.line
             from left_out o where o.id = p.id""")
         .param("id", change.id()).update();
-    jdbc.sql(STAGED + """
-            asked as (
-              select s.item, s.line, s.cells[10] as text, s.cells[9]::int as position,
-                coalesce(s.cells[11], p.basis) as basis, coalesce(s.cells[12], p.answer, 'CONFORMITY') as answer,
-                case when s.cells[12] is null then p.unit else s.cells[13] end as unit
-              from staged s left join inspection_point p on p.item_id = s.item and p.text = s.cells[10]
-              where s.cells[10] is not null)
+    jdbc.sql(STAGED + ASKED + """
             insert into inspection_point as p (item_id, text, position, basis, answer, unit, change_id, line)
             select item, text, position, basis, answer, unit, :id, line from asked order by item, position
             on conflict (item_id, text) do update set position = excluded.position, basis = excluded.basis,

@@ -24,7 +24,7 @@ final class MatterReader implements RowReader {
   private static final int LONGEST_WORD = 50;
   private static final int MOST_POINTS = 100;
   /** Written instead of the first point of a checklist, it empties the list. */
-  private static final String NO_POINTS = "无";
+  static final String NO_POINTS = "无";
   private static final Map<String, Boolean> IN_FORCE =
       Map.of("", true, MatterRows.IN_USE, true, MatterRows.OUT_OF_USE, false);
   private static final List<String> OF_MATTER = List.of(MatterRows.CATEGORY, MatterRows.OBJECTS, MatterRows.BASIS,

@@ -8,11 +8,17 @@ import cn.jointinspection.registry.People;
 import cn.jointinspection.registry.Person;
 import cn.jointinspection.registry.PersonQuery;
 import cn.jointinspection.registry.Role;
+import cn.jointinspection.registry.RosterFileReader;
 import cn.jointinspection.staff.StaffPage;
 import cn.jointinspection.staff.StaffSection;
+import cn.jointinspection.staff.registry.TableDownload;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +38,7 @@ class PeoplePage implements StaffPage {
   static final String PATH = "/camunda/api/staff/people";
   static final String SLIPS = PATH + "/slips";
 
+  private static final String FILE = "人员名册";
   private static final int PAGE_SIZE = 50;
   private static final String REVIEWERS = Bodies.reviewersOf("");
 
@@ -39,14 +46,16 @@ class PeoplePage implements StaffPage {
   private final PeopleRights rights;
   private final People people;
   private final RosterDesk desk;
+  private final TableDownload download;
   private final String publicUrl;
 
-  PeoplePage(Actors actors, PeopleRights rights, People people, RosterDesk desk,
+  PeoplePage(Actors actors, PeopleRights rights, People people, RosterDesk desk, TableDownload download,
       @Value("${joint-inspection.public-url}") String publicUrl) {
     this.actors = actors;
     this.rights = rights;
     this.people = people;
     this.desk = desk;
+    this.download = download;
     this.publicUrl = publicUrl;
   }
 
@@ -67,31 +76,57 @@ class PeoplePage implements StaffPage {
     }
   }
 
-  /** @param department code; null or empty for all that the person may see */
+  /**
+   * What is asked for by the address.
+   *
+   * @param department code; null or empty for all that the person may see
+   * @param state null for those in force
+   */
+  record Filter(String text, String department, Role role, State state) {
+
+    Filter {
+      state = state == null ? State.IN_FORCE : state;
+    }
+
+    PersonQuery query(Collection<String> readable) {
+      boolean all = department == null || department.isEmpty();
+      return new PersonQuery(text, readable.stream().filter(code -> all || code.equals(department)).toList(), role,
+          state.inForce);
+    }
+  }
+
   @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
-  String page(
-      @RequestParam(required = false) String text,
-      @RequestParam(required = false) String department,
-      @RequestParam(required = false) Role role,
-      @RequestParam(defaultValue = "IN_FORCE") State state,
-      @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int page,
-      Model model) {
+  String page(Filter filter, @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int page, Model model) {
     Actor actor = actors.current();
     Map<String, String> readable = names(rights.readable(actor));
-    boolean all = department == null || department.isEmpty();
-    List<String> asked = readable.keySet().stream().filter(code -> all || code.equals(department)).toList();
     boolean keeper = PeopleRights.keeps(actor);
     model.addAttribute("keeper", keeper);
     model.addAttribute("withoutPassword", keeper ? desk.withoutPassword().size() : 0);
-    model.addAttribute("text", text);
-    model.addAttribute("department", department);
-    model.addAttribute("role", role);
-    model.addAttribute("state", state);
+    model.addAttribute("filter", filter);
     model.addAttribute("states", State.values());
     model.addAttribute("roles", Role.values());
     model.addAttribute("departments", readable);
-    model.addAttribute("found", people.search(new PersonQuery(text, asked, role, state.inForce), page, PAGE_SIZE));
+    model.addAttribute("found", people.search(filter.query(readable.keySet()), page, PAGE_SIZE));
     return "staff/people";
+  }
+
+  @GetMapping(PATH + "/export.xlsx")
+  void xlsx(Filter filter, HttpServletResponse response) throws IOException {
+    download.xlsx(FILE, response, list(filter));
+  }
+
+  @GetMapping(PATH + "/export.csv")
+  void csv(Filter filter, HttpServletResponse response) throws IOException {
+    download.csv(FILE, response, list(filter));
+  }
+
+  /** Under the heads by which a roster is imported. */
+  private TableDownload.Rows list(Filter filter) {
+    Map<String, String> readable = names(rights.readable(actors.current()));
+    PersonQuery query = filter.query(readable.keySet());
+    return TableDownload.list(RosterFileReader.HEADS, (page, size) -> people.search(query, page, size),
+        person -> Arrays.asList(person.name(), readable.get(person.department()), person.rolesText(),
+            person.certificateNo(), person.email(), person.account()));
   }
 
   @GetMapping(value = PATH + "/new", produces = MediaType.TEXT_HTML_VALUE)
@@ -133,7 +168,7 @@ class PeoplePage implements StaffPage {
 
   @Override
   public String label() {
-    return "人员名册";
+    return FILE;
   }
 
   @Override

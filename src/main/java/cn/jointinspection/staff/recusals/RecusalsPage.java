@@ -13,11 +13,15 @@ import cn.jointinspection.registry.RecusalReason;
 import cn.jointinspection.registry.intake.RegistryChange;
 import cn.jointinspection.registry.intake.RegistryChanges;
 import cn.jointinspection.staff.StaffPage;
-import cn.jointinspection.staff.StaffSection;
 import cn.jointinspection.staff.StaffRefused.RecusalsOfOthers;
+import cn.jointinspection.staff.StaffSection;
 import cn.jointinspection.staff.registry.RecusalRows;
+import cn.jointinspection.staff.registry.TableDownload;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -31,6 +35,9 @@ class RecusalsPage implements StaffPage {
 
   static final String PATH = "/camunda/api/staff/recusals";
 
+  private static final String FILE = "回避名单";
+  private static final List<String> HEADS = List.of("执法证号", "统一社会信用代码", "回避事由", "回避方式", "起始日期", "截止日期", "说明",
+      "检查人员", "部门", "检查对象名称");
   private static final int PAGE_SIZE = 50;
   private static final int MOST_PAGES = 1_000_000;
 
@@ -41,9 +48,11 @@ class RecusalsPage implements StaffPage {
   private final RegistryChangeDesk desk;
   private final Departments departments;
   private final Actors actors;
+  private final TableDownload download;
 
   RecusalsPage(FiledRecusals recusals, RecusalRows rows, Inspectors inspectors, RegistryChanges changes,
-      RegistryChangeDesk desk, Departments departments, Actors actors) {
+      RegistryChangeDesk desk, Departments departments, Actors actors,
+      TableDownload download) {
     this.recusals = recusals;
     this.rows = rows;
     this.inspectors = inspectors;
@@ -51,6 +60,7 @@ class RecusalsPage implements StaffPage {
     this.desk = desk;
     this.departments = departments;
     this.actors = actors;
+    this.download = download;
   }
 
   /**
@@ -64,7 +74,7 @@ class RecusalsPage implements StaffPage {
     Actor reader = actors.current();
     Inspector himself = inspectors.byAccount(reader.userId()).orElse(null);
     List<String> keeps = desk.keeps();
-    List<String> sees = reader.in(Groups.DISCIPLINE) ? departments.all().stream().map(Department::code).toList() : keeps;
+    List<String> sees = seenBy(reader);
     if (himself == null && sees.isEmpty()) {
       throw new RecusalsOfOthers();
     }
@@ -77,6 +87,33 @@ class RecusalsPage implements StaffPage {
     model.addAttribute("reasons", RecusalReason.values());
     model.addAttribute("submitted", submitted == null ? null : own(submitted, reader));
     return "staff/recusals";
+  }
+
+  @GetMapping(PATH + "/export.xlsx")
+  void xlsx(HttpServletResponse response) throws IOException {
+    download.xlsx(FILE, response, list(actors.current()));
+  }
+
+  @GetMapping(PATH + "/export.csv")
+  void csv(HttpServletResponse response) throws IOException {
+    download.csv(FILE, response, list(actors.current()));
+  }
+
+  /** Under the heads by which the list is imported, and for whoever reads it the names. */
+  private TableDownload.Rows list(Actor reader) {
+    List<String> sees = seenBy(reader);
+    if (sees.isEmpty()) {
+      throw new RecusalsOfOthers();
+    }
+    return TableDownload.list(HEADS, (page, size) -> recusals.ofDepartments(sees, page, size), one -> Arrays.asList(
+        one.inspector(), one.objectNo(), one.reason().label(), one.origin().label(), one.startsOn().toString(),
+        one.endsOn() == null ? "长期" : one.endsOn().toString(), one.note(), one.inspectorName(),
+        departments.byCode(one.department()).name(), one.objectName()));
+  }
+
+  /** Departments of whose inspectors the person must know for what reason they keep away. */
+  private List<String> seenBy(Actor reader) {
+    return reader.in(Groups.DISCIPLINE) ? departments.all().stream().map(Department::code).toList() : desk.keeps();
   }
 
   /** Null for what somebody else handed in. */

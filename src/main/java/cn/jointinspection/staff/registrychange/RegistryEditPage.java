@@ -59,6 +59,7 @@ class RegistryEditPage {
     model.addAttribute("entry", form.fields().get(0).value());
     model.addAttribute("departments", keeps);
     model.addAttribute("own", own(form, keeps));
+    model.addAttribute("owner", no.isEmpty() ? null : edits.departmentOf(kind, no));
     return "staff/registry-edit";
   }
 

@@ -6,10 +6,14 @@ import cn.jointinspection.registry.VisitCaps;
 import cn.jointinspection.registry.Visits;
 import cn.jointinspection.staff.StaffPage;
 import cn.jointinspection.staff.StaffSection;
+import cn.jointinspection.staff.registry.TableDownload;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -23,18 +27,22 @@ class VisitCapsPage implements StaffPage {
 
   static final String PATH = "/camunda/api/staff/visit-caps";
 
+  private static final String FILE = "接近或达到频次上限的检查对象";
+  private static final List<String> HEADS = List.of("统一社会信用代码或注册号", "检查对象名称", "类别", "今年次数", "上限", "最近一次");
   private static final int PAGE_SIZE = 50;
 
   private final Actors actors;
   private final VisitCaps caps;
   private final Visits visits;
   private final Clock clock;
+  private final TableDownload download;
 
-  VisitCapsPage(Actors actors, VisitCaps caps, Visits visits, Clock clock) {
+  VisitCapsPage(Actors actors, VisitCaps caps, Visits visits, Clock clock, TableDownload download) {
     this.actors = actors;
     this.caps = caps;
     this.visits = visits;
     this.clock = clock;
+    this.download = download;
   }
 
   /** @param category whose firms; null or empty for all that have a cap */
@@ -44,7 +52,7 @@ class VisitCapsPage implements StaffPage {
       @RequestParam(defaultValue = "1") @Min(1) @Max(1_000_000) int page,
       Model model) {
     int year = LocalDate.now(clock).getYear();
-    String asked = category == null || category.isBlank() ? null : category;
+    String asked = asked(category);
     boolean office = actors.current().in(Groups.OFFICE);
     model.addAttribute("office", office);
     model.addAttribute("year", year);
@@ -53,6 +61,27 @@ class VisitCapsPage implements StaffPage {
     model.addAttribute("category", asked);
     model.addAttribute("firms", visits.near(year, asked, page, PAGE_SIZE));
     return "staff/visit-caps";
+  }
+
+  @GetMapping(PATH + "/export.xlsx")
+  void xlsx(@RequestParam(required = false) String category, HttpServletResponse response) throws IOException {
+    download.xlsx(FILE, response, near(category));
+  }
+
+  @GetMapping(PATH + "/export.csv")
+  void csv(@RequestParam(required = false) String category, HttpServletResponse response) throws IOException {
+    download.csv(FILE, response, near(category));
+  }
+
+  private TableDownload.Rows near(String category) {
+    int year = LocalDate.now(clock).getYear();
+    return TableDownload.list(HEADS, (page, size) -> visits.near(year, asked(category), page, size),
+        firm -> Arrays.asList(firm.objectNo(), firm.name(), firm.category(), String.valueOf(firm.visits()),
+            String.valueOf(firm.most()), firm.last()));
+  }
+
+  private static String asked(String category) {
+    return category == null || category.isBlank() ? null : category;
   }
 
   @Override

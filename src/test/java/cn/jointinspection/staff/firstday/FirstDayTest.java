@@ -119,7 +119,7 @@ class FirstDayTest extends HttpTest {
       Session session = signIn(user);
       assertThat(session.get(DESK).body()).as(user).contains("启用准备：还缺 <strong>5</strong> 项", PAGE);
       assertThat(session.get(PAGE).body()).contains("还缺 <strong>5</strong> 项", "/camunda/api/staff/department-names",
-          "/camunda/api/staff/objects", "/camunda/api/staff/inspectors", "/camunda/api/staff/holidays");
+          "/camunda/api/staff/registry-changes", "/camunda/api/staff/holidays");
     }
     Session clerk = signIn("gajStaff1");
     assertThat(clerk.get(DESK).body()).doesNotContain("启用准备");

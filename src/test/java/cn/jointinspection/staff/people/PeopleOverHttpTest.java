@@ -88,6 +88,23 @@ class PeopleOverHttpTest extends HttpTest {
   }
 
   @Test
+  @DisplayName("导出查到的人，文件照样导入时什么也不变；部门审核人员只导出本部门的")
+  void theRosterComesBack() {
+    Session registrar = signIn("registrar1");
+    registrar.post(PAGE, sent("=示例甲", "gaj", Role.CLERK, Role.REVIEWER));
+    registrar.post(PAGE, sent("示例乙", "xfd", Role.CLERK));
+
+    String file = registrar.get(PAGE + "/export.csv").body();
+
+    assertThat(file).startsWith("\uFEFF姓名,部门,角色").contains("'=示例甲,公安局,经办、审核", "示例乙,消防队,经办");
+    String read = registrar.get(tree(upload(registrar, file)).get("location").asText()).body();
+    assertThat(read.replaceAll("<[^>]*>|\\s", "")).contains("2人与名册一致");
+    assertThat(registrar.get(PAGE + "/export.csv?department=xfd").body()).contains("示例乙").doesNotContain("示例甲");
+    assertThat(signIn("gajReviewer1").get(PAGE + "/export.csv").body()).contains("示例甲").doesNotContain("示例乙");
+    assertThat(signIn("gajStaff1").get(PAGE + "/export.csv").body()).doesNotContain("示例甲", "示例乙");
+  }
+
+  @Test
   @DisplayName("不合规的在各栏说明，什么也没有存")
   void refusesWhatIsIncomplete() {
     HttpResponse<String> refused = signIn("registrar1").post(PAGE, sent("示例甲", "gaj", Role.INSPECTOR, Role.OFFICE));

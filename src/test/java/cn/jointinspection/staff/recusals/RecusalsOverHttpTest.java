@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jointinspection.Clause;
 import cn.jointinspection.engine.doors.HttpTest;
+import cn.jointinspection.platform.Actor;
 import cn.jointinspection.process.registrychange.RegistryChangeProcess;
 import cn.jointinspection.registry.Recusals;
+import cn.jointinspection.registry.intake.ChangeKind;
+import cn.jointinspection.registry.intake.RegistryChanges;
+import cn.jointinspection.registry.intake.RegistryChanges.Proposal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +34,7 @@ class RecusalsOverHttpTest extends HttpTest {
   private static final LocalDate TODAY = START.toLocalDate();
 
   @Autowired Recusals recusals;
+  @Autowired RegistryChanges changes;
 
   @BeforeEach
   void people() {
@@ -126,8 +134,33 @@ class RecusalsOverHttpTest extends HttpTest {
     }
     assertThat(signIn("jjjcStaff1").get(PAGE).body()).contains("亲属关系", "：示例说明").doesNotContain("变更或结束");
     assertThat(signIn("gajReviewer1").get(form).body()).contains("示例说明");
+    assertThat(signIn("jjjcStaff1").get(PAGE + "/export.csv").body()).contains("ZF-gaj01", "示例说明");
+    for (String user : List.of("xfdStaff1", "bgsStaff1", "gaj02", "nobody1")) {
+      assertThat(signIn(user).get(PAGE + "/export.csv").body()).as(user).doesNotContain("ZF-gaj01", "示例说明");
+    }
     assertThat(anonymous("GET", PAGE).statusCode()).isEqualTo(401);
     assertThat(anonymous("POST", PAGE).statusCode()).isIn(401, 403);
+  }
+
+  @Test
+  @DisplayName("导出的名单可以照样再导入，什么也不变；像公式的说明不会运行")
+  void theListComesBack() throws IOException {
+    jdbc.sql("""
+        insert into recusal (inspector, object_no, reason, origin, starts_on, ends_on, note, filed_at, filed_by) values
+        ('ZF-gaj01', '140826:A001', 'KINSHIP', 'DECLARED', '2024-03-01', null, '=1+1', now(), 'gajStaff1'),
+        ('ZF-gaj02', '140826:A002', 'DECLARED', 'ORDERED', '2024-03-02', '2025-01-31', null, now(), 'gajStaff1')""").update();
+
+    HttpResponse<String> file = signIn("gajStaff1").get(PAGE + "/export.csv");
+
+    assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).contains("2024-03-20.csv");
+    assertThat(file.body()).startsWith("\uFEFF执法证号,统一社会信用代码,回避事由").contains("'=1+1", ",长期,", "示例旅馆A001")
+        .doesNotContain(",=1");
+    long id = changes.propose(new Proposal(ChangeKind.RECUSALS, "gaj", "回避名单.csv", "示例", false),
+        new ByteArrayInputStream(file.body().getBytes(StandardCharsets.UTF_8)), List.of("gaj"),
+        new Actor("gajStaff1", "示例经办", Set.of("gaj")));
+    assertThat(changes.read(id)).isFalse();
+    assertThat(changes.get(id).counts().rowsRead()).isEqualTo(2);
+    assertThat(changes.get(id).refusal()).isEqualTo("文件与名录现状一致，没有要变更的内容。");
   }
 
   private static String encoded(String text) {
