@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Which room owns which of our tables: the one that the migration which made it is named after. */
+/** Which room owns which of our tables and views: the one that the migration which made it is named after. */
 final class TableOwners {
 
   /** Migrations keep the names they ran under. */
   private static final Map<String, String> NAMED_BEFORE = Map.of("disclosure", "publicsite", "time_limits", "deadlines",
       "rehearsal_clock", "rehearsal", "rehearsal_move", "rehearsal", "notices", "process");
   private static final Map<String, String> MADE_WITH_OTHERS = Map.of("calendar_feed", "staff");
-  private static final Pattern CREATED = Pattern.compile("(?i)create table (\\w+)");
-  private static final Map<String, String> BY_TABLE = read();
+  private static final Map<String, String> BY_TABLE = read(Pattern.compile("(?i)create table (\\w+)"));
+  private static final Map<String, String> BY_VIEW = read(Pattern.compile("(?i)create (?:or replace )?view (\\w+)"));
 
   private TableOwners() {}
 
@@ -26,21 +25,23 @@ final class TableOwners {
     return BY_TABLE;
   }
 
-  private static Map<String, String> read() {
+  /** Rooms by the names of their views. */
+  static Map<String, String> byView() {
+    return BY_VIEW;
+  }
+
+  private static Map<String, String> read(Pattern created) {
     Map<String, String> owners = new TreeMap<>();
     try (var migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
       for (Path migration : migrations.toList()) {
         String topic = migration.getFileName().toString().replaceAll("V\\d+__(\\w+)\\.sql", "$1");
         String room = NAMED_BEFORE.getOrDefault(topic, topic);
-        created(migration).forEach(table -> owners.put(table, MADE_WITH_OTHERS.getOrDefault(table, room)));
+        created.matcher(Files.readString(migration)).results().map(found -> found.group(1))
+            .forEach(name -> owners.put(name, MADE_WITH_OTHERS.getOrDefault(name, room)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return owners;
-  }
-
-  private static List<String> created(Path migration) throws IOException {
-    return CREATED.matcher(Files.readString(migration)).results().map(table -> table.group(1)).toList();
   }
 }

@@ -17,12 +17,6 @@ public class DrawsOfInspections {
     this.jdbc = jdbc;
   }
 
-  /** Those of these joint inspections for which lots were drawn. */
-  public Set<String> drawn(Collection<String> jointInspectionIds) {
-    return jdbc.sql("select distinct joint_inspection_id from draw where status = 'DRAWN' and joint_inspection_id = any(?)")
-        .param(jointInspectionIds.toArray(String[]::new)).query(String.class).set();
-  }
-
   /** Those of these joint inspections that have a draw that was not given up. */
   public Set<String> frozen(Collection<String> jointInspectionIds) {
     return jdbc.sql("""

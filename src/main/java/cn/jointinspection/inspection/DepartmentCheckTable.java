@@ -30,17 +30,12 @@ class DepartmentCheckTable {
       """;
 
   private static final String PROGRESS = """
-      select p.department,
-        count(c.id) filter (where c.status <> 'DROPPED')::int as due,
-        count(c.id) filter (where c.status not in ('PENDING', 'DROPPED'))::int as checked,
-        count(c.id) filter (where c.status in ('ENTERED', 'APPROVED', 'PUBLISHED'))::int as entered,
-        count(c.id) filter (where c.status = 'PUBLISHED')::int as published,
-        count(c.id) filter (where exists (
-          select 1 from check_finding f where f.check_id = c.id and f.outcome = 'PROBLEM'))::int as problems,
-        count(c.id) filter (where c.status = 'DROPPED')::int as dropped
+      select p.department, count(*) filter (where f.drawn)::int as due, count(*) filter (where f.checked)::int as checked,
+        count(*) filter (where f.entered)::int as entered, count(*) filter (where f.published)::int as published,
+        count(*) filter (where f.problem)::int as problems, count(*) filter (where f.dropped)::int as dropped
       from participation p
-      left join object_inspection o on o.joint_inspection_id = p.joint_inspection_id
-      left join department_check c on c.object_inspection_id = o.id and c.department = p.department
+      left join figure_check f on f.number = p.joint_inspection_id and f.department = p.department
+      where p.joint_inspection_id = ? group by p.department order by min(p.position)
       """;
 
   private final JdbcClient jdbc;
@@ -166,15 +161,7 @@ class DepartmentCheckTable {
   }
 
   List<Progress> progress(String jointInspectionId) {
-    return jdbc.sql(PROGRESS + "where p.joint_inspection_id = ? group by p.department order by min(p.position)")
-        .param(jointInspectionId).query(Progress.class).list();
-  }
-
-  List<Progress> progressOfPlan(long planId) {
-    return jdbc.sql(PROGRESS + """
-            where p.joint_inspection_id in (select id from joint_inspection where plan_id = ?)
-            group by p.department order by p.department""")
-        .param(planId).query(Progress.class).list();
+    return jdbc.sql(PROGRESS).param(jointInspectionId).query(Progress.class).list();
   }
 
   /** An object that is not inspected any more. */

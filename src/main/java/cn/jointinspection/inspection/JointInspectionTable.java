@@ -60,10 +60,6 @@ class JointInspectionTable {
     return list(jdbc.sql(SELECT + ORDER));
   }
 
-  List<JointInspection> ofPlan(long planId) {
-    return list(jdbc.sql(SELECT + "where joint.plan_id = ?" + ORDER).param(planId));
-  }
-
   List<JointInspection> running() {
     return list(jdbc.sql(SELECT + "where" + RUNNING + ORDER));
   }

@@ -16,8 +16,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,12 +65,6 @@ public class JointInspections {
   @Transactional(readOnly = true)
   public List<JointInspection> all() {
     return table.all();
-  }
-
-  /** Those that a plan's items have become, in order of their ids. */
-  @Transactional(readOnly = true)
-  public List<JointInspection> ofPlan(long planId) {
-    return table.ofPlan(planId);
   }
 
   /** Those neither confirmed complete nor cancelled, in order of their ids. */
@@ -313,12 +305,6 @@ public class JointInspections {
   @Transactional(readOnly = true)
   public List<Progress> progress(String id) {
     return checks.progress(id);
-  }
-
-  /** How far each department is with all that a plan's items have become, by its code; dropped checks apart. */
-  @Transactional(readOnly = true)
-  public Map<String, Progress> progressOfPlan(long planId) {
-    return checks.progressOfPlan(planId).stream().collect(Collectors.toMap(Progress::department, Function.identity()));
   }
 
   /** Every step of it and of its objects, the oldest first. */

@@ -1,7 +1,7 @@
 package cn.jointinspection.inspection;
 
 /**
- * How far a department is with its checks of one joint inspection, or of all of a plan.
+ * How far a department is with its checks of one joint inspection, added up from the view {@code figure_check}.
  *
  * @param due checks it has to carry out
  * @param checked of these, which are carried out

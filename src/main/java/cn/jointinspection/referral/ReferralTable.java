@@ -9,9 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,15 +36,6 @@ class ReferralTable {
         .param("year", year)
         .query(Integer.class)
         .single();
-  }
-
-  Map<String, Integer> countByDepartment(int year) {
-    return jdbc.sql("""
-            select from_department, count(*)::int as referrals from referral
-            where extract(year from created_at) = ? group by from_department""")
-        .param(year)
-        .query((rs, row) -> Map.entry(rs.getString("from_department"), rs.getInt("referrals"))).list().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   void insert(Referral referral) {

@@ -24,7 +24,6 @@ import cn.jointinspection.registry.Departments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -157,12 +156,6 @@ public class Referrals {
     table.update(change(referral, accept ? CLOSED : ACCEPTED, referral.to(), referral.letter(),
         referral.outcome()));
     table.addStep(id, action, referral.from().code(), words, actor);
-  }
-
-  /** How many violations each department referred in a calendar year; departments without any are left out. */
-  @Transactional(readOnly = true)
-  public Map<String, Integer> countByDepartment(int year) {
-    return table.countByDepartment(year);
   }
 
   /** @throws UnknownReferral if there is none of this number */

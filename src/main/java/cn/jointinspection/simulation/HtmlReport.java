@@ -1,12 +1,11 @@
 package cn.jointinspection.simulation;
 
-import cn.jointinspection.inspection.JointInspection;
-import cn.jointinspection.inspection.JointInspections;
-import cn.jointinspection.inspection.Progress;
 import cn.jointinspection.platform.Look;
 import cn.jointinspection.registry.Departments;
+import cn.jointinspection.supervision.YearFigures;
 import cn.jointinspection.supervision.YearFigures.DepartmentYear;
 import cn.jointinspection.supervision.YearFigures.Figures;
+import cn.jointinspection.supervision.YearFigures.InspectionYear;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -30,12 +29,12 @@ class HtmlReport {
   private static final int HEIGHT = 260;
 
   private final ITemplateEngine templates;
-  private final JointInspections inspections;
+  private final YearFigures figures;
   private final Departments departments;
 
-  HtmlReport(ITemplateEngine templates, JointInspections inspections, Departments departments) {
+  HtmlReport(ITemplateEngine templates, YearFigures figures, Departments departments) {
     this.templates = templates;
-    this.inspections = inspections;
+    this.figures = figures;
     this.departments = departments;
   }
 
@@ -46,18 +45,18 @@ class HtmlReport {
 
   record Item(String id, String title, String lead, LocalDate launched, int drawn, int published, String status) {}
 
-  String of(SimulateCommand.Order order, Figures figures, List<SimulatedYear.Point> curve, List<String> complaints) {
+  String of(SimulateCommand.Order order, Figures result, List<SimulatedYear.Point> curve, List<String> complaints) {
     Context context = new Context(Locale.CHINA);
     context.setVariables(Map.of(
-        "order", order, "figures", figures, "complaints", complaints, "width", WIDTH, "height", HEIGHT,
+        "order", order, "figures", result, "complaints", complaints, "width", WIDTH, "height", HEIGHT,
         "checks", List.of(
             line("抽中", "var(--edge)", curve, DepartmentYear::drawn), line("已检查", "var(--blue)", curve, DepartmentYear::checked),
             line("已公示", "var(--green)", curve, DepartmentYear::published)),
         "trouble", List.of(
             line("逾期", "var(--red)", curve, DepartmentYear::late), line("抄告", "var(--amber)", curve, DepartmentYear::referred)),
         "months", months(curve),
-        "most", Math.max(1, figures.departments().stream().mapToInt(DepartmentYear::drawn).max().orElse(1)),
-        "items", inspections.all().stream().map(this::item).toList()));
+        "most", Math.max(1, result.departments().stream().mapToInt(DepartmentYear::drawn).max().orElse(1)),
+        "items", figures.inspections(order.year()).stream().map(this::item).toList()));
     return Look.inlined(templates.process("report/year", context));
   }
 
@@ -86,11 +85,9 @@ class HtmlReport {
     return months;
   }
 
-  private Item item(JointInspection joint) {
-    List<Progress> progress = inspections.progress(joint.id());
-    return new Item(joint.id(), joint.title(), departments.byCode(joint.leadDepartment()).name(),
-        joint.launch() == null ? null : LocalDate.ofInstant(joint.launch().at(), ZoneId.systemDefault()),
-        progress.stream().mapToInt(Progress::due).sum(), progress.stream().mapToInt(Progress::published).sum(),
-        joint.status().text());
+  private Item item(InspectionYear joint) {
+    return new Item(joint.number(), joint.title(), departments.byCode(joint.leadDepartment()).name(),
+        joint.launchedAt() == null ? null : LocalDate.ofInstant(joint.launchedAt(), ZoneId.systemDefault()),
+        joint.counts().drawn(), joint.counts().published(), joint.stage().text());
   }
 }

@@ -61,12 +61,12 @@ class SimulatedYear {
         workDay(seed);
       }
       if (day.getDayOfWeek() == DayOfWeek.FRIDAY) {
-        curve.add(new Point(day, figures.of(year).total()));
+        curve.add(new Point(day, figures.total(year)));
       }
       progress.accept(day);
       day = day.plusDays(1);
     }
-    curve.add(new Point(day, figures.of(year).total()));
+    curve.add(new Point(day, figures.total(year)));
     return curve;
   }
 

@@ -10,8 +10,6 @@ import cn.jointinspection.supervision.SupervisionRefused.UnknownSupervisionOrder
 import cn.jointinspection.supervision.SupervisionRefused.WrongSupervisionStatus;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -134,12 +132,6 @@ public class Supervision {
   @Transactional(readOnly = true)
   public boolean isAboutAnOrder(String businessKey) {
     return SupervisionOrder.idOf(businessKey).map(id -> get(id).aboutAnOrder()).orElse(false);
-  }
-
-  /** How many deadlines of a calendar year each department let pass; departments without any are left out. */
-  @Transactional(readOnly = true)
-  public Map<String, Integer> countByDepartment(int year) {
-    return table.countByDepartment(year);
   }
 
   private static String other(String department) {

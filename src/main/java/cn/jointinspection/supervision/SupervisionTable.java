@@ -11,9 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,15 +27,6 @@ class SupervisionTable {
     this.jdbc = jdbc;
     this.clock = clock;
     this.departments = departments;
-  }
-
-  Map<String, Integer> countByDepartment(int year) {
-    return jdbc.sql("""
-            select department, count(*)::int as orders from supervision_order
-            where extract(year from due_at) = ? group by department""")
-        .param(year)
-        .query((rs, row) -> Map.entry(rs.getString("department"), rs.getInt("orders"))).list().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** @return empty if this lateness has its order already */
