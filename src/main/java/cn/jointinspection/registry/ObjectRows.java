@@ -2,7 +2,6 @@ package cn.jointinspection.registry;
 
 import cn.jointinspection.platform.sheet.CellText;
 import cn.jointinspection.platform.sheet.TableRow;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,15 +19,10 @@ public final class ObjectRows {
 
   private final String division;
   private final CellChecks checks;
-  private final List<String> warnings = new ArrayList<>();
 
   public ObjectRows(String division, CellChecks checks) {
     this.division = division;
     this.checks = checks;
-  }
-
-  List<String> warnings() {
-    return warnings;
   }
 
   /** The row as an object; what is wrong with it is in the checks, and then the object is not to be used. */
@@ -72,12 +66,8 @@ public final class ObjectRows {
     }
     switch (CreditCode.check(code)) {
       case MALFORMED -> checks.problem(row, CODE, "18 位统一社会信用代码（数字和字母，不含 I、O、S、V、Z）；没有的留空");
-      case WRONG_CHECK_CHARACTER -> {
-        String ending = String.valueOf(CreditCode.checkCharacter(code.substring(0, 17)));
-        checks.note(row, CODE, "以校验位“" + ending + "”结尾的代码");
-        warnings.add("第 " + row.number() + " 行统一社会信用代码“" + code + "”的校验位不符，应为“"
-          + ending + "”，请核实");
-      }
+      case WRONG_CHECK_CHARACTER -> checks.note(
+          row, CODE, "以校验位“" + CreditCode.checkCharacter(code.substring(0, 17)) + "”结尾的代码");
       case VALID -> { }
     }
   }

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes what a search finds as a file that {@link RegistryFileReader} reads again, under the same heads. It is read in
+ * Writes what a search finds as a file that can be imported again, under the same heads. It is read in
  * pieces, so that neither memory nor a transaction grows with it.
  */
 @Component

@@ -74,7 +74,8 @@ class ReadsTest extends HttpTest {
       "/risk-classes", "/risk-classes?department=gaj", "/risk-classes/objects?gap=UNRATED", "/class-proposals",
       "/class-proposals?status=REFUSED",
       "/people", "/people?text=示例&role=CLERK", "/people/reads1", "/registry-changes", "/registry-changes/{change}",
-      "/registry-changes/{change}/progress", "/registry-changes/edit?kind=OBJECTS&no=140826:1", "/registry-changes/edit?kind=MATTERS", "/objects/duplicates", "/recusals");
+      "/registry-changes/{change}/progress", "/registry-changes/edit?kind=OBJECTS&no=140826:1", "/registry-changes/edit?kind=MATTERS", "/objects/duplicates", "/recusals",
+      "/recusals?q=示例旅馆1");
 
   /** One thing each, whatever there is besides; what a task shows is asked of its form. */
   private static final Set<String> ONE_THING = Set.of(

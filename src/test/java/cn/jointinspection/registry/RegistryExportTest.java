@@ -35,7 +35,6 @@ class RegistryExportTest {
   @Autowired InspectorSearch inspectorSearch;
   @Autowired Departments departments;
   @Autowired RegistryExport export;
-  @Autowired RegistryFileReader reader;
   @Autowired JdbcClient jdbc;
 
   @ParameterizedTest
@@ -52,9 +51,9 @@ class RegistryExportTest {
 
     byte[] file = file(kind, table -> export.write(ObjectQuery.all(), table));
 
-    RegistryFile<ObjectDraft> read = reader.objects(file, "导出." + kind, "140826");
-    assertThat(read.entries()).containsExactlyInAnyOrderElementsOf(drafts);
-    assertThat(objects.put(read.entries(), REGISTRAR)).isEqualTo(new PutOutcome(0, 0));
+    List<ObjectDraft> read = RowFiles.objects(file, "导出." + kind, "140826");
+    assertThat(read).containsExactlyInAnyOrderElementsOf(drafts);
+    assertThat(objects.put(read, REGISTRAR)).isEqualTo(new PutOutcome(0, 0));
     if (kind.equals("csv")) {
       assertThat(new String(file, StandardCharsets.UTF_8)).startsWith("\uFEFF检查对象名称,统一社会信用代码")
           .contains("'=1+示例", "'@企业", "'-示例路1号", "'+86 355 1").doesNotContain(",=1", ",@企业", "\n=1");
@@ -71,9 +70,9 @@ class RegistryExportTest {
 
     byte[] file = file(kind, table -> export.write(ALL, table));
 
-    RegistryFile<Inspector> read = reader.inspectors(file, "导出." + kind);
-    assertThat(read.entries()).hasSize(2);
-    assertThat(inspectors.put(read.entries(), REGISTRAR)).isEqualTo(new PutOutcome(0, 0));
+    List<Inspector> read = RowFiles.inspectors(file, "导出." + kind, departments);
+    assertThat(read).hasSize(2);
+    assertThat(inspectors.put(read, REGISTRAR)).isEqualTo(new PutOutcome(0, 0));
   }
 
   @Test

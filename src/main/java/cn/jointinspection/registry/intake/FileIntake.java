@@ -90,6 +90,9 @@ class FileIntake {
       read++;
       if (checks.found() == before && entry != null) {
         staged.add(row.number(), entry);
+        if (row.hidden()) {
+          checks.note(row, heads.get(0), "可见的行，不应导入的请从文件中删去");
+        }
       } else {
         bad++;
       }

@@ -122,7 +122,7 @@ public class RegistryEdits {
 
   /** How many rows of these columns hold anything, counted up to the last. */
   private static int filled(List<String> repeated, Map<String, String> texts) {
-    return texts.entrySet().stream().filter(text -> !text.getValue().isBlank()).map(Map.Entry::getKey)
+    return texts.keySet().stream().filter(name -> !text(texts, name).isBlank())
         .map(NUMBERED::matcher).filter(Matcher::matches).filter(name -> repeated.contains(name.group(1)))
         .mapToInt(name -> Integer.parseInt(name.group(2))).filter(row -> row <= MOST_ROWS).max().orElse(0);
   }

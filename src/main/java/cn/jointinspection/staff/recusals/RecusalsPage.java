@@ -3,12 +3,16 @@ package cn.jointinspection.staff.recusals;
 import cn.jointinspection.engine.Actors;
 import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Page;
 import cn.jointinspection.process.registrychange.RegistryChangeDesk;
 import cn.jointinspection.registry.Department;
 import cn.jointinspection.registry.Departments;
 import cn.jointinspection.registry.FiledRecusals;
+import cn.jointinspection.registry.InspectionObject;
 import cn.jointinspection.registry.Inspector;
 import cn.jointinspection.registry.Inspectors;
+import cn.jointinspection.registry.ObjectQuery;
+import cn.jointinspection.registry.ObjectSearch;
 import cn.jointinspection.registry.RecusalReason;
 import cn.jointinspection.registry.intake.RegistryChange;
 import cn.jointinspection.registry.intake.RegistryChanges;
@@ -20,6 +24,7 @@ import cn.jointinspection.staff.registry.TableDownload;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -39,6 +44,8 @@ class RecusalsPage implements StaffPage {
   private static final List<String> HEADS = List.of("执法证号", "统一社会信用代码", "回避事由", "回避方式", "起始日期", "截止日期", "说明",
       "检查人员", "部门", "检查对象名称");
   private static final int PAGE_SIZE = 50;
+  /** Who finds more types more of the name. */
+  private static final int MOST_FOUND = 20;
   private static final int MOST_PAGES = 1_000_000;
 
   private final FiledRecusals recusals;
@@ -49,10 +56,11 @@ class RecusalsPage implements StaffPage {
   private final Departments departments;
   private final Actors actors;
   private final TableDownload download;
+  private final ObjectSearch objects;
 
   RecusalsPage(FiledRecusals recusals, RecusalRows rows, Inspectors inspectors, RegistryChanges changes,
       RegistryChangeDesk desk, Departments departments, Actors actors,
-      TableDownload download) {
+      TableDownload download, ObjectSearch objects) {
     this.recusals = recusals;
     this.rows = rows;
     this.inspectors = inspectors;
@@ -61,15 +69,26 @@ class RecusalsPage implements StaffPage {
     this.departments = departments;
     this.actors = actors;
     this.download = download;
+    this.objects = objects;
   }
 
   /**
+   * What an inspector searched for, to declare that he keeps away from it.
+   *
+   * @param objects to choose from
+   * @param hint what to do where none or not all are listed; null where all are
+   */
+  public record Choices(String text, List<InspectionObject> objects, String hint) {}
+
+  /**
+   * @param q part of a name, or the beginning of a code or number, of the object an inspector declares about
    * @param submitted id of the declaration that was just handed in; null if none was
    * @throws RecusalsOfOthers if the person must know of none
    */
   @GetMapping(value = PATH, produces = MediaType.TEXT_HTML_VALUE)
   String page(@RequestParam(defaultValue = "1") @Min(1) @Max(MOST_PAGES) int page,
       @RequestParam(defaultValue = "1") @Min(1) @Max(MOST_PAGES) int mine,
+      @RequestParam(defaultValue = "") @Size(max = 100) String q,
       @RequestParam(required = false) Long submitted, Model model) {
     Actor reader = actors.current();
     Inspector himself = inspectors.byAccount(reader.userId()).orElse(null);
@@ -81,6 +100,7 @@ class RecusalsPage implements StaffPage {
     model.addAttribute("himself", himself);
     model.addAttribute("own", himself == null ? null
         : rows.of(recusals.ofInspector(himself.certificateNo(), mine, PAGE_SIZE), reader));
+    model.addAttribute("choices", himself == null || q.isBlank() ? null : choices(q));
     model.addAttribute("found",
         sees.isEmpty() ? null : rows.of(recusals.ofDepartments(sees, page, PAGE_SIZE), reader));
     model.addAttribute("keeps", keeps);
@@ -97,6 +117,15 @@ class RecusalsPage implements StaffPage {
   @GetMapping(PATH + "/export.csv")
   void csv(HttpServletResponse response) throws IOException {
     download.csv(FILE, response, list(actors.current()));
+  }
+
+  private Choices choices(String q) {
+    ObjectQuery query = new ObjectQuery(q, null, null, null, null);
+    Page<InspectionObject> page = objects.find(query, 1, MOST_FOUND).page();
+    String hint = query.tooShort() ? "至少输入两个字才能查找。请再多输入一些。"
+        : page.total() == 0 ? "没有找到这户检查对象。请核对写法，或改用名称中的其他字、信用代码、注册号的开头查找；名录中确实没有的，请告诉本部门经办人。"
+        : page.total() > MOST_FOUND ? "找到的较多，只列前 " + MOST_FOUND + " 户。没有要找的，请多输入几个字再查。" : null;
+    return new Choices(query.text(), page.items(), hint);
   }
 
   /** Under the heads by which the list is imported, and for whoever reads it the names. */

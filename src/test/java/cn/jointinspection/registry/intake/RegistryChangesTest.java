@@ -30,6 +30,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -386,5 +389,31 @@ class RegistryChangesTest {
     assertThat(changes.get(id).counts()).isEqualTo(counts(1, 0, 1, 0, 0, 0));
     assertThat(changes.problems(id, 1, 10).items()).singleElement()
         .satisfies(note -> assertThat(note.toString()).contains("第 2 行", "校验位", "照写采用，请核实"));
+  }
+
+  @Test
+  @DisplayName("文件里隐藏的行照样读入，但告诉提出人和审批人是哪一行")
+  void hiddenRowsAreTold() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      HSSFSheet sheet = workbook.createSheet("检查对象");
+      List<String> lines = List.of(OBJECTS.strip(), "示例一,,A1,企业,,,存续,范围", "示例二,,A2,企业,,,存续,范围");
+      for (int row = 0; row < lines.size(); row++) {
+        String[] cells = lines.get(row).split(",");
+        HSSFRow line = sheet.createRow(row);
+        for (int cell = 0; cell < cells.length; cell++) {
+          line.createCell(cell).setCellValue(cells[cell]);
+        }
+      }
+      sheet.getRow(2).setZeroHeight(true);
+      workbook.write(bytes);
+    }
+    long id = changes.propose(new Proposal(ChangeKind.OBJECTS, "gaj", "名录.xls", "示例理由", false),
+        new ByteArrayInputStream(bytes.toByteArray()), List.of("gaj"), CLERK);
+
+    assertThat(changes.read(id)).isTrue();
+    assertThat(changes.get(id).counts()).isEqualTo(counts(2, 0, 2, 0, 0, 0));
+    assertThat(changes.problems(id, 1, 10).items()).singleElement()
+        .satisfies(note -> assertThat(note.toString()).contains("第 3 行", "示例二", "不应导入的请从文件中删去", "隐藏"));
   }
 }

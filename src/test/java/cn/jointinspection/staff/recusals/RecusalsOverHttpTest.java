@@ -143,6 +143,29 @@ class RecusalsOverHttpTest extends HttpTest {
   }
 
   @Test
+  @Clause("三-10")
+  @DisplayName("申报前按名称、代码或注册号查找检查对象，从找到的里面选；没有找到、字太少、太多的，写明怎么办")
+  void theObjectIsLookedFor() {
+    Session himself = signIn("gaj01");
+    String choice = "type=\"radio\" name=\"统一社会信用代码\"";
+    assertThat(himself.get(PAGE).body()).contains("先查找检查对象").doesNotContain(choice, "提交审批");
+
+    assertThat(himself.get(PAGE + "?q=" + encoded("旅馆A00")).body())
+        .contains(choice, "value=\"140826:A001\"", "value=\"140826:A002\"", "示例旅馆A002", "提交审批").doesNotContain("checked");
+    for (String only : List.of("示例旅馆A002", "A002")) {
+      assertThat(himself.get(PAGE + "?q=" + encoded(only)).body()).as(only).contains("value=\"140826:A002\"", "checked=\"checked\"")
+          .doesNotContain("value=\"140826:A001\"");
+    }
+    assertThat(himself.get(PAGE + "?q=" + encoded("无此店名")).body()).contains("没有找到这户检查对象").doesNotContain(choice);
+    assertThat(himself.get(PAGE + "?q=" + encoded("旅")).body()).contains("至少输入两个字").doesNotContain(choice);
+    assertThat(himself.get(PAGE + "?q=" + encoded("<b>甲乙")).body()).contains("value=\"&lt;b&gt;甲乙\"").doesNotContain("<b>甲乙");
+    county.hotels(25, 0, 0, 0);
+    assertThat(himself.get(PAGE + "?q=" + encoded("旅馆")).body()).contains("只列前 20 户", "value=\"140826:A020\"")
+        .doesNotContain("value=\"140826:A021\"");
+    assertThat(signIn("gajStaff1").get(PAGE + "?q=" + encoded("旅馆")).body()).as("declares nothing himself").doesNotContain(choice);
+  }
+
+  @Test
   @DisplayName("导出的名单可以照样再导入，什么也不变；像公式的说明不会运行")
   void theListComesBack() throws IOException {
     jdbc.sql("""

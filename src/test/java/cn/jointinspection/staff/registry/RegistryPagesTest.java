@@ -15,8 +15,8 @@ import cn.jointinspection.registry.ObjectStatus;
 import cn.jointinspection.registry.RecusalOrigin;
 import cn.jointinspection.registry.RecusalReason;
 import cn.jointinspection.registry.Recusals;
-import cn.jointinspection.registry.RegistryFileReader;
 import cn.jointinspection.registry.RiskClass;
+import cn.jointinspection.registry.RowFiles;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,6 @@ class RegistryPagesTest extends HttpTest {
   @Autowired InspectionObjects objects;
   @Autowired Inspectors inspectors;
   @Autowired Recusals recusals;
-  @Autowired RegistryFileReader reader;
 
   @BeforeEach
   void people() {
@@ -220,7 +219,7 @@ class RegistryPagesTest extends HttpTest {
     HttpResponse<String> csv = staff.get(OBJECTS + "/export.csv?risk=B");
     assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
         .contains(encoded("检查对象名录-2024-03-20.csv"));
-    assertThat(reader.objects(csv.body().getBytes(StandardCharsets.UTF_8), "a.csv", "140826").entries())
+    assertThat(RowFiles.objects(csv.body().getBytes(StandardCharsets.UTF_8), "a.csv", "140826"))
         .extracting(ObjectDraft::name).containsExactly("示例旅馆B001");
     assertThat(staff.get(INSPECTORS + "/export.csv?q=ZF-gaj02").body().lines())
         .containsExactly("\uFEFF姓名,执法证号,部门,证件有效期,资质与专长,状态,可检查事项",
