@@ -133,6 +133,13 @@ document.querySelectorAll('form:has([data-row])').forEach((form) => {
   });
 });
 
+// A box that ticks all others of its form at once.
+document.addEventListener('change', ({ target }) => {
+  if (!('all' in target.dataset)) return;
+  [...target.form.elements].filter(({ name }) => name === target.dataset.all)
+    .forEach((box) => { box.checked = target.checked; });
+});
+
 document.addEventListener('click', (event) => {
   if (event.target.closest('[data-print]')) window.print();
 });

@@ -125,8 +125,8 @@ public class ObjectInspections {
   /** A special inspection does not count towards the firm's cap; any other only by a reason that the notice gives. */
   private void tell(ObjectInspection object, JointInspection joint, Notice notice) {
     boolean special = notice.exemption() == null && joint.scheme().nature() == TaskNature.SPECIAL;
-    visits.tell(object.objectNo(), joint.id(), notice.visitOn(), special ? VisitExemption.SPECIAL : notice.exemption(),
-        special ? joint.scheme().natureReason() : notice.exemptionReason());
+    visits.tell(object.objectNo(), new Visits.Planned(joint.id(), joint.leadDepartment(), notice.visitOn()),
+        special ? VisitExemption.SPECIAL : notice.exemption(), special ? joint.scheme().natureReason() : notice.exemptionReason());
   }
 
   /** Codes of the departments that have still to check, the lead department first. */

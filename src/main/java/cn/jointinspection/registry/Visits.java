@@ -76,15 +76,28 @@ public class Visits {
   }
 
   /**
-   * Notes the visit that a firm is told of. Two at once wait for each other.
+   * A visit to come.
+   *
+   * @param lead code of the department that leads the joint inspection
+   */
+  public record Planned(String jointInspectionId, String lead, LocalDate on) {}
+
+  /**
+   * Notes the visit that a firm is told of. Two at once wait for each other. The risk that exempts is the one by which the
+   * lead department draws: its own grade, and where it has none the class of all departments (四).
    *
    * @param exemption why it does not count; null if it does
    * @throws CapReached if the firm has had its visits of the year and none exempts this one
    */
   @Transactional
-  public void tell(String objectNo, String jointInspectionId, LocalDate on, VisitExemption exemption, String reason) {
-    boolean highRisk = jdbc.sql("select risk_class = 'D' from inspection_object where object_no = ? for no key update")
-        .param(objectNo).query((row, n) -> row.getBoolean(1)).single();
+  public void tell(String objectNo, Planned visit, VisitExemption exemption, String reason) {
+    String jointInspectionId = visit.jointInspectionId();
+    LocalDate on = visit.on();
+    boolean highRisk = jdbc.sql("""
+            select coalesce((select g.risk_class from class_by_grade g where g.object_id = o.id and g.department = ?),
+              o.risk_class) = 'D'
+            from inspection_object o where o.object_no = ? for no key update of o""")
+        .params(visit.lead(), objectNo).query((row, n) -> row.getBoolean(1)).single();
     VisitExemption exempt = exemption == null && highRisk ? VisitExemption.HIGH_RISK : exemption;
     Optional<Near> counted = of(objectNo, jointInspectionId, on.getYear());
     if (exempt == null && counted.isPresent() && counted.get().visits() >= counted.get().most()) {

@@ -127,4 +127,19 @@ public abstract sealed class StaffRefused extends RuleViolation {
       super("等级调整建议由名录登记人员决定，领导小组办公室和纪检监察可以查看。未作任何更改。请联系名录登记人员。");
     }
   }
+
+  /** Whoever decides says about what. */
+  public static final class NoProposalChosen extends StaffRefused {
+    public NoProposalChosen() {
+      super("没有勾选任何建议，未作任何更改。请勾选要一并决定的建议。");
+    }
+  }
+
+  /** Each decision stands by itself; what could not be decided is told, and stays open. */
+  public static final class SomeProposalsLeft extends StaffRefused {
+    public SomeProposalsLeft(int decided, List<String> reasons) {
+      super("已决定 " + decided + " 条，另有 " + reasons.size() + " 条没有决定：" + String.join(" ", reasons.stream().distinct().toList())
+          + " 请刷新页面，看还有哪些待决定。");
+    }
+  }
 }

@@ -88,7 +88,7 @@ class OnceIsEnoughTest {
   }
 
   private void visited(String number, String joint, LocalDate on, VisitExemption exemption) {
-    visits.tell("140826:" + number, joint, on, exemption, exemption == null ? null : "示例依据");
+    visits.tell("140826:" + number, new Visits.Planned(joint, "gaj", on), exemption, exemption == null ? null : "示例依据");
   }
 
   @Test

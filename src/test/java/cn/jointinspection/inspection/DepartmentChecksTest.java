@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("一户的检查：通知、检查、录入、审核、公示")
 class DepartmentChecksTest {
 
+  @Autowired InspectorLoads loads;
   @Autowired JdbcClient jdbc;
   @Autowired Scene scene;
   @Autowired ObjectInspections objects;
@@ -55,6 +56,7 @@ class DepartmentChecksTest {
   void recorded() {
     String id = scene.noticed();
     long check = checks.get(id, "scjgj").id();
+    InspectorLoads.Year before = loads.of("SJ002").get(0);
 
     checks.recordCheck(check, Scene.record(Scene.FIRST_DAY, Outcome.PROBLEM, "SJ001", "SJ002"), inspector("SJ002"));
 
@@ -63,6 +65,10 @@ class DepartmentChecksTest {
     assertThat(recorded.examination().by()).isEqualTo("sj002");
     assertThat(recorded.examination().on()).isEqualTo(Scene.FIRST_DAY);
     assertThat(recorded.team()).allMatch(TeamMember::present);
+    assertThat(loads.of("SJ002").get(0)).as("others of this county were before").isEqualTo(
+        new InspectorLoads.Year(2024, before.teams(), before.designated(), before.present() + 1));
+    jdbc.sql("update check_inspector set left_at = now() where inspector = 'SJ002' and check_id = ?").param(check).update();
+    assertThat(loads.of("SJ002").stream().mapToInt(InspectorLoads.Year::teams).sum()).isEqualTo(before.teams() - 1);
     assertThat(checks.report(check).done().problems()).containsExactly("示例事项：示例问题");
     assertThat(objects.pendingDepartments(id)).containsExactly("gaj", "xfd");
   }

@@ -67,7 +67,7 @@ class ReadsTest extends HttpTest {
       "/people/export.csv", "/calendar-feeds", "/adjustments/choice",
       "/draws", "/draws/1", "/draws/1/progress", "/draws/1/result", "/draws/1/minutes", "/tasks/{task}/objects",
       "/tasks/{task}/objects?search=示例旅馆1", "/clock", "/first-day", "/objects", "/objects?q=示例旅馆1&department=gaj",
-      "/objects/detail?no=140826:1", "/objects/export.xlsx?q=示例旅馆1", "/objects/export.csv", "/inspectors",
+      "/objects/detail?no=140826:1", "/objects/detail?no=140826:1&on=2024-03-20", "/objects/export.xlsx?q=示例旅馆1", "/objects/export.csv", "/inspectors",
       "/inspectors?department=gaj&q=gaj", "/inspectors/detail?no=gaj1",
       "/inspectors/export.xlsx?department=gaj", "/inspectors/export.csv?department=gaj", "/password",
       "/matters", "/matters?department=gaj", "/matters/export.xlsx?department=gaj", "/matters/export.csv?department=gaj",

@@ -47,13 +47,13 @@ class VisitsTest {
   @Clause("三-9")
   @DisplayName("满了的不能再通知，话里写明次数、上限和怎么办；什么也不留下；写明复查的可以")
   void refusesTheOneTooMany() {
-    visits.tell(FIRM, "j1", MARCH, null, null);
+    visits.tell(FIRM, gaj("j1", MARCH), null, null);
 
-    assertThatThrownBy(() -> visits.tell(FIRM, "j2", MARCH.plusDays(1), null, null)).isInstanceOf(CapReached.class)
+    assertThatThrownBy(() -> visits.tell(FIRM, gaj("j2", MARCH.plusDays(1)), null, null)).isInstanceOf(CapReached.class)
         .hasMessageContainingAll("示例H1", "1 次", "旅馆", "复查");
     assertThat(jdbc.sql("select count(*) from visit").query(Integer.class).single()).isOne();
 
-    visits.tell(FIRM, "j2", MARCH.plusDays(1), VisitExemption.RECHECK, "示例改正通知1号");
+    visits.tell(FIRM, gaj("j2", MARCH.plusDays(1)), VisitExemption.RECHECK, "示例改正通知1号");
     assertThat(jdbc.sql("select exemption from visit where joint_inspection_id = 'j2'").query(String.class).single())
         .isEqualTo("RECHECK");
   }
@@ -61,14 +61,14 @@ class VisitsTest {
   @Test
   @DisplayName("同一联合抽查改期、同一天合并、高风险、没有上限的类别都可以；撤销后空出来")
   void allowsWhatDoesNotAdd() {
-    visits.tell(FIRM, "j1", MARCH, null, null);
-    visits.tell(FIRM, "j1", MARCH.plusDays(3), null, null);
-    visits.tell("140826:H2", "j1", MARCH, null, null);
-    visits.tell("140826:H2", "j2", MARCH.plusDays(1), null, null);
-    visits.tell("140826:K1", "j1", MARCH, null, null);
-    visits.tell("140826:K1", "j2", MARCH.plusDays(1), null, null);
+    visits.tell(FIRM, gaj("j1", MARCH), null, null);
+    visits.tell(FIRM, gaj("j1", MARCH.plusDays(3)), null, null);
+    visits.tell("140826:H2", gaj("j1", MARCH), null, null);
+    visits.tell("140826:H2", gaj("j2", MARCH.plusDays(1)), null, null);
+    visits.tell("140826:K1", gaj("j1", MARCH), null, null);
+    visits.tell("140826:K1", gaj("j2", MARCH.plusDays(1)), null, null);
     visits.callOff(FIRM, "j1");
-    visits.tell(FIRM, "j2", MARCH, null, null);
+    visits.tell(FIRM, gaj("j2", MARCH), null, null);
 
     assertThat(visits.of(FIRM, "other", 2024)).map(Near::visits).contains(1);
     assertThat(visits.of(FIRM, "other", 2025)).map(Near::visits).contains(0);
@@ -76,9 +76,31 @@ class VisitsTest {
   }
 
   @Test
+  @Clause({"三-9", "四-3"})
+  @DisplayName("高风险不受上限：看的是发起部门自己的分级，没有的才看共用的等级")
+  void theRiskIsTheLeads() {
+    jdbc.sql("""
+        insert into department_grade (department, grade, risk_class, reason, added_at, added_by, added_by_name)
+        values ('gaj', '四级', 'D', '示例', now(), 'x', '示例'), ('gaj', '一级', 'A', '示例', now(), 'x', '示例');
+        insert into object_grade (department, object_id, grade, dated_on, updated_at)
+        select 'gaj', o.id, g.grade, date '2024-03-01', now() from inspection_object o
+          join (values ('140826:H1', '四级'), ('140826:H2', '一级')) g (no, grade) on g.no = o.object_no""").update();
+    for (String firm : List.of(FIRM, "140826:H2")) {
+      visits.tell(firm, gaj("j1", MARCH), null, null);
+    }
+    visits.tell(FIRM, gaj("j2", MARCH.plusDays(1)), null, null);
+
+    assertThatThrownBy(() -> visits.tell("140826:H2", gaj("j2", MARCH.plusDays(1)), null, null))
+        .isInstanceOf(CapReached.class);
+    visits.tell(FIRM, new Visits.Planned("j3", "xfd", MARCH.plusDays(2)), null, null);
+    assertThatThrownBy(() -> visits.tell(FIRM, new Visits.Planned("j4", "xfd", MARCH.plusDays(3)), null, null))
+        .as("class B for all others, and those of the lead did not count").isInstanceOf(CapReached.class);
+  }
+
+  @Test
   @DisplayName("检查实际在别的日子做的，按实际的日子算")
   void countsTheDayItWasMade() {
-    visits.tell(FIRM, "j1", LocalDate.of(2024, 12, 30), null, null);
+    visits.tell(FIRM, gaj("j1", LocalDate.of(2024, 12, 30)), null, null);
     visits.made(FIRM, "j1", LocalDate.of(2025, 1, 2));
 
     assertThat(visits.of(FIRM, "other", 2024)).map(Near::visits).contains(0);
@@ -89,11 +111,11 @@ class VisitsTest {
   @DisplayName("办公室看到只剩一次和已满的，最满的在前；改上限留下历史；不成样子的上限不收")
   void listsThoseNear() {
     caps.set(new Cap("旅馆", 2, "示例文件二"), OFFICE);
-    visits.tell(FIRM, "j1", MARCH, null, null);
+    visits.tell(FIRM, gaj("j1", MARCH), null, null);
 
     assertThat(visits.near(2024, null, 1, 10).items())
         .containsExactly(new Near(FIRM, "示例H1", "旅馆", 1, 2, "2024-03-01"));
-    visits.tell(FIRM, "j2", MARCH.plusDays(1), null, null);
+    visits.tell(FIRM, gaj("j2", MARCH.plusDays(1)), null, null);
     assertThat(visits.near(2024, "旅馆", 1, 10).items()).extracting(Near::visits).containsExactly(2);
     assertThat(visits.near(2024, "网吧", 1, 10).items()).isEmpty();
     assertThat(jdbc.sql("select count(*) from registry_history where table_name = 'visit_cap' and operation = 'UPDATE'")
@@ -103,5 +125,9 @@ class VisitsTest {
     }
     caps.lift("旅馆", OFFICE);
     assertThat(caps.all()).isEmpty();
+  }
+
+  private static Visits.Planned gaj(String joint, LocalDate on) {
+    return new Visits.Planned(joint, "gaj", on);
   }
 }

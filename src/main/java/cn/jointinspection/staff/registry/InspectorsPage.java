@@ -1,6 +1,7 @@
 package cn.jointinspection.staff.registry;
 
 import cn.jointinspection.engine.Actors;
+import cn.jointinspection.inspection.InspectorLoads;
 import cn.jointinspection.platform.Page;
 import cn.jointinspection.platform.StaffAddresses;
 import cn.jointinspection.registry.DepartmentKind;
@@ -54,11 +55,13 @@ class InspectorsPage implements StaffPage {
   private final HistoryWords words;
   private final EntryEditing editing;
   private final Actors actors;
+  private final InspectorLoads loads;
   private final Clock clock;
 
   InspectorsPage(InspectorSearch search, Inspectors inspectors, RegistryExport export, TableDownload download,
       FiledRecusals recusals, RegistryHistory history, Departments departments, RecusalRows recusalRows,
-      HistoryWords words, EntryEditing editing, Actors actors, Clock clock) {
+      HistoryWords words, EntryEditing editing, Actors actors, InspectorLoads loads,
+      Clock clock) {
     this.search = search;
     this.inspectors = inspectors;
     this.export = export;
@@ -70,6 +73,7 @@ class InspectorsPage implements StaffPage {
     this.words = words;
     this.editing = editing;
     this.actors = actors;
+    this.loads = loads;
     this.clock = clock;
   }
 
@@ -103,6 +107,7 @@ class InspectorsPage implements StaffPage {
       Model model) {
     Inspector inspector = inspectors.find(no).orElseThrow(() -> new UnknownInspector(no));
     model.addAttribute("inspector", row(inspector));
+    model.addAttribute("years", loads.of(no));
     model.addAttribute("recusals",
         recusalRows.of(recusals.ofInspector(no, recusal, PART_SIZE), actors.current()));
     model.addAttribute("history", words.page(no, history.ofInspector(no), change, PART_SIZE));

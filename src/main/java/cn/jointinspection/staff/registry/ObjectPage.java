@@ -5,6 +5,7 @@ import cn.jointinspection.engine.identity.Groups;
 import cn.jointinspection.inspection.DepartmentChecks;
 import cn.jointinspection.inspection.ObjectInspections;
 import cn.jointinspection.platform.Actor;
+import cn.jointinspection.platform.Zone;
 import cn.jointinspection.registry.Bodies;
 import cn.jointinspection.registry.CreditCode;
 import cn.jointinspection.registry.Department;
@@ -20,8 +21,10 @@ import cn.jointinspection.registry.intake.ChangeKind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,6 +77,7 @@ class ObjectPage {
   record LicenceRow(String name, String number, String issuedBy, String until, String mark) {}
 
   /**
+   * @param on the end of which day it is asked for besides, Asia/Shanghai; null for none
    * @param no published id, its own or one that was merged into it; a registration number may hold slashes, so it stands in no path
    * @throws UnknownObject if there is none with this id
    */
@@ -83,6 +87,7 @@ class ObjectPage {
       @RequestParam(defaultValue = "1") @Min(1) @Max(MOST_PAGES) int visits,
       @RequestParam(defaultValue = "1") @Min(1) @Max(MOST_PAGES) int recusal,
       @RequestParam(defaultValue = "1") @Min(1) @Max(MOST_PAGES) int change,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
       Model model) {
     InspectionObject object = objects.find(no).orElseThrow(() -> new UnknownObject(no));
     List<String> numbers = objects.numbersOf(no);
@@ -104,8 +109,14 @@ class ObjectPage {
       model.addAttribute(list + "Address", new PartAddress(no, list));
     }
     model.addAttribute("path", PATH);
+    model.addAttribute("on", on);
+    model.addAttribute("then", on == null ? null : history.objectAsOf(object.objectNo(), endOf(on)).orElse(null));
     editing.on(model, ChangeKind.OBJECTS, object.objectNo());
     return "staff/object";
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(Zone.SHANGHAI).toInstant().minusNanos(1_000);
   }
 
   private static LicenceRow row(Licence one, LocalDate today) {

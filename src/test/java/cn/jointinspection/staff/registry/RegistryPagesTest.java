@@ -77,6 +77,24 @@ class RegistryPagesTest extends HttpTest {
   }
 
   @Test
+  @Clause("一-6")
+  @DisplayName("某一天的登记：那天的名称、等级；还没有它的日子；日子写错")
+  void asItStoodOnADay() {
+    county.hotels(1, 0, 0, 0);
+    at(START.plusDays(3).withHour(0).withMinute(0));
+    objects.put(List.of(new ObjectDraft("140826:A001", "示例改名", null, "A001", "旅馆", "示例路1号", null, RiskClass.C,
+        ObjectStatus.IN_FORCE, Set.of(County.HOTELS))), County.OFFICE);
+    Session staff = signIn("gajStaff1");
+    String page = OBJECTS + "/detail?no=140826:A001&on=";
+
+    assertThat(staff.get(page + "2024-03-22").body()).contains("<dt>名称</dt><dd>示例旅馆A001</dd>", "<dd>低风险</dd>");
+    assertThat(staff.get(page + "2024-03-23").body()).contains("<dt>名称</dt><dd>示例改名</dd>").doesNotContain("<dd>低风险</dd>");
+    assertThat(staff.get(page + "2024-03-19").body()).contains("2024-03-19 名录里还没有这一户").doesNotContain("<dt>名称</dt>");
+    assertThat(staff.get(page + "2024-02-30").statusCode()).isEqualTo(400);
+    assertThat(staff.get(page + "2024-02-30").body()).containsPattern("\\p{IsHan}").doesNotContain("Failed to convert");
+  }
+
+  @Test
   @DisplayName("检查人员：按证件、部门、状态查找，三十天内到期和过期的标出")
   void inspectorsAreFound() {
     county.inspectors("gaj", 2);
@@ -89,7 +107,7 @@ class RegistryPagesTest extends HttpTest {
     assertThat(staff.get(INSPECTORS + "?certificate=EXPIRED").body()).contains("没有符合全部条件的检查人员");
     assertThat(staff.get(INSPECTORS + "?q=" + encoded("ＺＦ-gaj02") + "&department=gaj&state=ACTIVE").body())
         .contains("ZF-gaj02").doesNotContain("ZF-gaj01");
-    assertThat(staff.get(INSPECTORS + "/detail?no=ZF-gaj01").body()).contains("至 2024-04-19", "30 天内到期", "没有登记回避");
+    assertThat(staff.get(INSPECTORS + "/detail?no=ZF-gaj01").body()).contains("至 2024-04-19", "30 天内到期", "没有登记回避", "还没有抽到过");
     assertThat(staff.get(INSPECTORS + "/detail?no=ZF-x").statusCode()).isEqualTo(422);
   }
 

@@ -143,6 +143,38 @@ class RiskClassesOverHttpTest extends HttpTest {
   }
 
   @Test
+  @Clause("五-9")
+  @DisplayName("勾选几条一并决定：能决定的都决定，决定不了的写明原因、仍待决定；不勾选、不合格式的拒绝")
+  void severalAtOnce() {
+    county.hotels(2, 0, 0, 0);
+    long first = proposal("示例旅馆A001");
+    long second = Long.parseLong(one("""
+        with part as (insert into department_check (object_inspection_id, department, status, checked_on, result_version)
+          select object_inspection_id, 'xfd', 'PUBLISHED', checked_on, 1 from department_check returning id)
+        insert into class_proposal (check_id, object_no, effect, risk_version, codes, proposed_at)
+        select part.id, '140826:A002', 'HIGHER', 1, '{UNREACHABLE}', '2024-04-12T08:00+08' from part returning id"""));
+    Session registrar = signIn("registrar9");
+    assertThat(registrar.get(PROPOSALS).body()).contains("采纳勾选的", "value=\"" + first + "|A\"");
+
+    assertThat(tree(registrar.post(PROPOSALS, Map.of("decision", "accept", "chosen", List.of()))).get("code").asText())
+        .isEqualTo("NoProposalChosen");
+    assertThat(registrar.post(PROPOSALS, Map.of("decision", "accept", "chosen", List.of("x|A"))).statusCode()).isEqualTo(400);
+    assertThat(tree(signIn("bgsStaff1").post(PROPOSALS, Map.of("decision", "accept", "chosen", List.of(first + "|A"))))
+        .get("code").asText()).isEqualTo("OnlyRegistrarsDecideClasses");
+    HttpResponse<String> partly = registrar.post(PROPOSALS,
+        Map.of("decision", "accept", "note", "示例一并", "chosen", List.of(first + "|C", second + "|A")));
+    assertThat(tree(partly).get("detail").asText()).contains("已决定 1 条", "1 条没有决定", "示例旅馆A001");
+    assertThat(classes.of("140826:A001").riskClass()).isEqualTo(RiskClass.A);
+    assertThat(classes.of("140826:A002").riskClass()).isEqualTo(RiskClass.B);
+
+    HttpResponse<String> rest = registrar.post(PROPOSALS, Map.of("decision", "refuse", "note", "示例不采纳", "chosen", List.of(first + "|A")));
+    assertThat(rest.statusCode()).as(rest.body()).isEqualTo(200);
+    assertThat(registrar.get(PROPOSALS).body()).contains("没有待决定的建议");
+    assertThat(all("select status || decided_by from class_proposal order by id"))
+        .containsExactly("REFUSEDregistrar9", "ACCEPTEDregistrar9");
+  }
+
+  @Test
   @DisplayName("没有登录的请求进不来")
   void othersStayOutside() {
     assertThat(anonymous("GET", PAGE).statusCode()).isEqualTo(401);

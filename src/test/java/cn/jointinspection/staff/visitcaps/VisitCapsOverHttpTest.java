@@ -7,6 +7,7 @@ import cn.jointinspection.engine.doors.HttpTest;
 import cn.jointinspection.registry.VisitCaps;
 import cn.jointinspection.registry.Visits;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,9 +63,9 @@ class VisitCapsOverHttpTest extends HttpTest {
   @DisplayName("快满的和已满的列出来，也能导出")
   void listsThoseNear() {
     signIn("bgsStaff1").post(PAGE, Map.of("category", category, "most", 2, "reason", "示例文件"));
-    visits.tell("140826:A001", "j1", START.toLocalDate(), null, null);
-    visits.tell("140826:A001", "j2", START.toLocalDate().plusDays(1), null, null);
-    visits.tell("140826:A002", "j1", START.toLocalDate(), null, null);
+    visits.tell("140826:A001", gaj("j1", START.toLocalDate()), null, null);
+    visits.tell("140826:A001", gaj("j2", START.toLocalDate().plusDays(1)), null, null);
+    visits.tell("140826:A002", gaj("j1", START.toLocalDate()), null, null);
 
     Session clerk = signIn("gajStaff1");
 
@@ -73,5 +74,9 @@ class VisitCapsOverHttpTest extends HttpTest {
         "140826:A001,示例旅馆A001," + category + ",2,2,2024-03-21", "140826:A002,示例旅馆A002," + category + ",1,2,2024-03-20");
     assertThat(clerk.get(PAGE + "/export.xlsx").headers().firstValue("Content-Disposition").orElseThrow())
         .contains(".xlsx");
+  }
+
+  private static Visits.Planned gaj(String joint, LocalDate on) {
+    return new Visits.Planned(joint, "gaj", on);
   }
 }
